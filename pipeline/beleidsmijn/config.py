@@ -1,0 +1,101 @@
+"""The settings of a run: defaults, then ``beleidsmijn.toml``, then ``--set key=value``. Frozen once made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+CONFIG_NAME = "beleidsmijn.toml"
+
+
+class ConfigError(Exception):
+    """A setting that is unknown or has a wrong value; the message names where it stands."""
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Limits(_Settings):
+    """What a document may cost."""
+
+    max_bytes: int = Field(100_000_000, gt=0, description="Largest file that is read, in bytes")
+    kb_json_bytes: int = Field(200_000_000, ge=0, description="Largest kb.json that is written; past it only the .jsonl files")
+
+
+class Organisations(_Settings):
+    """Recognising and resolving organisations."""
+
+    min_confidence: float = Field(0.5, ge=0, le=1, description="Mentions below this confidence are left out")
+    registers: tuple[Path, ...] = Field((), description="Own registers (TSV or CSV), before the packaged one")
+
+
+class Themes(_Settings):
+    """Assigning themes."""
+
+    threshold: float = Field(0.65, ge=0, le=1, description="Themes below this confidence are not assigned")
+
+
+class Config(_Settings):
+    """All settings."""
+
+    model: str | None = Field(None, description="Dutch spaCy pipeline, by name or path; nl_beleid_sm if installed, else blank")
+    limits: Limits = Limits()  # type: ignore[call-arg]
+    organisations: Organisations = Organisations()  # type: ignore[call-arg]
+    themes: Themes = Themes()  # type: ignore[call-arg]
+
+    def digest(self) -> str:
+        """SHA-256 of the settings."""
+        payload = json.dumps(self.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(payload.encode()).hexdigest()
+
+
+def load_config(path: Path | None = None, settings: Iterable[str] = ()) -> Config:
+    """Settings from a TOML file and ``key=value`` texts ("themes.threshold=0.8").
+
+    Without a path, ``beleidsmijn.toml`` in the working directory is read if it is there.
+
+    Raises:
+        ConfigError: naming the file or the setting that is wrong.
+    """
+    values: dict[str, Any] = {}
+    if path is None and Path(CONFIG_NAME).is_file():
+        path = Path(CONFIG_NAME)
+    if path is not None:
+        try:
+            values = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise ConfigError(f"{path}: {error}") from error
+    for setting in settings:
+        key, found, value = setting.partition("=")
+        if not found or not key:
+            raise ConfigError(f"--set {setting}: write key=value, as in themes.threshold=0.8")
+        _put(values, key.strip().split("."), _parse(value.strip()))
+    try:
+        return Config.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(f"{path or 'settings'}: {where}: {first['msg']}") from error
+
+
+def _put(values: dict[str, Any], keys: list[str], value: Any) -> None:
+    for key in keys[:-1]:
+        values = values.setdefault(key, {})
+        if not isinstance(values, dict):
+            raise ConfigError(f"--set {'.'.join(keys)}: {key} is no group of settings")
+    values[keys[-1]] = value
+
+
+def _parse(value: str) -> Any:
+    """A value as TOML reads it, or a plain text."""
+    try:
+        return tomllib.loads(f"v = {value}")["v"]
+    except tomllib.TOMLDecodeError:
+        return value

@@ -1,0 +1,1 @@
+"""The knowledge base: facts of one document as records, all documents together, files on disk."""

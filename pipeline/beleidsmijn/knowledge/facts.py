@@ -1,0 +1,305 @@
+"""Turns what the stages found in one document into records with ids, quotes and provenance."""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from beleidsmijn import __version__
+from beleidsmijn.ids import content_id, sha256_text
+from beleidsmijn.language.pipeline import Analysis
+from beleidsmijn.numbers.cells import cell_quantity
+from beleidsmijn.numbers.quantities import Quantity, find_quantities
+from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
+from beleidsmijn.organisations.recognise import Found
+from beleidsmijn.organisations.register import Register
+from beleidsmijn.readers.base import ReadDocument
+from beleidsmijn.records import AuthorFunction, SectionKind
+from beleidsmijn.structure.parts import Part, Structure
+from beleidsmijn.structure.ranges import Range
+from beleidsmijn.structure.tables import column_sums, sums_agree
+
+CONTEXT = 32
+"""Code points of context in a quote's prefix and suffix."""
+Json = dict[str, Any]
+
+
+def organisation_id(key: str) -> str:
+    """Id of an organisation: from its key, "register:..." or "name:..."."""
+    return content_id("org", [key])
+
+
+class Maker:
+    """Makes the records of one document."""
+
+    def __init__(
+        self, doc_id: str, text: str, structure: Structure, section_ids: Sequence[str], ranges: Sequence[Range], register: Register
+    ) -> None:
+        self.doc_id = doc_id
+        self.text = text
+        self.structure = structure
+        self.section_ids = section_ids
+        self.ranges = ranges
+        self.register = register
+        self._starts = [r.start for r in ranges]
+
+    # ------------------------------------------------------------------------------------------------------------- helpers
+    def _part_at(self, offset: int) -> int:
+        """Index of the innermost section that holds an offset, or of the nearest one before it."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        return self.ranges[max(index, 0)].part
+
+    def _quote(self, start: int, end: int) -> Json:
+        quote = {"exact": self.text[start:end], "prefix": self.text[max(0, start - CONTEXT) : start], "suffix": self.text[end : end + CONTEXT]}
+        return {key: value for key, value in quote.items() if value or key == "exact"}
+
+    @staticmethod
+    def _provenance(stage: str, by: str) -> Json:
+        return {"stage": stage, "by": by, "version": __version__}
+
+    # ------------------------------------------------------------------------------------------------------------ document
+    def document(self, reading: ReadDocument, data: bytes, source: str, clusters: Sequence[Json]) -> Json:
+        """The document's record."""
+        known = {name_key(name): cluster for cluster in clusters for name in cluster["surfaces"]}
+        authors = []
+        for person in self.structure.people:
+            author: Json = {"name": person.name, "function": person.function.value}
+            if person.role:
+                author["role"] = person.role
+            if person.organisation:
+                author["organisation"] = person.organisation
+                identifier = self._organisation_of(person.organisation, known)
+                if identifier:
+                    author["organisation_id"] = identifier
+            if person.start is not None and person.end is not None:
+                author["span"] = {"start": person.start, "end": person.end}
+            authors.append(author)
+        origin: Json = {"path": source, "media_type": reading.media_type, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+        if reading.encoding:
+            origin["encoding"] = reading.encoding
+        record: Json = {
+            "id": self.doc_id,
+            "sources": [origin],
+            "kind": self.structure.kind.value,
+            "kind_confidence": self.structure.kind_confidence,
+            "title": self.structure.title,
+            "date": self.structure.date,
+            "country": self.structure.country,
+            "language": self.structure.language,
+            "authors": authors,
+            "text": self.text,
+            "text_sha256": sha256_text(self.text),
+            "provenance": self._provenance("structure", "rules"),
+        }
+        return {key: value for key, value in record.items() if value is not None}
+
+    def _organisation_of(self, name: str, known: dict[str, Json]) -> str | None:
+        """The organisation of this document that a person belongs to: named so, or the ministry of that field of policy."""
+        cluster = known.get(name_key(name))
+        if cluster:
+            return str(cluster["id"])
+        ministry = self.register.portfolio(name)
+        key = f"register:{ministry.key}" if ministry else None
+        return next((str(c["id"]) for c in known.values() if c["key"] == key), None)
+
+    def sections(self) -> list[Json]:
+        """Sections, with answers linked to their questions and inner sections to outer ones."""
+        questions = {part.number: sid for part, sid in zip(self.structure.parts, self.section_ids, strict=True) if part.kind == SectionKind.QUESTION}
+        records: dict[str, Json] = {}
+        for index, (part, sid) in enumerate(zip(self.structure.parts, self.section_ids, strict=True)):
+            record: Json = {
+                "id": sid,
+                "document_id": self.doc_id,
+                "kind": part.kind.value,
+                "span": {"start": part.start, "end": part.end},
+                "language": part.language,
+                "provenance": self._provenance("structure", "rules"),
+            }
+            if part.number:
+                record["number"] = part.number
+            if part.speaker:
+                record["speaker"] = part.speaker
+            if part.kind == SectionKind.ANSWER:
+                answered = questions.get(part.number) or (next(iter(questions.values())) if len(questions) == 1 else None)
+                if answered:
+                    record["answers"] = answered
+            parent = self._parent(index, part)
+            if parent:
+                record["parent"] = parent
+            records[sid] = record
+        return list(records.values())
+
+    def _parent(self, index: int, part: Part) -> str | None:
+        for other in range(index - 1, -1, -1):
+            outer = self.structure.parts[other]
+            if outer.start <= part.start and part.end <= outer.end and outer.kind != part.kind:
+                return self.section_ids[other]
+        return None
+
+    # -------------------------------------------------------------------------------------------------------------- tables
+    def tables(self) -> list[Json]:
+        """Tables with their checks."""
+        records = []
+        for index, part in enumerate(self.structure.parts):
+            if part.table is None:
+                continue
+            table = part.table
+            rows = []
+            for row in table.rows:
+                cells = []
+                for cell in row.cells:
+                    item: Json = {"text": cell.text, "span": {"start": cell.start, "end": cell.end}}
+                    if cell.value is not None:
+                        item["value"] = float(cell.value)
+                    cells.append(item)
+                rows.append({"label": row.label, "is_total": row.is_total, "cells": cells})
+            checks = [
+                {"kind": "column_sum", "column": column, "stated": float(stated), "computed": float(computed), "holds": sums_agree(stated, computed)}
+                for column, stated, computed in column_sums(table.rows)
+            ]
+            records.append(
+                {
+                    "id": content_id("tab", [self.doc_id, part.start, part.end]),
+                    "document_id": self.doc_id,
+                    "section_id": self.section_ids[index],
+                    "span": {"start": part.start, "end": part.end},
+                    "columns": [list(column) for column in table.columns],
+                    "rows": rows,
+                    "checks": checks,
+                    "verified": table.verified,
+                    "provenance": self._provenance("structure", "tables"),
+                }
+            )
+        return records
+
+    # ------------------------------------------------------------------------------------------------------------- numbers
+    def numbers(self, running: Sequence[Range], analysis: Analysis) -> list[Json]:
+        """Numbers in running text and in tables."""
+        records = []
+        for stretch in running:
+            piece = self.text[stretch.start : stretch.end]
+
+            def tag(start: int, end: int, offset: int = stretch.start) -> str | None:
+                return analysis.tags.get((start + offset, end + offset))
+
+            for quantity in find_quantities(piece, tag):
+                records.append(self._number(quantity, stretch.start, stretch.part, "rules"))
+        for index, part in enumerate(self.structure.parts):
+            if part.table and part.language == "nl":
+                table_id = content_id("tab", [self.doc_id, part.start, part.end])
+                for row in part.table.rows:
+                    for column, cell in enumerate(row.cells):
+                        quantity = cell_quantity(part.table, row, column)
+                        if quantity:
+                            record = self._number(quantity, 0, index, "table")
+                            record["table"] = {"table_id": table_id, "row": [row.label], "column": list(part.table.columns[column])}
+                            records.append(record)
+        return records
+
+    def _number(self, quantity: Quantity, offset: int, part: int, by: str) -> Json:
+        start, end = quantity.start + offset, quantity.end + offset
+        record: Json = {
+            "id": content_id("num", [self.doc_id, start, end]),
+            "document_id": self.doc_id,
+            "span": {"start": start, "end": end},
+            "quote": self._quote(start, end),
+            "value": float(quantity.value),
+            "value_text": self.text[start:end],
+            "kind": quantity.kind.value,
+            "unit": quantity.unit,
+            "qualifier": quantity.qualifier.value,
+            "section_id": self.section_ids[part],
+            "notation": quantity.notation,
+            "confidence": round(quantity.confidence, 3),
+            "provenance": self._provenance("numbers", by),
+        }
+        optional = {"low": quantity.low, "high": quantity.high, "qualifier_text": quantity.qualifier_text, "per": quantity.per}
+        record.update({key: value for key, value in optional.items() if value is not None})
+        if quantity.counted:
+            counted = quantity.counted
+            record["counted"] = {"text": counted.text, "lemma": counted.lemma}
+            if counted.end > counted.start:
+                record["counted"]["span"] = {"start": counted.start + offset, "end": counted.end + offset}
+            if quantity.kind == "share":
+                record["share_of"] = counted.text
+        if quantity.time:
+            period = quantity.time
+            text = self.text[period.start_offset + offset : period.end_offset + offset]
+            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "explicit"} | ({"text": text} if text else {})
+        return record
+
+    # ------------------------------------------------------------------------------------------------------- organisations
+    def mentions(self, found: Sequence[Found]) -> tuple[list[Json], list[Json]]:
+        """Mentions, and the organisations of this document that they refer to."""
+        records: list[Json] = []
+        surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+        best: dict[str, Found] = {}
+        for mention in found:
+            surface = " ".join(self.text[mention.start : mention.end].split())
+            record: Json = {
+                "id": content_id("men", [self.doc_id, mention.start, mention.end]),
+                "document_id": self.doc_id,
+                "span": {"start": mention.start, "end": mention.end},
+                "quote": self._quote(mention.start, mention.end),
+                "section_id": self.section_ids[self._part_at(mention.start)],
+                "confidence": mention.confidence,
+                "provenance": self._provenance("organisations", mention.rule),
+            }
+            if len(mention.keys) > 1:
+                record["candidates"] = sorted(organisation_id(f"register:{key}") for key in mention.keys)
+            else:
+                key = f"register:{mention.keys[0]}" if mention.keys else f"name:{name_key(mention.refers_to or surface)}"
+                if key == "name:":
+                    continue
+                record["organisation_id"] = organisation_id(key)
+                surfaces[key][surface] += 1
+                if key not in best or mention.confidence > best[key].confidence:
+                    best[key] = mention
+            records.append(record)
+        clusters = [self._cluster(key, surfaces[key], best[key]) for key in sorted(surfaces)]
+        return records, clusters
+
+    def _cluster(self, key: str, surfaces: Counter[str], best: Found) -> Json:
+        method = "register" if key.startswith("register:") else "definition" if best.rule == "definition" else "name"
+        return {
+            "key": key,
+            "id": organisation_id(key),
+            "document_id": self.doc_id,
+            "surfaces": dict(sorted(surfaces.items())),
+            "kind": best.kind,
+            "method": method,
+            "score": best.confidence,
+            "rule": best.rule,
+            "abbreviations": sorted(s for s in surfaces if looks_like_abbreviation(s)),
+        }
+
+    def relations(self, clusters: Sequence[Json]) -> list[Json]:
+        """Who wrote, asked or answered, and for which organisation, from the people of the document."""
+        known = {name_key(name): cluster for cluster in clusters for name in cluster["surfaces"]}
+        kinds = {AuthorFunction.AUTHOR: "author_of", AuthorFunction.QUESTIONER: "asks", AuthorFunction.RESPONDENT: "answers"}
+        records = []
+        for person in self.structure.people:
+            if person.start is None or person.end is None:
+                continue
+            base: Json = {
+                "subject": person.name,
+                "document_id": self.doc_id,
+                "span": {"start": person.start, "end": person.end},
+                "quote": self._quote(person.start, person.end),
+                "confidence": 0.9,
+                "provenance": self._provenance("structure", "people"),
+            }
+            kind = kinds[person.function]
+            records.append({"id": content_id("rel", [self.doc_id, kind, person.name]), "kind": kind, "object_id": self.doc_id, **base})
+            if person.organisation:
+                record = {"id": content_id("rel", [self.doc_id, "has_role_at", person.name, person.organisation]), "kind": "has_role_at", "object": person.organisation, **base}
+                if person.role:
+                    record["role"] = person.role
+                identifier = self._organisation_of(person.organisation, known)
+                if identifier:
+                    record["object_id"] = identifier
+                records.append(record)
+        return records

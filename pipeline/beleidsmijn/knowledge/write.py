@@ -1,0 +1,121 @@
+"""Writing a knowledge base: into a folder beside the target, which is then put in its place as a whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from beleidsmijn import __version__
+from beleidsmijn.config import Config
+from beleidsmijn.knowledge.assemble import KnowledgeBase
+from beleidsmijn.knowledge.jsonl import dumps
+from beleidsmijn.records import FORMAT, RECORD_FILES, VERSION
+from beleidsmijn.schemas import schema_texts
+
+
+class OutputError(Exception):
+    """The output folder cannot be written; the message names it and the cause."""
+
+
+def check_target(target: Path) -> None:
+    """Refuse a target that is a file, or a folder that holds anything but a knowledge base.
+
+    Raises:
+        OutputError: naming the target and why it is refused.
+    """
+    if target.is_file():
+        raise OutputError(f"{target}: is a file, not a folder")
+    if target.is_dir() and any(target.iterdir()) and not (target / "manifest.json").is_file():
+        raise OutputError(f"{target}: the folder is not empty and holds no knowledge base; choose another")
+    parent = target.absolute().parent
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=parent, prefix=f".{target.name}."):
+            pass
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def write(base: KnowledgeBase, target: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
+    """Write all files of a knowledge base; the old one stays until the new one is complete.
+
+    Args:
+        base: the records.
+        target: the folder.
+        config: the effective settings.
+        model: name and version of the language model.
+        data_sha256: hashes of the packaged knowledge that the facts rest on.
+
+    Raises:
+        OutputError: if the disk is full or the folder cannot be written; the old knowledge base is left as it was.
+    """
+    target = target.absolute()
+    work = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+    try:
+        _write_files(base, work, config, model, data_sha256)
+        _put_in_place(work, target)
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _write_files(base: KnowledgeBase, folder: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
+    files: list[dict[str, Any]] = []
+    size = 0
+    for stem in RECORD_FILES:
+        records = getattr(base, stem)
+        content = "".join(f"{dumps(record)}\n" for record in records).encode("utf-8")
+        size += len(content)
+        _write(folder / f"{stem}.jsonl", content)
+        files.append({"name": f"{stem}.jsonl", "records": len(records), "sha256": hashlib.sha256(content).hexdigest()})
+    if size <= config.limits.kb_json_bytes:
+        whole = {"format": FORMAT, "version": VERSION, **{stem: getattr(base, stem) for stem in RECORD_FILES}}
+        content = (dumps(whole) + "\n").encode("utf-8")
+        _write(folder / "kb.json", content)
+        files.append({"name": "kb.json", "records": 1, "sha256": hashlib.sha256(content).hexdigest()})
+    (folder / "schema").mkdir()
+    for name, text in schema_texts().items():
+        _write(folder / "schema" / name, text.encode("utf-8"))
+    manifest = {
+        "format": FORMAT,
+        "version": VERSION,
+        "tool_version": __version__,
+        "model": model[0],
+        "model_version": model[1],
+        "config": config.model_dump(mode="json", exclude_none=True),
+        "config_sha256": config.digest(),
+        "data_sha256": data_sha256,
+        "counts": {stem: len(getattr(base, stem)) for stem in RECORD_FILES},
+        "files": files,
+    }
+    _write(folder / "manifest.json", (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put_in_place(work: Path, target: Path) -> None:
+    """Two renames: a reader finds the old knowledge base or the new one."""
+    work.chmod(0o755)
+    if not target.exists():
+        work.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.old."))
+    target.rename(old / "kb")
+    try:
+        work.rename(target)
+    except OSError:
+        (old / "kb").rename(target)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,138 @@
+"""Loading a Dutch spaCy pipeline and reading off what the rest of the program uses: names and parts of speech."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beleidsmijn.data.tables import read_rows
+from beleidsmijn.language.tokenizer import add_policy_rules
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "nl_beleid_sm"
+BLANK = "blank"
+"""Name of the pipeline without a trained model: spaCy's Dutch tokenizer with our rules."""
+_READ = ("tok2vec", "transformer", "morphologizer", "tagger", "ner", "attribute_ruler")
+"""Components whose results something reads; the others (parser, lemmatiser...) are not loaded."""
+MAX_CHARACTERS = 100_000
+"""Longer passages are cut at white space before spaCy sees them: its memory grows with the length of a text."""
+
+logger = logging.getLogger(__name__)
+
+
+class ModelError(Exception):
+    """A model that cannot be loaded; the message says how to install it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the model says of a passage: entities as (start, end, label) and parts of speech by the start of the token.
+
+    Offsets count from the start of the document. ``tags`` is empty if the pipeline has no tagger.
+    """
+
+    entities: tuple[tuple[int, int, str], ...] = ()
+    tags: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DutchPipeline:
+    """A loaded pipeline with its name and version."""
+
+    nlp: Language
+    name: str
+    version: str
+
+    def analyse(self, passages: Sequence[tuple[int, str]]) -> Analysis:
+        """Names and parts of speech in passages of one document.
+
+        Args:
+            passages: (offset in the document, text) of each.
+        """
+        if not self.nlp.pipe_names:
+            return Analysis()
+        entities: list[tuple[int, int, str]] = []
+        tags: dict[tuple[int, int], str] = {}
+        for doc, offset in self.nlp.pipe(_cut(passages), as_tuples=True):
+            entities.extend(_entities(doc, offset))
+            tags.update({(t.idx + offset, t.idx + len(t) + offset): t.pos_ for t in doc if t.pos_})
+        return Analysis(tuple(entities), tags)
+
+
+def _cut(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
+    for offset, text in passages:
+        start = 0
+        while len(text) - start > MAX_CHARACTERS:
+            space = text.rfind(" ", start, start + MAX_CHARACTERS)
+            end = space if space > start else start + MAX_CHARACTERS
+            yield text[start:end], offset + start
+            start = end
+        yield text[start:], offset + start
+
+
+def _entities(doc: Doc, offset: int) -> Iterable[tuple[int, int, str]]:
+    for entity in doc.ents:
+        label = _labels().get(entity.label_, "-")
+        if label != "-":
+            yield entity.start_char + offset, entity.end_char + offset, label
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {label: common for label, common in read_rows("entity_labels.tsv", 2)}
+
+
+def default_model() -> str:
+    """The trained model if it is installed, else the blank pipeline."""
+    return DEFAULT_MODEL if importlib.util.find_spec(DEFAULT_MODEL) else BLANK
+
+
+@cache
+def load_pipeline(name: str | None = None) -> DutchPipeline:
+    """Load a Dutch pipeline by name or path; with no name the default one.
+
+    Raises:
+        ModelError: if it is not installed, not Dutch, or damaged.
+    """
+    import spacy
+
+    name = name or default_model()
+    if name == BLANK:
+        nlp = spacy.blank("nl")
+        add_policy_rules(nlp)
+        return DutchPipeline(nlp, BLANK, importlib.metadata.version("spacy"))
+    try:
+        nlp = spacy.load(name, exclude=_unread(name))
+    except OSError as error:
+        hint = "" if Path(name).exists() else f"; install it with: python -m spacy download {name}"
+        raise ModelError(f"model {name!r} cannot be loaded: not installed, or damaged{hint}") from error
+    if nlp.lang != "nl":
+        raise ModelError(f"model {name!r} is for language {nlp.lang!r}, not Dutch")
+    return DutchPipeline(nlp, str(nlp.meta.get("name", name)), str(nlp.meta.get("version", "")))
+
+
+def _unread(name: str) -> list[str]:
+    """Components of an installed model that nothing reads."""
+    from spacy.util import get_model_meta, is_package, load_meta
+
+    try:
+        if Path(name).exists():
+            meta = load_meta(Path(name) / "meta.json")
+        elif is_package(name):
+            import importlib
+
+            meta = get_model_meta(next(p for p in Path(str(importlib.import_module(name).__file__)).parent.rglob("meta.json")).parent)
+        else:
+            return []
+    except (OSError, ValueError, StopIteration):
+        return []
+    return [component for component in meta.get("pipeline", []) if component not in _READ]

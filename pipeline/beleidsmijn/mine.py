@@ -1,0 +1,131 @@
+"""From the bytes of one file to its facts: the chain of stages, a pure function of bytes and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from beleidsmijn import __version__
+from beleidsmijn.config import Config
+from beleidsmijn.ids import content_id, document_id
+from beleidsmijn.knowledge import facts
+from beleidsmijn.language.pipeline import Analysis, DutchPipeline
+from beleidsmijn.organisations.recognise import Context, Found, ModelEntity, recognise
+from beleidsmijn.organisations.register import Register
+from beleidsmijn.readers.registry import read
+from beleidsmijn.records import ErrorCategory, Provenance, SectionKind
+from beleidsmijn.structure.parts import Part, Structure
+from beleidsmijn.structure.ranges import Range, innermost_ranges, is_mined
+from beleidsmijn.structure.sections import analyse
+from beleidsmijn.themes.assign import HEADING_WEIGHT, TITLE_WEIGHT, Passage, assign_themes
+from beleidsmijn.themes.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What every document needs and is loaded once."""
+
+    pipeline: DutchPipeline
+    register: Register
+    scheme: Scheme
+
+
+@dataclass(slots=True)
+class DocumentFacts:
+    """All that one document gives, as JSON-ready values; `clusters` are its organisations before they meet those of others."""
+
+    document: dict[str, Any]
+    sections: list[dict[str, Any]]
+    tables: list[dict[str, Any]]
+    mentions: list[dict[str, Any]]
+    numbers: list[dict[str, Any]]
+    themes: list[dict[str, Any]]
+    relations: list[dict[str, Any]]
+    clusters: list[dict[str, Any]]
+    errors: list[dict[str, Any]] = field(default_factory=list)
+
+
+def mine(data: bytes, source: str, config: Config, resources: Resources) -> DocumentFacts:
+    """All facts of one document.
+
+    Args:
+        data: the bytes of the file.
+        source: its path, as it goes into the record.
+        config: the settings.
+        resources: model, register and theme scheme.
+
+    Raises:
+        ReadError: if the file gives no text.
+    """
+    reading = read(data, config.limits.max_bytes)
+    text = reading.text
+    structure = analyse(reading)
+    doc_id = document_id(data)
+    section_ids = [section_id(doc_id, part) for part in structure.parts]
+    ranges = innermost_ranges(text, structure.parts)
+    mined = [r for r in ranges if is_mined(structure.parts[r.part])]
+    analysis = resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined])
+    found = _organisations(text, structure, mined, analysis, config, resources.register)
+    maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register)
+    mentions, clusters = maker.mentions(found)
+    result = DocumentFacts(
+        document=maker.document(reading, data, source, clusters),
+        sections=maker.sections(),
+        tables=maker.tables(),
+        mentions=mentions,
+        numbers=maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE], analysis),
+        themes=_themes(text, structure, mined, config, resources.scheme, section_ids, doc_id),
+        relations=maker.relations(clusters),
+        clusters=clusters,
+    )
+    if not mined:
+        message = f"the text is in {structure.language!r}, not Dutch: nothing was mined"
+        result.errors.append(_error(source, doc_id, ErrorCategory.NOT_DUTCH, message))
+    return result
+
+
+def section_id(doc_id: str, part: Part) -> str:
+    """Id of a section."""
+    return content_id("sec", [doc_id, part.kind, part.start, part.end, part.number])
+
+
+def _error(source: str, doc_id: str, category: ErrorCategory, message: str) -> dict[str, Any]:
+    return {"source": source, "document_id": doc_id, "stage": "structure", "category": category.value, "message": message, "attempts": 1}
+
+
+def _organisations(
+    text: str, structure: Structure, mined: Sequence[Range], analysis: Analysis, config: Config, register: Register
+) -> list[Found]:
+    context = Context(structure.country, structure.date, [(r.start, r.end) for r in mined])
+    entities = [ModelEntity(*entity) for entity in analysis.entities]
+    found = recognise(text, register, context, entities)
+    return [mention for mention in found if mention.confidence >= config.organisations.min_confidence]
+
+
+def _themes(
+    text: str, structure: Structure, mined: Sequence[Range], config: Config, scheme: Scheme, section_ids: Sequence[str], doc_id: str
+) -> list[dict[str, Any]]:
+    title = structure.title or ""
+    passages = []
+    for stretch in mined:
+        part = structure.parts[stretch.part]
+        words = text[stretch.start : stretch.end]
+        is_title = bool(title) and " ".join(words.split()) == title
+        weight = TITLE_WEIGHT if is_title else HEADING_WEIGHT if part.kind == SectionKind.HEADING else 1.0
+        passages.append(Passage(words, stretch.start, weight, stretch.part))
+    provenance = Provenance(stage="themes", by="terms", version=__version__).to_json()
+    return [
+        {
+            "document_id": doc_id,
+            "theme_id": scheme.concepts[theme.label].theme_id,
+            "score": theme.score,
+            "evidence": [
+                {"span": {"start": s, "end": e}, "section_id": section_ids[part], "terms": list(terms)} for s, e, part, terms in theme.evidence
+            ],
+            "provenance": provenance,
+        }
+        for theme in assign_themes(passages, scheme, config.themes.threshold)
+    ]
+
+

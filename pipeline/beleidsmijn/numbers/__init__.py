@@ -1,0 +1,1 @@
+"""Numbers: every stated figure with its value, unit, qualifier, what is counted, and the time it is about."""

@@ -1,0 +1,91 @@
+"""What a number counts: the noun it stands before, or the whole that a share is of.
+
+Measured on UD Dutch, the first noun to the right over adjectives finds the head of a counting numeral in 95% of the cases where
+the head stands to the right. Where a tagger ran, its nouns decide; otherwise the form of the words does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from beleidsmijn.data.tables import read_list
+from beleidsmijn.language.nouns import lemma_of_noun
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
+_MAX_WORDS = 6
+_OF = re.compile(r"\s*(?:van|der|aan)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?)\s+)*", re.IGNORECASE)
+_ADJECTIVE_LIKE = re.compile(
+    r"(?:[a-zà-ÿ]{3,}e(?<!ie)(?<!ente)(?<!ekte)(?<!ode)(?<!lasse)(?<!eenheide)|[A-Z][a-zà-ÿ]+se|extra|ander|eigen|gratis|meest|best|minder|online|open|totaal|[a-zà-ÿ]+end)$"
+)
+"""An inflected adjective ends in -e; nouns in -ie, -ente, -ekte and -ode do too and are left alone."""
+
+Tagger = Callable[[int, int], str | None]
+"""Universal part of speech of the token at [start, end), or None if unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """The counted words, their place, and the lemma of the head."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(read_list("function_words.txt"))
+
+
+def counted_after(text: str, end: int, tag: Tagger) -> CountedNoun | None:
+    """The first noun after ``end`` over adjectives and adverbs, within the clause."""
+    seen = 0
+    for match in _WORD.finditer(text, end, min(len(text), end + 120)):
+        word = match.group()
+        if not word[0].isalpha():
+            if word in "«“\"‘'" and seen == 0:
+                continue
+            return None
+        if "\n\n" in text[end : match.start()]:
+            return None
+        seen += 1
+        if seen > _MAX_WORDS:
+            return None
+        decision = _decide(text, match, tag, first=seen == 1)
+        if decision is True:
+            return CountedNoun(word, match.start(), match.end(), lemma_of_noun(word))
+        if decision is None:
+            return None
+    return None
+
+
+def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool) -> bool | None:
+    """True: the noun; False: go on to the next word; None: no noun follows."""
+    word = match.group()
+    folded = word.casefold()
+    if folded in _function_words():
+        return None
+    pos = tag(match.start(), match.end())
+    if pos in {"NOUN", "PROPN"}:
+        return True
+    if pos in {"ADJ", "NUM"} or (pos == "VERB" and folded.endswith("e")):
+        return False
+    if pos in {"ADV"} and first:
+        return False
+    if pos is not None:
+        return None
+    following = _WORD.match(text, match.end() + 1) if match.end() + 1 < len(text) and text[match.end()] == " " else None
+    more = following is not None and following.group()[0].isalpha() and following.group().casefold() not in _function_words()
+    if more and _ADJECTIVE_LIKE.search(word):
+        return False
+    return True
+
+
+def whole_after(text: str, end: int, tag: Tagger) -> CountedNoun | None:
+    """What a share is of: "91% van de ondernemers"."""
+    match = _OF.match(text, end)
+    return counted_after(text, match.end(), tag) if match else None

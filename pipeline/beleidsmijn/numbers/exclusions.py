@@ -1,0 +1,84 @@
+"""What looks like a figure and is none: dates, years, references, marks of lists and footnotes, phone numbers, names.
+
+Each rule is a pattern whose whole match, or whose group "x", is closed to the search for figures.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from beleidsmijn.notation.dates import DATE, DAY, MONTH, YEAR
+
+_LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:\s*(?:,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
+_REFERENCE_WORD = (
+    r"artikel(?:en)?|art\.|lid|leden|sub|onder|onderdeel|nrs?\.?|nummers?|vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
+    r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
+    r"trb\.|tabel|figuur|grafiek|versie|release|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|"
+    r"postbus|kamer|lokaal|zaal|perceel|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
+    r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|punt|puntje|iso|nen|nis2?|covid|sars|pijler|doelstelling|aanbeveling|maatregel|actie|optie|variant|scenario|bijlage|boek"
+)
+_RULES: tuple[tuple[str, str], ...] = (
+    ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
+    ("date", DATE.pattern),
+    ("day_month", rf"(?<![\d.,])(?:{DAY}(?:ste|de|e)?\s*(?:,|en|tot|t/m|-|–|tot en met)\s*)*{DAY}(?:ste|de|e)?\s+{MONTH}(?:\s+{YEAR})?"),
+    ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d))"),
+    ("school_year", rf"(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
+    ("law", r"\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
+    ("paper", rf"\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|nrs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
+    ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*[:.]?\s*(?:nr\.?\s*)?(?P<x>{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
+    ("placeholder", r"\b\d{6,}(?:-\w+)+\b|(?<![\d.,])\d{7,}(?![\d.,]\d)|\bISSN\s+\d{4}\s?-\s?\d{3}[\dX]"),
+    ("foreign_date", r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|May|June|July|October|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4}"),
+    ("decade", r"\bjaren\s+['’]?\d0\b"),
+    ("lone", r"(?<=\s{3})\d{1,2}(?=\s{2,}|\s+[A-Zhd])(?!\s+(?:%|[a-z]{4,}))"),
+    ("roman", r"\b[IVXLC]+\.\s?\d+(?:\.\d+)*"),
+    ("marks", r"(?m:^)[ \t]*\d{1,2}(?:[ \t,]+(?:en[ \t]+)?\d{1,2})*[ \t]*(?m:$)|(?<=[?.»”’)])\d{1,2}(?:[ ,]+\d{1,2})+(?=\s)|\b\d{1,2}:\d{1,4}\b"),
+    ("idiom", r"\b(?:Windows|Horizon|Agenda|Vision|iPhone|Android|Schijf van)\s+\w+|\bmeten met twee maten\b|\bop één lijn\b|\bin één oogopslag\b"),
+    ("phone", r"(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s–—-]?\d{3,4}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
+    ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
+    ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|Irenestraat)\s+\d+[a-zA-Z]?\b"),
+    ("clock", r"\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
+    ("footnote", r"\[\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?![\d,.]\d)|(?<=[a-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)\d{1,2}\)(?=\s)|(?<=[a-z]\s)\d{1,2}\)"),
+    ("list_mark", r"(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
+    ("list_inline", r"(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=\s)\(\d{1,2}\)(?=\s)"),
+    ("numbering", r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
+    ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)"),
+    ("name", r"(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{1,4}\d{1,4}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b\w*[A-Za-z]\d+\w*\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
+    ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel))|\(\d{1,3}\)(?=\s*[,.]?\s)"),
+    ("case", r"\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,3}[-–]\d{2,4}[-–]\d+\b"),
+)  # fmt: skip
+_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE if name in {"date", "day_month", "month_year", "reference"} else 0)) for name, pattern in _RULES)
+_BARE_YEAR = re.compile(rf"(?<![\d.,€$/-])(?<![\d] ){YEAR}(?![\d%]|[.,]\d|\s?%)")
+_YEAR_QUANTITY = re.compile(r"^\s(?:procent|euro|EUR|€|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen)\b")
+_YEAR_QUALIFIER = re.compile(r"(?:\b(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|zo’n|minstens|meer dan|minder dan|maximaal|minimaal)\s|[€$]\s?)$", re.IGNORECASE)
+
+
+class Closed:
+    """The closed stretches of a text; `holds` tells whether a span touches one."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if merged and start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        self._starts = [start for start, _ in merged]
+        self._ends = [end for _, end in merged]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the span overlaps a closed stretch."""
+        index = bisect.bisect_left(self._starts, end) - 1
+        return index >= 0 and self._ends[index] > start
+
+
+def closed_spans(text: str) -> Closed:
+    """Everything in a text in which a number is no figure."""
+    spans: list[tuple[int, int]] = []
+    for _, pattern in _COMPILED:
+        group = "x" if "x" in pattern.groupindex else 0
+        spans.extend(match.span(group) for match in pattern.finditer(text) if match.end(group) > match.start(group))
+    for match in _BARE_YEAR.finditer(text):
+        if not _YEAR_QUANTITY.match(text[match.end() : match.end() + 20]) and not _YEAR_QUALIFIER.search(text[max(0, match.start() - 12) : match.start()]):
+            spans.append(match.span())
+    return Closed(spans)

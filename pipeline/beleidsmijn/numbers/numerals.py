@@ -1,0 +1,157 @@
+"""Numerals in running text: where a number stands, in digits or words, with its magnitude word, and its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
+from beleidsmijn.notation.words import NUMBER_WORDS, parse_words
+from beleidsmijn.numbers.exclusions import Closed
+
+MAGNITUDES = {
+    "duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "mio": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9,
+    "biljoen": 10**12, "bln": 10**12,
+}  # fmt: skip
+"""Words that multiply the number before them; CLDR nl and common use."""
+_MAGNITUDE = rf"(?:{'|'.join(MAGNITUDES)})"
+_LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
+_GLUED = r"(?<=\d\d.)[a-zA-Z]{3,}(?<!jar)(?<!ste)"
+"""Letters glued to a number by PDF extraction ("330betrokken personen"), at least four and no ordinal."""
+_DIGITS = re.compile(
+    rf"(?:(?<![\w.,/])(?P<sign>[-−](?=\d))?|(?<=[a-z]{{3}})(?=\d{{3}}|\d{{1,3}}\.\d{{3}}))(?P<digits>{NUMERAL})"
+    rf"(?![\d]|[{_LETTER}](?!{_GLUED})|[.,/:]\d|-\d{{1,2}}-)(?:(?P<gap>\s{{0,3}})(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}])(?P<dot>\.(?=\s*[a-z€,)]))?)?",
+    re.IGNORECASE,
+)
+_AFTER_SYMBOL = re.compile(rf"(?<=[€$£+±~<>])(?P<digits>{NUMERAL})(?![{_LETTER}\d]|[.,/]\d)(?:(?P<gap>\s?)(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}]))?", re.IGNORECASE)
+_WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
+_TAL = re.compile(r"(?<![\w])(?P<number>[a-zà-ÿ]{3,20}?)tal(?![\w])", re.IGNORECASE)
+_NUMBER = rf"(?:{NUMERAL}|[{_LETTER}]{{2,20}})"
+_ONE_IN = re.compile(
+    rf"(?<![\w.,])(?P<a>\d+|[{_LETTER}]{{2,14}})\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
+    re.IGNORECASE,
+)
+_PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
+_FRACTION = re.compile(rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|minder|meer|hoger|lager|te|der)\b)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])", re.IGNORECASE)
+_VERB_ACHT = re.compile(r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen|de)\s)$", re.IGNORECASE)
+_ARTICLE_EEN = re.compile(r"^een$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in the text: span, value, notation; ``unit`` if the form implies one ("fraction"), ``approximate`` for "-tal"."""
+
+    start: int
+    end: int
+    value: float
+    notation: Notation
+    magnitude: float = 1
+    unit: str | None = None
+    approximate: bool = False
+    noun: tuple[int, int] | None = None
+    signed: bool = False
+
+
+def find_numerals(text: str, closed: Closed) -> list[Numeral]:
+    """All numerals outside the closed stretches, sorted, without overlap; fractions before plain numbers."""
+    chosen: list[Numeral] = []
+    for numeral in [*_fractions(text), *_approximate(text), *_digits(text), *_words(text)]:
+        if closed.holds(numeral.start, numeral.end):
+            continue
+        if not any(numeral.start < other.end and other.start < numeral.end for other in chosen):
+            chosen.append(numeral)
+    return sorted(chosen, key=lambda numeral: numeral.start)
+
+
+def _digits(text: str) -> Iterator[Numeral]:
+    for pattern in (_AFTER_SYMBOL, _DIGITS):
+        for match in pattern.finditer(text):
+            yield from _one_or_more(text, match)
+
+
+def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
+    """A match as one number, or as several where a plain space separates numbers rather than thousands."""
+    digits, start = match["digits"], match.start("digits")
+    size = MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
+    end = match.end("magnitude") if match["magnitude"] else match.end("digits")
+    signed = bool(match.groupdict().get("sign")) and not re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
+    if has_plain_space(digits) and not _groups_thousands(text, match.start(), end):
+        for piece in re.finditer(r"\S+", digits):
+            value = parse_digits(piece.group())
+            if value:
+                yield Numeral(start + piece.start(), start + piece.end(), value.value, value.notation)
+        return
+    numeral = parse_digits(digits)
+    if numeral is None or (digits.startswith("0") and len(digits) > 1 and digits.isdigit()):
+        return
+    value = round(numeral.value * size, 6)
+    yield Numeral(start, end, _plain(-value if signed else value), numeral.notation, size, signed=signed)
+
+
+def _groups_thousands(text: str, start: int, end: int) -> bool:
+    """Whether "130 000" is one number: money before it, or a word or percent sign after it on the same line."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 3]
+    return bool(re.search(r"[€$£]\s?$", before) or re.match(r"\s?[a-zà-ÿ%€]", after))
+
+
+def _plain(value: float) -> float:
+    return int(value) if float(value).is_integer() else value
+
+
+def _words(text: str) -> Iterator[Numeral]:
+    for match in _WORDS.finditer(text):
+        surface = match.group()
+        value = parse_words(surface)
+        while value is None and re.search(r"[\s-]", surface):
+            surface = re.sub(r"[\s-]+\S+?$", "", surface)
+            value = parse_words(surface)
+        if value is None or _no_number(text, match.start(), surface):
+            continue
+        magnitude = 10**6 if "miljoen" in surface.casefold() else 10**9 if "miljard" in surface.casefold() else 1
+        yield Numeral(match.start(), match.start() + len(surface), value, "words", magnitude)
+
+
+def _no_number(text: str, start: int, surface: str) -> bool:
+    """The article "een", the verb "acht", and the like."""
+    word = surface.casefold()
+    if _ARTICLE_EEN.match(surface):
+        return not re.match(r"een\s+(?:of\s+(?:meer|meerdere|twee|beide)|enkele?)\b", text[start : start + 20], re.IGNORECASE)
+    if word == "acht":
+        return bool(_VERB_ACHT.search(text[max(0, start - 12) : start])) or bool(re.match(r"acht\s+(?:ik|u|hij|zij|het|de|wij|op)\b", text[start : start + 12], re.IGNORECASE))
+    return word in {"zeven", "elf"} and text[start : start + 1].isupper()
+
+
+def _approximate(text: str) -> Iterator[Numeral]:
+    """ "twintigtal", "een tiental": about so many."""
+    for match in _TAL.finditer(text):
+        value = parse_words(match["number"])
+        if value and value >= 2:
+            yield Numeral(match.start(), match.end(), value, "words", approximate=True)
+
+
+def _value_of(text: str) -> float | None:
+    numeral = parse_digits(text)
+    return numeral.value if numeral else parse_words(text)
+
+
+def _fractions(text: str) -> Iterator[Numeral]:
+    for match in _ONE_IN.finditer(text):
+        top, bottom = _value_of(match["a"]), _value_of(match["b"])
+        if top is None or bottom is None or not 0 < top < bottom or bottom > 100_000 or (match["noun"] and top != 1):
+            continue
+        if match["noun"] and match["noun"].casefold() in {"jaar", "dag", "week", "keer", "maand", "van", "uur"}:
+            continue
+        yield Numeral(match.start(), match.end(), round(top / bottom, 4), "words", unit="fraction", noun=match.span("noun") if match["noun"] else None)
+    for match in _FRACTION.finditer(text):
+        if match["half"]:
+            start = match.start("half") + (len(match["half"]) - len("helft"))
+            yield Numeral(start, match.end(), 0.5, "words", unit="fraction")
+        elif match["quarter"]:
+            yield Numeral(match.start(), match.end(), 0.25, "words", unit="fraction")
+        elif match["joined"]:
+            value = 0.6667 if "derde" in match["joined"].casefold() else 0.75
+            yield Numeral(match.start(), match.end(), value, "words", unit="fraction")
+        else:
+            top = parse_words(match["top"]) or 1
+            yield Numeral(match.start(), match.end(), round(top / _PARTS[match["part"].casefold()], 4), "words", unit="fraction")

@@ -1,0 +1,226 @@
+"""From numerals to stated quantities: unit, kind, qualifier, what is counted, and the period each is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from beleidsmijn.notation.digits import Notation
+from beleidsmijn.numbers.counted import CountedNoun, Tagger, counted_after, whole_after
+from beleidsmijn.numbers.exclusions import closed_spans
+from beleidsmijn.numbers.numerals import Numeral, find_numerals
+from beleidsmijn.numbers.periods import Period, find_periods
+from beleidsmijn.numbers.qualifiers import qualifier_of
+from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before
+from beleidsmijn.records import NumberKind, Qualifier
+
+VERSION = "1"
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?=[\s»”\"’)]*\s*[A-ZÀ-Ý«“\"‘(\d-]|\s*$)|\n\s*\n|;(?=\s)")
+_RANGE_LINK = re.compile(r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|naar|t/m)\s*(?P<euro>€\s*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A stated figure. Offsets count from the start of the text given; ``time`` is the period named for it, if any."""
+
+    start: int
+    end: int
+    value: float
+    notation: Notation
+    kind: NumberKind
+    unit: str
+    qualifier: Qualifier = Qualifier.EXACT
+    qualifier_text: str | None = None
+    per: str | None = None
+    counted: CountedNoun | None = None
+    time: Period | None = None
+    low: float | None = None
+    high: float | None = None
+    confidence: float = 0.9
+
+
+def no_tags(start: int, end: int) -> str | None:
+    """The tagger for text that no model has tagged."""
+    return None
+
+
+def find_quantities(text: str, tag: Tagger = no_tags) -> list[Quantity]:
+    """All figures stated in running text, sorted by place.
+
+    Args:
+        text: a stretch of Dutch running text (not a table).
+        tag: part of speech by offsets, if a model tagged the text.
+    """
+    closed = closed_spans(text)
+    numerals = find_numerals(text, closed)
+    quantities = [q for numeral in numerals if (q := _quantity(text, numeral, tag)) is not None]
+    quantities = _ranges(text, quantities)
+    return _with_times(text, quantities)
+
+
+def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
+    after = unit_after(text, numeral.end)
+    before = unit_before(text, numeral.start)
+    value = numeral.value
+    unit: Unit | None = before[0] if before else after
+    if before:
+        value = value * before[1]
+    code, kind = _code_and_kind(numeral, unit)
+    if unit is None and _means_money(text, numeral):
+        code, kind = "EUR", NumberKind.MONEY
+    # with currency before and a unit after ("€ 5 per uur"), the expression ends after the later of the two
+    end = after.end if after and (not before or after.code == before[0].code) else numeral.end
+    if after is None and not before:
+        end = numeral.end
+    per = per_after(text, end)
+    if per:
+        end = per[1]
+    qualifier, word, _ = qualifier_of(text, numeral.start, end)
+    if numeral.approximate and qualifier == Qualifier.EXACT:
+        qualifier, word = Qualifier.APPROX, "-tal"
+    counted = _counted(text, numeral, kind, end, tag)
+    if kind == NumberKind.COUNT and _suspicious(text, numeral, counted):
+        return None
+    return Quantity(
+        numeral.start, numeral.end, value, numeral.notation, kind, code, qualifier, word, per[0] if per else None, counted,
+        confidence=_confidence(numeral, unit, counted),
+    )  # fmt: skip
+
+
+def _means_money(text: str, numeral: Numeral) -> bool:
+    """ "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
+    if numeral.magnitude < 10**6 or not re.match(r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van)\b|\s*[.,;)]", text[numeral.end : numeral.end + 16]):
+        return False
+    return bool(re.search(r"€|\beuro\b|\b(?:subsidie|budget|uitgaven|bezuinig|begroting|investering)", text[max(0, numeral.start - 300) : numeral.end + 300]))
+
+
+def _code_and_kind(numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
+    if numeral.unit == "fraction":
+        return "fraction", NumberKind.SHARE
+    if unit:
+        return unit.code, NumberKind(unit.kind)
+    return "count", NumberKind.COUNT
+
+
+def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int, tag: Tagger) -> CountedNoun | None:
+    if numeral.noun:
+        from beleidsmijn.language.nouns import lemma_of_noun
+
+        surface = text[slice(*numeral.noun)]
+        return CountedNoun(surface, *numeral.noun, lemma_of_noun(surface))
+    if kind == NumberKind.SHARE:
+        return whole_after(text, end, tag) or (counted_after(text, end, tag) if re.match(r"\s+[a-zà-ÿ]", text[end : end + 3]) and numeral.unit is None else None)
+    if kind == NumberKind.COUNT:
+        return counted_after(text, end, tag) or whole_after(text, end, tag)
+    return _named_for(text, end, tag)
+
+
+_FOR_WHAT = re.compile(r"\s+(?P<link>aan\s+)?(?=[a-zà-ÿ]{4,})")
+
+
+def _named_for(text: str, end: int, tag: Tagger) -> CountedNoun | None:
+    """What an amount of money or time is of, if the noun follows directly: "20 miljoen euro subsidie", "€ 2,8 miljard aan middelen".
+
+    Without a tagger only "aan" is a sure sign that a noun follows.
+    """
+    directly = _FOR_WHAT.match(text, end)
+    if not directly or not (directly["link"] or tag(directly.end(), directly.end() + len(re.match(r"[\w-]*", text[directly.end() :]).group())) == "NOUN"):  # type: ignore[union-attr]
+        return None
+    return counted_after(text, directly.end(), tag)
+
+
+_COUNTING_BEFORE = re.compile(r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|[:=<>~±(/–-]|\d,)\s*$", re.IGNORECASE)
+_NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")
+_IDENTIFIER_BEFORE = re.compile(r"(?:[A-Z]{2,}|[Nn]ummer|[Ii]d|code|rekening|IBAN|tel|Tel|fax|T|[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]u[nl]i|[Aa]ugustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember)[.:]?\s$")
+
+
+def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None) -> bool:
+    """A bare number that nothing is counted by: long digits, or behind a capitalised abbreviation, are identifiers."""
+    surface = text[numeral.start : numeral.end]
+    small = surface.isdigit() and len(surface) <= 2
+    if counted is None and small and _NOTHING_AFTER.match(text, numeral.end) and not _COUNTING_BEFORE.search(text[max(0, numeral.start - 15) : numeral.start]):
+        return True
+    if numeral.notation == "foreign" and counted is None:
+        return True
+    if surface.isdigit() and len(surface) >= 5:
+        return counted is None
+    before = text[max(0, numeral.start - 12) : numeral.start]
+    return counted is None and numeral.notation == "nl" and bool(_IDENTIFIER_BEFORE.search(before))
+
+
+def _confidence(numeral: Numeral, unit: Unit | None, counted: CountedNoun | None) -> float:
+    score = 0.97 if unit else 0.92 if counted else 0.7
+    return score - (0.1 if numeral.notation == "foreign" else 0.0)
+
+
+# --------------------------------------------------------------------------------------------------------------------- ranges
+def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Ranges, changes and coordinated numbers share unit, magnitude and counted noun from the last member leftwards."""
+    result = list(quantities)
+    for index in range(len(result) - 2, -1, -1):
+        first, second = result[index], result[index + 1]
+        match = _RANGE_LINK.match(text[first.end : second.start])
+        if not match:
+            continue
+        first = _share_unit(text, first, second, match["unit1"])
+        before = text[max(0, first.start - 12) : first.start].rstrip("€ ").casefold().rstrip()
+        link = match["link"]
+        is_range = link in {"-", "–", "—", "à", "a", "t/m"} or (link.startswith("tot") and not before.endswith("naar")) or (link == "en" and before.endswith("tussen"))
+        if is_range and first.value < second.value and first.unit == second.unit:
+            low, high = first.value, second.value
+            first = replace(first, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
+            second = replace(second, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
+        elif link.startswith("tot") and second.qualifier == Qualifier.AT_MOST:
+            second = replace(second, qualifier=Qualifier.EXACT, qualifier_text=None)
+        result[index], result[index + 1] = first, second
+    return result
+
+
+def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | None) -> Quantity:
+    if own_unit is None and first.unit == "count" and second.unit != "count":
+        first = replace(first, unit=second.unit, kind=second.kind, counted=second.counted)
+        size = _shared_magnitude(text, first, second)
+        if size != 1:
+            first = replace(first, value=round(first.value * size, 6))
+    elif own_unit is None and first.unit == second.unit:
+        size = _shared_magnitude(text, first, second)
+        first = replace(first, value=round(first.value * size, 6), counted=first.counted or second.counted)
+    return replace(first, counted=first.counted or second.counted)
+
+
+def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
+    """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
+    from beleidsmijn.numbers.numerals import MAGNITUDES
+
+    words = re.findall(r"[a-z]+", text[second.start : second.end].casefold())
+    own = re.findall(r"[a-z]+", text[first.start : first.end].casefold())
+    size = next((MAGNITUDES[word] for word in words if word in MAGNITUDES), 1)
+    return size if size != 1 and not any(word in MAGNITUDES for word in own) and first.value < 1000 else 1
+
+
+# ---------------------------------------------------------------------------------------------------------------------- times
+def _with_times(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
+    if not quantities:
+        return []
+    periods = find_periods(text)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    timed: list[Quantity] = []
+    for quantity in quantities:
+        start = max((end for end in ends if end <= quantity.start), default=0)
+        end = min((end for end in ends if end >= quantity.end), default=len(text))
+        near = [p for p in periods if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)]
+        timed.append(replace(quantity, time=_nearest(quantity, near)) if near else quantity)
+    return timed
+
+
+def _nearest(quantity: Quantity, periods: Iterable[Period]) -> Period:
+    """The nearest period; one before the number wins over one after it at the same distance."""
+
+    def distance(period: Period) -> tuple[int, int]:
+        if period.end_offset <= quantity.start:
+            return quantity.start - period.end_offset, 0
+        return period.start_offset - quantity.end, 1
+
+    return min(periods, key=distance)

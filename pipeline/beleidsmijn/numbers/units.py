@@ -1,0 +1,67 @@
+"""Units around a numeral, from ``data/units.tsv``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from beleidsmijn.data.tables import read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit found beside a numeral: its code and kind, and the offset where it ends (or starts, if it stands before)."""
+
+    code: str
+    kind: str
+    start: int
+    end: int
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    rows = read_rows("units.tsv", 4)
+    parts = []
+    for index, (surface, _, _, _) in enumerate(rows):
+        flag = "" if any(c.isupper() for c in surface) else "i"
+        closing = r"(?![\w])" if re.match(r"[\w(]", surface[-1]) or surface.endswith((")", "?")) else ""
+        body = rf"(?{flag}:{surface})" if flag else rf"(?:{surface})"
+        parts.append(rf"(?P<u{index}>{body}{closing})")
+    return re.compile(rf"[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
+
+
+_BEFORE = re.compile(r"(?P<unit>€|k€|EUR|euro|\$|US\$|USD|£|GBP)\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
+_BEFORE_CODES = {"€": "EUR", "k€": "EUR", "EUR": "EUR", "euro": "EUR", "$": "USD", "US$": "USD", "USD": "USD", "£": "GBP", "GBP": "GBP"}
+_PER = re.compile(r"\s+(?P<per>per (?:\d[\d.]* )?(?:jaar|maand|week|dag|uur|inwoner|inwoners|persoon|huishouden|hectare|km|km²|m²|m2|m³|werknemer|onderneming|leerling|student|kind|gezin|aanvraag|dossier|ton|kWh|MWh|kwartaal|liter|kilometer|100\.000 inwoners|1\.000 inwoners))(?!\w)")
+
+
+def unit_after(text: str, end: int) -> Unit | None:
+    """The unit that follows a numeral ending at ``end``: "91%", "15 procent", "2,5 miljoen euro", "€ 85,-"."""
+    match = _after().match(text, end)
+    if not match or match.lastgroup is None:
+        return None
+    row = read_rows_cached()[int(match.lastgroup[1:])]
+    return Unit(row[1], row[2], match.start(match.lastgroup), match.end())
+
+
+@cache
+def read_rows_cached() -> list[list[str]]:
+    """Rows of the unit table."""
+    return read_rows("units.tsv", 4)
+
+
+def unit_before(text: str, start: int) -> tuple[Unit, int] | None:
+    """The currency before a numeral and what it multiplies by ("k€ 3": 1,000)."""
+    match = _BEFORE.search(text[max(0, start - 14) : start])
+    if not match:
+        return None
+    offset = max(0, start - 14)
+    unit = Unit(_BEFORE_CODES[match["unit"]], "money", offset + match.start("unit"), start)
+    return unit, 1000 if match["unit"] == "k€" else 1
+
+
+def per_after(text: str, end: int) -> tuple[str, int] | None:
+    """A rate: "per jaar", "per 100.000 inwoners"; returns (what it is per, where that ends)."""
+    match = _PER.match(text, end)
+    return (match["per"], match.end()) if match else None

@@ -1,0 +1,95 @@
+"""Abbreviations that a text defines: "Rijksdienst voor Ondernemend Nederland (RVO)", "RVO (Rijksdienst voor ...)", "hierna: ...".
+
+The algorithm is that of Schwartz and Hearst (Pacific Symposium on Biocomputing 2003): the letters of the short form are found
+from right to left in the words before the bracket, the first one at the start of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from beleidsmijn.organisations.normalise import fold
+
+_SHORT = r"[A-ZÀ-Ý][\w&.’'/-]{1,11}"
+_BRACKETED = re.compile(rf"\(\s*(?:(?:hierna|verder|afgekort|kortweg)(?:\s+te\s+noemen)?\s*:?\s*)?(?:de |het )?[‘'«“\"]?(?P<short>{_SHORT})[’'»”\"]?\s*[),;]")
+_REVERSED = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s*\((?P<long>[^()]{{8,120}})\)")
+_WORD = re.compile(r"[\w&’'-]+")
+_MAX_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short form with its long form, and where both stand."""
+
+    short: str
+    short_start: int
+    long_start: int
+    long_end: int
+
+
+def find_definitions(text: str) -> list[Definition]:
+    """All abbreviations that the text defines, by place; the first definition of a short form counts."""
+    found: dict[str, Definition] = {}
+    for definition in sorted([*_forward(text), *_backward(text)], key=lambda d: d.short_start):
+        found.setdefault(definition.short, definition)
+    return list(found.values())
+
+
+def _is_short_form(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 2 and len(letters) <= 10
+
+
+def _forward(text: str) -> Iterator[Definition]:
+    for match in _BRACKETED.finditer(text):
+        short = match["short"].rstrip(".,;")
+        if not _is_short_form(short):
+            continue
+        before = text[max(0, match.start() - 200) : match.start()]
+        sentence = max(before.rfind(mark) for mark in (". ", "? ", "; ", "\n\n", "("))
+        offset = max(0, match.start() - 200) + sentence + 1
+        start = _align(short, text[offset : match.start()])
+        if start is not None:
+            yield Definition(short, match.start("short"), offset + start, _trim_end(text, match.start()))
+
+
+def _backward(text: str) -> Iterator[Definition]:
+    for match in _REVERSED.finditer(text):
+        short = match["short"]
+        words = match["long"].split()
+        if not _is_short_form(short) or len(words) < 2 or not words[0][:1].isalpha():
+            continue
+        start = _align(short, match["long"])
+        if start is not None and start <= len(words[0]):
+            yield Definition(short, match.start("short"), match.start("long"), match.end("long"))
+
+
+def _trim_end(text: str, end: int) -> int:
+    while end > 0 and (text[end - 1].isspace() or text[end - 1] in "‘'«“\""):
+        end -= 1
+    return end
+
+
+def _align(short: str, long: str) -> int | None:
+    """Offset in ``long`` where the long form of ``short`` starts, or None.
+
+    At most min(letters + 5, 2 * letters) words count, as in the paper.
+    """
+    letters = [fold(c) for c in short if c.isalnum()]
+    words = list(_WORD.finditer(long))[-min(len(letters) + 5, 2 * len(letters), _MAX_WORDS) :]
+    if len(words) < 2 and not (words and len(words[0].group()) > len(short) + 4):
+        return None
+    limit = words[0].start()
+    position = len(long) - 1
+    for index in range(len(letters) - 1, -1, -1):
+        while position >= limit and (
+            fold(long[position]) != letters[index] or (index == 0 and position > 0 and (long[position - 1].isalnum()))
+        ):
+            position -= 1
+        if position < limit:
+            return None
+        if index:
+            position -= 1
+    return position

@@ -1,0 +1,33 @@
+"""Forms of names under which two spellings of one name are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# a footnote mark glued to a word ("Staten-Generaal2") is a token of its own
+_TOKEN = re.compile(r"[^\W\d_]{4,}(?=\d{1,2}\b)|\w+|[^\w\s]")
+_LEGAL = re.compile(r"[\s,]+(?:b\.?v\.?|n\.?v\.?|s\.?a\.?|bvba|i?vzw|cvba|v\.?o\.?f\.?|u\.a\.|ltd\.?|inc\.?|gmbh)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
+
+
+def fold(text: str) -> str:
+    """Without case and diacritics; typographic apostrophes plain. Length may change."""
+    decomposed = unicodedata.normalize("NFD", text.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """Words and punctuation marks of a text with their offsets."""
+    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def name_key(name: str) -> str:
+    """Key that is equal for spellings of one name: folded, without article, legal form and punctuation."""
+    bare = _LEGAL.sub("", _ARTICLE.sub("", name.strip()))
+    return " ".join(re.findall(r"\w+", fold(re.sub(r"-\s*\n\s*", "", bare))))
+
+
+def looks_like_abbreviation(text: str) -> bool:
+    """Whether a word is written as an abbreviation: short, at least two capitals, no lower-case word."""
+    return 2 <= len(text) <= 12 and sum(c.isupper() for c in text) >= 2 and " " not in text

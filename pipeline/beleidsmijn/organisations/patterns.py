@@ -1,0 +1,97 @@
+"""Names of organisations that the register does not know, by the way they are built.
+
+Head nouns (raad, agentschap, universiteit...) and legal forms are data: ``organisation_heads.tsv``, ``legal_forms.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from beleidsmijn.data.tables import read_list, read_rows
+
+_CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
+_GAP = r"(?:[ \t]|[ \t]?\n[ \t]?)"
+_LINK = rf"(?:,{_GAP}|{_GAP}(?:en|&){_GAP}(?!(?:[Dd]e|het)\b)|{_GAP}(?:van|der|den|ten|ter|voor){_GAP}(?:de{_GAP}|het{_GAP}|der{_GAP})?|{_GAP})"
+_PHRASE = rf"{_CAP}(?:{_LINK}{_CAP}){{0,7}}"
+_PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){_GAP}(?:de{_GAP}|het{_GAP})?"
+_STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
+_DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{_GAP}|{_GAP}(?:en|&){_GAP}|{_GAP}(?:van|voor){_GAP}(?:de{_GAP})?|{_GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
+_ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
+_NOT_A_START = frozenset("De Het Een Deze Dit Die Dat In Op Voor Van Met Door Bij Uit Naar Ook Maar En Of Als Zo Wat Hoe Wie Waar Welke Kunt Bent Is Wordt Zijn Heeft Er Hierbij Volgens Vraag Antwoord Sinds Na Om Tot Uw Mijn Onze Wij Ik Alle Geen Zie".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PatternMatch:
+    """A name found by its build: span, kind of organisation, and the rule."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    confidence: float
+
+
+@cache
+def _heads() -> dict[str, tuple[str, bool]]:
+    return {noun: (kind, lower == "yes") for noun, kind, lower in read_rows("organisation_heads.tsv", 3)}
+
+
+@cache
+def _rules() -> list[tuple[str, re.Pattern[str], float]]:
+    heads = sorted(_heads(), key=len, reverse=True)
+    title = "|".join(re.escape(noun.capitalize()) for noun in heads if noun != "kamer")
+    suffix = "|".join(re.escape(noun) for noun in heads if len(noun) > 3)
+    lower = "|".join(re.escape(noun) for noun in heads if _heads()[noun][1])
+    legal = "|".join(read_list("legal_forms.txt"))
+    compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
+    return [
+        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF){_GAP}{_DEPARTMENT}"), 0.95),
+        ("head_phrase", re.compile(rf"\b(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}{_PHRASE}"), 0.85),
+        ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound})\b(?:{_GAP}{_PREPOSITION}{_PHRASE})?"), 0.85),
+        ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?P<head>{suffix}){_GAP}(?:voor|van|tegen|inzake){_GAP}(?:de{_GAP}|het{_GAP})?{_PHRASE}"), 0.75),
+        ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{_GAP}van)?{_GAP}(?P<name>{_PHRASE})"), 0.8),
+        ("committee", re.compile(rf"\b(?P<head>(?:vaste{_GAP})?(?:[Kk]amer)?commissie){_GAP}(?:voor|van){_GAP}(?:de{_GAP})?{_PHRASE}"), 0.8),
+        ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){_GAP}{_PHRASE}"), 0.85),
+        ("legal_form", re.compile(rf"\b{_CAP}(?:{_GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{_GAP}(?:{legal})(?!\w)"), 0.9),
+    ]  # fmt: skip
+
+
+def find_patterns(text: str) -> Iterator[PatternMatch]:
+    """Names by pattern; matches of several rules may overlap."""
+    for rule, pattern, confidence in _rules():
+        for match in pattern.finditer(text):
+            start, end = match.start(), match.end()
+            first = re.match(r"\S+", text[start:end])
+            while first and first.group() in _NOT_A_START:
+                start += first.end()
+                start += len(text[start:end]) - len(text[start:end].lstrip())
+                first = re.match(r"\S+", text[start:end])
+            if len(text[start:end].split()) < 2 and rule != "adjective_head":
+                continue
+            head = match.groupdict().get("head")
+            yield PatternMatch(start, end, _kind(head, rule), rule, confidence)
+
+
+def _kind(head: str | None, rule: str) -> str:
+    if rule == "fod":
+        return "agency"
+    if rule == "legal_form" or head is None:
+        return "company"
+    if rule == "committee":
+        return "parliament"
+    folded = head.casefold()
+    for noun in sorted(_heads(), key=len, reverse=True):
+        if folded.endswith(noun):
+            return _heads()[noun][0]
+    return "other"
+
+
+_MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){_GAP}(?:van|voor){_GAP}")
+
+def ministry_contexts(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where a ministry or a minister's field may follow: (start of the phrase, start of the field, whether it is a ministry)."""
+    for match in _MINISTRY.finditer(text):
+        yield match.start(), match.end(), match["word"].casefold().startswith("ministerie")

@@ -1,0 +1,221 @@
+"""Every mention of an organisation in a document, from the register, from abbreviations, patterns, ministries and the model.
+
+Sources are combined by trust: a full name of the register beats a pattern, a pattern beats the model, a longer span beats a
+shorter one it holds. What is recognised as person, place or law by the model is no organisation unless the register says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from beleidsmijn.data.tables import read_rows
+from beleidsmijn.organisations.abbreviations import Definition, find_definitions
+from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
+from beleidsmijn.organisations.patterns import find_patterns, ministry_contexts
+from beleidsmijn.organisations.register import Entry, Match, Register
+
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelEntity:
+    """A named entity that the language model found, with a label of the common scheme: ORG, PER, LOC, MISC."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention: span, how it was found, and what it may refer to.
+
+    ``keys`` are register keys: one if linked, several if ambiguous, none if unknown. ``refers_to`` is the long form of an
+    abbreviation defined in this document.
+    """
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    kind: str = "other"
+    keys: tuple[str, ...] = ()
+    refers_to: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known about a document before its names are read."""
+
+    country: str | None = None
+    date: str | None = None
+    ranges: Sequence[tuple[int, int]] = field(default_factory=list)
+
+
+_TRUST = {"register": 5, "definition": 4, "ministry": 6, "abbreviation": 4, "fod": 4, "legal_form": 3, "model": 3}
+_NATIONAL = frozenset({"ministry", "agency", "parliament", "municipality", "party", "union", "association", "other"})
+"""Kinds whose abbreviations mean something in their own country alone; companies and media are named across the border."""
+_SAFE_SHORT = frozenset({"EU", "VN", "EZ", "BZ", "AZ"})
+_PARTY_CONTEXT = re.compile(r"^\s*(?:\)|,|/|\s+en\s|-(?:fractie|Kamerlid|minister|leider))")
+
+
+def recognise(text: str, register: Register, context: Context, entities: Iterable[ModelEntity] = ()) -> list[Found]:
+    """Mentions of organisations in the minable ranges of a text, sorted, without overlap.
+
+    Args:
+        text: the document.
+        register: the known organisations.
+        context: country, date and the (start, end) ranges that may be mined.
+        entities: names found by the language model, if it has a recogniser.
+    """
+    entities = list(entities)
+    definitions = find_definitions(text)
+    candidates: list[Found] = []
+    for start, end in context.ranges:
+        piece = text[start:end]
+        candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
+    blocked = [(e.start, e.end) for e in entities if e.label in {"PER", "LOC", "MISC"}]
+    candidates = [c for c in candidates if c.rule in {"register", "ministry", "definition", "fod"} or not _covered(c, blocked)]
+    candidates += [Found(e.start, e.end, "model", 0.75) for e in entities if e.label == "ORG"]
+    chosen = _without_overlap(candidates)
+    chosen += _short_forms(text, chosen, context, register)
+    chosen += _defined_short_forms(text, definitions, chosen, context, register)
+    return _without_overlap(chosen)
+
+
+def _shift(found: Found, offset: int) -> Found:
+    return replace(found, start=found.start + offset, end=found.end + offset)
+
+
+def _covered(found: Found, blocked: list[tuple[int, int]]) -> bool:
+    return any(start <= found.start and found.end <= end for start, end in blocked)
+
+
+def _in_piece(piece: str, register: Register, context: Context, definitions: Sequence[Definition], text: str) -> Iterator[Found]:
+    defined = {definition.short for definition in definitions}
+    yield from _ministries(piece, register)
+    for match in register.find(piece):
+        if not match.abbreviation:
+            entries = _fitting(match.entries, context)
+            yield Found(match.start, match.end, "register", 0.97 if len(entries) == 1 else 0.7, entries[0].kind, tuple(e.key for e in entries))
+        elif piece[match.start : match.end] not in defined and (entries := _abbreviation_fits(piece, match, context)):
+            yield Found(match.start, match.end, "abbreviation", 0.9 if len(entries) == 1 else 0.6, entries[0].kind, tuple(e.key for e in entries))
+    for pattern in find_patterns(piece):
+        yield Found(pattern.start, pattern.end, pattern.rule, pattern.confidence, pattern.kind)
+
+
+def _fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
+    """Entries of the document's country and time, or all if that leaves none."""
+    fitting = entries
+    if context.country:
+        fitting = tuple(e for e in fitting if e.country in {context.country, "EU", "INT", ""}) or fitting
+    if context.date and len(fitting) > 1:
+        date = context.date
+        fitting = tuple(e for e in fitting if (not e.valid_to or e.valid_to >= date) and (not e.valid_from or e.valid_from <= date)) or fitting
+    return fitting
+
+
+def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entry, ...]:
+    """Entries that an abbreviation may mean here; empty if it more likely means something else.
+
+    Abbreviations of the other country do not count. One of two letters counts only for a few that mean one thing everywhere,
+    for a party in brackets, and for a ministry after "van" or a slash.
+    """
+    entries = _fitting(match.entries, context)
+    if context.country and all(e.kind in _NATIONAL and e.country not in {context.country, "EU", "INT", ""} for e in entries):
+        return ()
+    surface = piece[match.start : match.end]
+    after = piece[match.end : match.end + 14]
+    before = piece[max(0, match.start - 12) : match.start]
+    if len(surface) > 2 or surface in _SAFE_SHORT:
+        return entries
+    if any(e.kind == "party" for e in entries) and _PARTY_CONTEXT.match(after) and re.search(r"[(/]\s*$|en\s$|,\s$", before):
+        return tuple(e for e in entries if e.kind == "party")
+    return ()
+
+
+# ----------------------------------------------------------------------------------------------------------------- ministries
+def _ministries(piece: str, register: Register) -> Iterator[Found]:
+    """ "ministerie van A", "ministeries van A en B", "minister van A": with the fields of policy that the register knows."""
+    for start, field_start, is_ministry in ministry_contexts(piece):
+        position, first = field_start, True
+        while found := _portfolio_at(piece, position, register):
+            end, entry = found
+            mention_start = start if first and is_ministry else position
+            rule, confidence = ("ministry", 0.97) if is_ministry else ("portfolio", 0.8)
+            yield Found(mention_start, end, rule, confidence, "ministry", (entry.key,))
+            link = re.match(r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?", piece[end : end + 60])
+            if not link:
+                break
+            position, first = end + link.end(), False
+
+
+def _portfolio_at(piece: str, position: int, register: Register) -> tuple[int, Entry] | None:
+    """The longest field of policy that starts at a position: (its end, the ministry)."""
+    window = piece[position : position + 80]
+    words = list(re.finditer(r"\S+", window))
+    for count in range(min(len(words), 9), 0, -1):
+        candidate = window[: words[count - 1].end()].rstrip(".,;:)?!\"'’")
+        entry = register.portfolio(candidate)
+        if entry is None and looks_like_abbreviation(candidate):
+            entry = next((e for e in register.by_abbreviation(candidate) if e.kind == "ministry"), None)
+        if entry and candidate[:1].isupper():
+            return position + len(candidate), entry
+    return None
+
+
+# -------------------------------------------------------------------------------------------------------- defined short forms
+def _defined_short_forms(
+    text: str, definitions: Sequence[Definition], chosen: list[Found], context: Context, register: Register
+) -> Iterator[Found]:
+    """All occurrences of the abbreviations whose long form is an organisation."""
+    for definition in definitions:
+        long = next((f for f in chosen if f.end == definition.long_end or (f.start <= definition.long_start and f.end >= definition.long_end)), None)
+        long = long or next((f for f in chosen if f.start < definition.long_end and f.end > definition.long_start and f.end >= definition.long_end - 2), None)
+        known = _fitting(register.by_abbreviation(definition.short), context) if not long else ()
+        if long is None and not known:
+            continue
+        if long is None and name_key(text[definition.long_start : definition.long_end]) not in {name_key(s) for e in known for s in e.spellings()}:
+            continue
+        name = text[long.start : long.end] if long else known[0].name
+        keys = long.keys if long else tuple(e.key for e in known[:1])
+        kind = long.kind if long else known[0].kind
+        for match in re.finditer(rf"(?<![\w]){re.escape(definition.short)}(?![\w])", text):
+            if any(start <= match.start() and match.end() <= end for start, end in context.ranges):
+                yield Found(match.start(), match.end(), "definition", 0.93, kind, keys, refers_to=None if keys else name)
+
+
+@cache
+def _short_form_rules() -> list[tuple[re.Pattern[str], str, str, bool]]:
+    return [(re.compile(regex), name, country, always == "always") for regex, name, country, always in read_rows("short_forms.tsv", 4)]
+
+
+def _short_forms(text: str, chosen: list[Found], context: Context, register: Register) -> Iterator[Found]:
+    """ "de Kamer", "de Commissie": a last word that stands for a body whose full name the document has (data/short_forms.tsv)."""
+    named = {key for found in chosen for key in found.keys}
+    for pattern, name, country, always in _short_form_rules():
+        key = f"own:{name.casefold()}"
+        if key not in register.entries or (country and context.country != country) or not (always or key in named):
+            continue
+        for start, end in context.ranges:
+            for match in pattern.finditer(text, start, end):
+                yield Found(match.start("short"), match.end("short"), "short_form", 0.85, register.entries[key].kind, (key,))
+
+
+# -------------------------------------------------------------------------------------------------------------------- choosing
+def _without_overlap(candidates: Iterable[Found]) -> list[Found]:
+    """The best of overlapping candidates: most trusted rule, then longest, then first."""
+    ranked = sorted(candidates, key=lambda f: (-_rank(f), f.start, -f.end, f.rule))
+    chosen: list[Found] = []
+    for found in ranked:
+        if not any(found.start < other.end and other.start < found.end for other in chosen):
+            chosen.append(found)
+    return sorted(chosen, key=lambda f: f.start)
+
+
+def _rank(found: Found) -> float:
+    """Length counts double against trust, so a pattern that holds a registered name and more wins over it."""
+    return 2 * (found.end - found.start) + 6 * _TRUST.get(found.rule, 2)

@@ -1,0 +1,201 @@
+"""The register of known organisations, and finding their names in a text.
+
+A name is found as a run of tokens, without regard to case and diacritics (Belgian sources strip them), but a name in a text must
+hold a capital. Abbreviations must match to the letter. Short ones need a sign that they are meant (see `_abbreviation_fits`).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from beleidsmijn.data.tables import read_text
+from beleidsmijn.organisations.normalise import fold, looks_like_abbreviation, tokens
+
+_LISTS = ("abbreviations", "aliases", "former", "identifiers")
+REQUIRED_COLUMNS = ("name", "kind")
+_KIND_WORDS = ("ministerie van", "gemeente", "stad", "provincie", "waterschap", "hoogheemraadschap")
+
+
+class RegisterError(ValueError):
+    """A register file that cannot be used; the message names file, line and cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A former name with the ISO days between which it held ("" where unknown)."""
+
+    value: str
+    valid_from: str
+    valid_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known organisation. ``key`` is stable between builds of the register."""
+
+    key: str
+    name: str
+    kind: str
+    country: str
+    abbreviations: tuple[str, ...]
+    aliases: tuple[str, ...]
+    former: tuple[FormerName, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    valid_from: str
+    valid_to: str
+    source: str
+
+    def spellings(self) -> Iterator[str]:
+        """All full names: official, aliases, former."""
+        yield self.name
+        yield from self.aliases
+        yield from (name.value for name in self.former)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found in a text. More than one entry means that the name is ambiguous."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    abbreviation: bool
+
+
+class Register:
+    """Known organisations with an index on their names."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = {entry.key: entry for entry in entries}
+        self._names: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._longest: dict[str, int] = defaultdict(int)
+        self._abbreviations: dict[str, list[str]] = defaultdict(list)
+        self._portfolios: dict[str, str] = {}
+        for entry in self.entries.values():
+            for name in entry.spellings():
+                self._index(name, entry)
+            for abbreviation in entry.abbreviations:
+                self._abbreviations[abbreviation].append(entry.key)
+
+    def _index(self, name: str, entry: Entry) -> None:
+        if looks_like_abbreviation(name):
+            if entry.key not in self._abbreviations[name]:
+                self._abbreviations[name].append(entry.key)
+            return
+        words = tuple(fold(word) for word, _, _ in tokens(name))
+        if words and entry.key not in self._names[words]:
+            self._names[words].append(entry.key)
+            self._longest[words[0]] = max(self._longest[words[0]], len(words))
+        if entry.kind == "ministry" and entry.country == "NL" and fold(name).startswith("ministerie van "):
+            self._portfolios[fold(name).removeprefix("ministerie van ")] = entry.key
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Names in a text, longest first at each place, without overlap, from left to right."""
+        words = tokens(text)
+        folded = [fold(word) for word, _, _ in words]
+        index = 0
+        while index < len(words):
+            length, match = self._match_at(text, words, folded, index)
+            if match:
+                yield match
+            index += max(length, 1)
+
+    def _match_at(self, text: str, words: list[tuple[str, int, int]], folded: list[str], index: int) -> tuple[int, Match | None]:
+        longest = self._longest.get(folded[index], 0)
+        for length in range(min(longest, len(words) - index), 0, -1):
+            keys = self._names.get(tuple(folded[index : index + length]))
+            if keys:
+                start, end = words[index][1], words[index + length - 1][2]
+                if self._written_as_name(text[start:end], keys):
+                    return length, Match(start, end, self._entries(keys), abbreviation=False)
+        return self._abbreviation_at(words, index)
+
+    def _abbreviation_at(self, words: list[tuple[str, int, int]], index: int) -> tuple[int, Match | None]:
+        """The longest abbreviation at a token; it may hold marks, as "N-VA" and "CD&V" do."""
+        for length in range(min(5, len(words) - index), 0, -1):
+            start, end = words[index][1], words[index + length - 1][2]
+            if end - start > 12:
+                continue
+            keys = self._abbreviations.get("".join(word for word, _, _ in words[index : index + length]))
+            if keys and end - start == sum(e - s for _, s, e in words[index : index + length]):
+                return length, Match(start, end, self._entries(keys), abbreviation=True)
+        return 1, None
+
+    def _written_as_name(self, surface: str, keys: list[str]) -> bool:
+        """A name holds a capital; one of a single word is written as in the register, or in capitals throughout."""
+        capital = any(c.isupper() for c in surface)
+        if len(surface.split()) > 1:
+            return capital
+        spellings = {fold_keep_case(name) for key in keys for name in self.entries[key].spellings()}
+        return fold_keep_case(surface) in spellings or (capital and surface.isupper() and len(surface) > 3)
+
+    def _entries(self, keys: list[str]) -> tuple[Entry, ...]:
+        return tuple(self.entries[key] for key in keys)
+
+    def portfolio(self, name: str) -> Entry | None:
+        """The Dutch ministry with this field of policy ("Economische Zaken"), under its present or a former name."""
+        key = self._portfolios.get(fold(" ".join(name.split())))
+        return self.entries[key] if key else None
+
+    def portfolios(self) -> list[str]:
+        """All fields of policy of Dutch ministries, folded, longest first."""
+        return sorted(self._portfolios, key=len, reverse=True)
+
+    def by_abbreviation(self, abbreviation: str) -> tuple[Entry, ...]:
+        """Entries with this abbreviation."""
+        return self._entries(self._abbreviations.get(abbreviation, []))
+
+
+def fold_keep_case(text: str) -> str:
+    """Without diacritics, case kept."""
+    import unicodedata
+
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def _parse(text: str, name: str) -> Iterator[Entry]:
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("# ")]
+    delimiter = "\t" if lines and "\t" in lines[0] else ","
+    rows = csv.DictReader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL)
+    missing = [column for column in REQUIRED_COLUMNS if column not in (rows.fieldnames or ())]
+    if missing:
+        raise RegisterError(f"{name}: no column {', '.join(missing)}")
+    for number, row in enumerate(rows, start=2):
+        if not row.get("name"):
+            raise RegisterError(f"{name}, line {number}: no name")
+        lists = {column: tuple(v for v in (row.get(column) or "").split("|") if v) for column in _LISTS}
+        yield Entry(
+            key=row.get("key") or f"user:{fold(row['name'])}",
+            name=row["name"],
+            kind=row["kind"],
+            country=row.get("country") or "",
+            abbreviations=lists["abbreviations"],
+            aliases=lists["aliases"],
+            former=tuple(FormerName(*(f"{value}@@".split("@")[:3])) for value in lists["former"]),
+            identifiers=tuple((scheme, value) for scheme, _, value in (v.partition(":") for v in lists["identifiers"])),
+            valid_from=row.get("valid_from") or "",
+            valid_to=row.get("valid_to") or "",
+            source=row.get("source") or name,
+        )
+
+
+@cache
+def load_register(extra: tuple[Path, ...] = ()) -> Register:
+    """The packaged register, with the user's own files (TSV or CSV with the same columns) put before it.
+
+    Raises:
+        RegisterError: if a file of the user's cannot be used.
+    """
+    entries: list[Entry] = []
+    for path in extra:
+        try:
+            entries.extend(_parse(path.read_text(encoding="utf-8-sig"), str(path)))
+        except (OSError, UnicodeDecodeError) as error:
+            raise RegisterError(f"{path}: {error}") from error
+    entries.extend(_parse(read_text("register.tsv"), "register.tsv"))
+    return Register(entries)

@@ -1,0 +1,65 @@
+"""Builds a text and its blocks together, so that offsets are right by construction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from beleidsmijn.readers.base import Block, BlockKind
+
+_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u202f]+")
+
+
+def collapse(text: str) -> str:
+    """Runs of white space as one space, trimmed, in NFC: the way a browser shows text."""
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+
+
+class TextBuilder:
+    """Collects blocks; each becomes a paragraph of the text, separated by an empty line."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+
+    def add(self, kind: BlockKind, text: str, language: str | None = None) -> None:
+        """Add a block; empty text is passed over."""
+        words = collapse(text)
+        if not words:
+            return
+        start = self._separate()
+        self._append(words)
+        self._blocks.append(Block(kind, start, self._length, language))
+
+    def add_table(self, rows: list[list[str]], language: str | None = None) -> None:
+        """Add a table: one line a row, cells separated by a tab; rows without any text are left out."""
+        cleaned = [cells for row in rows if any(cells := [collapse(cell) for cell in row])]
+        if not cleaned:
+            return
+        start = self._separate()
+        spans: list[tuple[tuple[int, int], ...]] = []
+        for index, cells in enumerate(cleaned):
+            if index:
+                self._append("\n")
+            row_spans: list[tuple[int, int]] = []
+            for column, cell in enumerate(cells):
+                if column:
+                    self._append("\t")
+                row_spans.append((self._length, self._length + len(cell)))
+                self._append(cell)
+            spans.append(tuple(row_spans))
+        self._blocks.append(Block("table", start, self._length, language, tuple(spans)))
+
+    def build(self) -> tuple[str, tuple[Block, ...]]:
+        """The text and its blocks."""
+        return "".join(self._parts), tuple(self._blocks)
+
+    def _separate(self) -> int:
+        if self._length:
+            self._append("\n\n")
+        return self._length
+
+    def _append(self, piece: str) -> None:
+        self._parts.append(piece)
+        self._length += len(piece)

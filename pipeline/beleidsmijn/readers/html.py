@@ -1,0 +1,98 @@
+"""HTML: the main text of a saved web page by trafilatura, with its title, date and author.
+
+A page saved from Word (Belgian Chamber reports) is no web page: `wordhtml` reads it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
+from beleidsmijn.readers.blocks import TextBuilder
+from beleidsmijn.readers.decode import decode
+from beleidsmijn.records import ErrorCategory
+
+_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h1)\b", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_SNIFF_BYTES = 4096
+_BLOCKS: dict[str, BlockKind] = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list", "code": "paragraph"}
+"""Block elements of trafilatura's intermediate tree."""
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The character set that the head of an HTML file names, if any."""
+    match = _CHARSET.search(data[:_SNIFF_BYTES])
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Whether the bytes begin as an HTML file does (in an encoding that keeps ASCII as it is)."""
+    head = data[:_SNIFF_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return head[:1] == b"<" and bool(_MARKUP.search(head))
+
+
+def parse_tree(data: bytes) -> tuple[lxml_html.HtmlElement, str]:
+    """Parse HTML bytes; returns (root element, encoding).
+
+    Raises:
+        ReadError: ``undecodable`` or ``malformed``.
+    """
+    text, encoding = decode(data, declared_charset(data))
+    # an XML declaration with an encoding makes lxml refuse text that is already decoded
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = lxml_html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise ReadError(ErrorCategory.MALFORMED, f"HTML that cannot be parsed: {error}") from error
+    return root, encoding
+
+
+class HtmlReader:
+    """A saved web page: main text, without navigation, comments and the like."""
+
+    media_type = "text/html"
+
+    def recognises(self, data: bytes) -> bool:
+        """See `Reader.recognises`."""
+        return looks_like_html(data)
+
+    def read(self, data: bytes) -> ReadDocument:
+        """See `Reader.read`."""
+        import trafilatura
+
+        root, encoding = parse_tree(data)
+        extracted = trafilatura.bare_extraction(
+            root, include_comments=False, include_tables=True, include_links=False, favor_recall=True,
+            with_metadata=True, date_extraction_params={"original_date": True, "extensive_search": False},
+        )  # fmt: skip
+        body = getattr(extracted, "body", None)
+        if extracted is None or body is None:
+            raise ReadError(ErrorCategory.EMPTY, "a web page without main text")
+        builder = TextBuilder()
+        title = extracted.title
+        if title and title not in "".join(body.itertext())[:300]:
+            builder.add("heading", title)
+        _add_blocks(body, builder)
+        text, blocks = builder.build()
+        found = {"title": title, "date": extracted.date, "author": extracted.author, "language": root.get("lang")}
+        metadata = {key: value for key, value in found.items() if value}
+        return ReadDocument(text, self.media_type, encoding, blocks, metadata)
+
+
+def _add_blocks(element: etree._Element, builder: TextBuilder) -> None:
+    for child in element:
+        tag = child.tag
+        if tag == "table":
+            builder.add_table([["".join(cell.itertext()) for cell in row.iter("cell")] for row in child.iter("row")])
+        elif tag in _BLOCKS:
+            builder.add(_BLOCKS[tag], "".join(child.itertext()))
+        else:
+            if child.text:
+                builder.add("paragraph", child.text)
+            _add_blocks(child, builder)
+        if child.tail:
+            builder.add("paragraph", child.tail)

@@ -1,0 +1,56 @@
+"""Which reader takes which bytes. The content decides; the file's name has no say."""
+
+from __future__ import annotations
+
+from beleidsmijn.readers.base import ReadDocument, Reader, ReadError
+from beleidsmijn.readers.html import HtmlReader
+from beleidsmijn.readers.plain import PlainReader
+from beleidsmijn.readers.wordhtml import WordHtmlReader
+from beleidsmijn.records import ErrorCategory
+
+READERS: tuple[Reader, ...] = (WordHtmlReader(), HtmlReader(), PlainReader())
+"""In order: the first that recognises the bytes reads them. A new format goes before PlainReader."""
+
+_UNREAD_FORMATS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "zip archive (Word, OpenDocument and the like)"),
+    (b"PK\x05\x06", "empty zip archive"),
+    (b"\xd0\xcf\x11\xe0", "old Microsoft Office"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG image"),
+    (b"\xff\xd8\xff", "JPEG image"),
+    (b"GIF8", "GIF image"),
+    (b"\x1f\x8b", "gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "7z archive"),
+    (b"<?xml", "XML"),
+)
+"""First bytes of formats that are recognised but have no reader, so that the user is told what the file is."""
+
+
+def read(data: bytes, max_bytes: int) -> ReadDocument:
+    """Read a file by its content.
+
+    Args:
+        data: all bytes of the file.
+        max_bytes: size above which a file is refused.
+
+    Raises:
+        ReadError: ``empty``, ``too_large``, ``unsupported``, or what the reader of the format raises.
+    """
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise ReadError(ErrorCategory.EMPTY, "the file is empty")
+    if len(data) > max_bytes:
+        raise ReadError(ErrorCategory.TOO_LARGE, f"{len(data):,} bytes, over the limit of {max_bytes:,} (limits.max_bytes)")
+    for reader in READERS[:-1]:
+        if reader.recognises(data):
+            return _non_empty(reader.read(data))
+    for magic, name in _UNREAD_FORMATS:
+        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(magic):
+            raise ReadError(ErrorCategory.UNSUPPORTED, f"{name} files cannot be read by this version")
+    return _non_empty(READERS[-1].read(data))
+
+
+def _non_empty(document: ReadDocument) -> ReadDocument:
+    if not document.text.strip():
+        raise ReadError(ErrorCategory.EMPTY, "no text in the file")
+    return document

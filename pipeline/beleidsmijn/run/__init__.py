@@ -1,0 +1,1 @@
+"""Running: which inputs, in which processes, with what progress. Knows no linguistics."""

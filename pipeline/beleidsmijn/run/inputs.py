@@ -1,0 +1,87 @@
+"""From what the user names (files, folders, globs, "-") to the list of inputs."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read and the name under which it stands in the knowledge base: as given, "/" between its parts."""
+
+    path: Path | None
+    name: str
+
+    def read(self) -> bytes:
+        """The bytes; of standard input if there is no path.
+
+        Raises:
+            OSError: if the file cannot be read.
+        """
+        return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something named that is not there, or a folder without files."""
+
+    name: str
+    message: str
+
+
+def find_inputs(named: Iterable[str], exclude: Path | None = None) -> Iterator[Input | Missing]:
+    """Inputs in the order named, those of a folder sorted, each file once.
+
+    Hidden files and folders are passed over, and so is ``exclude`` (the output folder).
+    """
+    seen: set[Path] = set()
+    for name in named:
+        found = False
+        for item in _expand(name, exclude):
+            found = True
+            if isinstance(item, Input) and item.path is not None:
+                real = item.path.resolve()
+                if real in seen:
+                    continue
+                seen.add(real)
+            yield item
+        if not found:
+            yield Missing(name, "the folder holds no files")
+
+
+def _expand(name: str, exclude: Path | None) -> Iterator[Input | Missing]:
+    if name == STDIN:
+        yield Input(None, STDIN)
+        return
+    path = Path(name)
+    if path.is_dir():
+        root = path.resolve().name
+        for file in _walk(path, exclude):
+            yield Input(file, f"{root}/{file.relative_to(path).as_posix()}")
+    elif path.exists():
+        yield Input(path, path.as_posix())
+    elif glob.has_magic(name):
+        matches = sorted(Path(match) for match in glob.glob(name, recursive=True))
+        if not matches:
+            yield Missing(name, "nothing matches")
+        for match in matches:
+            if match.is_file():
+                yield Input(match, match.as_posix())
+    else:
+        yield Missing(name, "no such file or folder")
+
+
+def _walk(folder: Path, exclude: Path | None) -> Iterator[Path]:
+    skip = exclude.resolve() if exclude else None
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and (Path(root) / f).resolve() != skip)
+        for file in sorted(files):
+            if not file.startswith("."):
+                yield Path(root) / file

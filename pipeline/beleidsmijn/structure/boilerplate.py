@@ -1,0 +1,63 @@
+"""Lines that belong to the page and not to the text: share buttons, menus, page headers and footers.
+
+Known forms come from ``data/boilerplate.tsv``; besides, a short line that comes back again and again is a page header.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from beleidsmijn.data.tables import read_rows
+from beleidsmijn.structure.parts import Line
+
+MIN_REPEATS = 3
+"""A header or footer stands on at least this many pages."""
+MIN_REPEATED_LENGTH = 12
+_MAX_LENGTH = 200
+_DIGITS = re.compile(r"\d+")
+_QUESTION_MARK = re.compile(r"^(vraag|antwoord|vragen|antwoorden)\b", re.IGNORECASE)
+
+
+@cache
+def _rules() -> re.Pattern[str]:
+    parts = [f"(?:{regex})$" if where == "line" else f"(?:{regex}).*$" for where, regex in read_rows("boilerplate.tsv", 2)]
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def boilerplate_lines(lines: Sequence[Line]) -> set[int]:
+    """Indices of the lines that are boilerplate."""
+    found: set[int] = set()
+    shapes: Counter[str] = Counter()
+    for index, line in enumerate(lines):
+        words = line.words
+        if not words or len(words) > _MAX_LENGTH:
+            continue
+        if _rules().match(words):
+            found.add(index)
+        elif MIN_REPEATED_LENGTH <= len(words) <= 100 and _DIGITS.search(words):
+            shapes[_DIGITS.sub("0", words)] += 1
+    repeated = {shape for shape, count in shapes.items() if count >= MIN_REPEATS}
+    for index, line in enumerate(lines):
+        words = line.words
+        if words and _DIGITS.sub("0", words) in repeated and _DIGITS.search(words) and not _is_text(words):
+            found.add(index)
+    return found | _front_matter(lines)
+
+
+def _is_text(words: str) -> bool:
+    """A sentence or the mark of a question may come back with other numbers without being a page header."""
+    return words.endswith((".", "?", "!", ";")) or bool(_QUESTION_MARK.match(words)) or not re.search(r"\d", words[-12:])
+
+
+def _front_matter(lines: Sequence[Line]) -> set[int]:
+    """The fences of YAML front matter ("---") of a Markdown file; its title line stays text."""
+    if not lines or lines[0].words != "---":
+        return set()
+    for index, line in enumerate(lines[1:40], start=1):
+        if line.words == "---":
+            keep = re.compile(r"^(title|titel|description):", re.IGNORECASE)
+            return {i for i in range(index + 1) if not keep.match(lines[i].words)}
+    return set()

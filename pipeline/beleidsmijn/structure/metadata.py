@@ -1,0 +1,176 @@
+"""Facts of the whole document: kind, title, date, country."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from beleidsmijn.data.tables import read_rows
+from beleidsmijn.notation.dates import DATE, MONTH, YEAR, parse_date
+from beleidsmijn.readers.base import Block
+from beleidsmijn.records import DocumentKind, SectionKind
+from beleidsmijn.structure.parts import Line, Part, one_line
+
+_HEAD, _FILE, _SAMPLE = 1500, 300, 60_000
+_MAX_TITLE = 250
+_FLAGS = re.IGNORECASE | re.MULTILINE
+KIND_TEMPERATURE = 1.5
+"""Softens the scores to a confidence; set so that a lead of one strong cue (4 points) gives about 0.9."""
+
+
+# ----------------------------------------------------------------------------------------------------------------------- kind
+@cache
+def _kind_cues() -> list[tuple[str, float, str, re.Pattern[str]]]:
+    return [(kind, float(weight), where, re.compile(regex, _FLAGS)) for kind, weight, where, regex in read_rows("document_kinds.tsv", 4)]
+
+
+def document_kind(text: str, parts: Sequence[Part], signed: bool) -> tuple[DocumentKind, float]:
+    """Kind of a document and how sure that is (0 to 1).
+
+    Args:
+        text: the document.
+        parts: its sections; questions, answers and turns tell most.
+        signed: whether someone signs it with a role.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    views = {"file": text[:_FILE], "head": text[:_HEAD], "text": text[:_SAMPLE], "title": text[:_FILE]}
+    for kind, weight, where, pattern in _kind_cues():
+        if pattern.search(views[where]):
+            scores[kind] += weight
+    counts = {kind: sum(part.kind == kind for part in parts) for kind in (SectionKind.QUESTION, SectionKind.ANSWER, SectionKind.TURN)}
+    if counts[SectionKind.TURN] >= 3:
+        scores["parliamentary_debate"] += 4
+    elif counts[SectionKind.ANSWER]:
+        scores["parliamentary_answer"] += 5
+        scores["parliamentary_question"] -= 2
+    elif counts[SectionKind.QUESTION] >= 2:
+        scores["parliamentary_question"] += 4
+    if signed and not counts[SectionKind.QUESTION]:
+        scores["opinion"] += 2
+    best = max(sorted(scores), key=lambda kind: scores[kind])
+    total = sum(math.exp((score - scores[best]) / KIND_TEMPERATURE) for score in scores.values())
+    return DocumentKind(best), round(1 / total, 2)
+
+
+# ---------------------------------------------------------------------------------------------------------------------- title
+_NO_TITLE = re.compile(
+    rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*"
+    r"|bijlage.*|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
+    r"|schriftelijke vraag|vraag nr.*|persbericht|https?:.*|door .*|van:.*|aan:.*)$",
+    re.IGNORECASE,
+)
+_FRONT_TITLE = re.compile(r"^(?:title|titel):\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE)
+_PARLIAMENT_TITLE = re.compile(r"(?:^|\n)\s*((?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? (?:op|van)|Beantwoording)\b.{15,700}?)\s*(?=\(ingezonden|\(ontvangen|\n\s*\n|\.\s*\n|\n\s*(?:Vraag )?1\b|$)", re.DOTALL)
+_LETTER_TITLE = re.compile(r"(?:^|\n)[ \t]*(?:betreft|onderwerp|B E T R E F T)[ \t]*:?[ \t]*\n?[ \t]*(\S.{5,240}?)[ \t]*(?:\n[ \t]*\n|\n|$)", re.IGNORECASE)
+_BE_TITLE = re.compile(r"^(.{8,160}?)\.?[ \t]*\n\s*\n")
+
+
+def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Sequence[Block], metadata: Mapping[str, str]) -> str | None:
+    """Title of a document on one line, or None if it has none."""
+    if metadata.get("title"):
+        return one_line(metadata["title"])
+    front = _FRONT_TITLE.search(text[:_HEAD]) if text.startswith("---") else None
+    if front:
+        return one_line(front[1])
+    asked = _PARLIAMENT_TITLE.search(text[:4000])
+    if asked:
+        return _cut(re.sub(r"(?<=[a-z»”’])\d{1,2}$", "", one_line(asked[1])))
+    subject = _LETTER_TITLE.search(text[:3000])
+    if subject:
+        return _cut(one_line(subject[1]))
+    heading = next((block for block in blocks if block.kind == "heading"), None)
+    if heading and heading.start < 600:
+        return _cut(one_line(text[heading.start : heading.end]))
+    return _first_heading(lines, skip)
+
+
+def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
+    content = [(i, line) for i, line in enumerate(lines[:60]) if line.words and i not in skip]
+    for index, line in content[:8]:
+        words = one_line(line.text)
+        if _NO_TITLE.match(words):
+            continue
+        stands_apart = index + 1 < len(lines) and not lines[index + 1].words
+        if stands_apart and len(words) <= 160 and words.endswith(("'", "’", "”", '"', "»", "?", "!")):
+            return words
+        if 4 < len(words) <= _MAX_TITLE and not re.search(r"[.;:,]$", words.rstrip("’'”\" ")) and not re.search(r"[.!?] [A-Z]", words[:-10]):
+            return _with_second_line(words, lines, index)
+        if re.fullmatch(r"[^.]{8,160}\.", words) and stands_apart and len(content) > 1:
+            return words.rstrip(".")
+        return None
+    return None
+
+
+def _with_second_line(words: str, lines: Sequence[Line], index: int) -> str:
+    """A title that runs over two lines: the first is long and the next starts in lower case."""
+    following = lines[index + 1].words if index + 1 < len(lines) else ""
+    if len(words) > 40 and following[:1].islower() and len(following) < 90 and not following.endswith("."):
+        return f"{words} {following}"
+    return words
+
+
+def _cut(title: str) -> str:
+    title = title.strip(" :;,")
+    if len(title) <= 500:
+        return title
+    return title[:500].rsplit(" ", 1)[0]
+
+
+# ----------------------------------------------------------------------------------------------------------------------- date
+_ANSWERED_ON = re.compile(rf"\(\s*ontvangen\s+({DATE.pattern})\s*\)", re.IGNORECASE)
+_ASKED_ON = re.compile(rf"\(\s*ingezonden\s+({DATE.pattern})\s*\)", re.IGNORECASE)
+_DATED = re.compile(rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?)({DATE.pattern})", re.IGNORECASE)
+_DATE_LINE = re.compile(rf"^(?:\w+dag,?\s+)?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)
+_PUBLISHED = re.compile(rf"(?:verscheen|gepubliceerd|verschenen).{{0,60}}?({DATE.pattern})", re.IGNORECASE)
+_MONTH_LINE = re.compile(rf"^(?P<month>{MONTH})\s+(?P<year>{YEAR})$", re.IGNORECASE)
+
+
+def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Mapping[str, str]) -> str | None:
+    """ISO date of a document: the day of the answer, of the letter, of publication. None if it states none."""
+    head = text[:4000]
+    for pattern in (_ANSWERED_ON, _ASKED_ON):
+        match = pattern.search(head)
+        if match:
+            return _iso(match[1])
+    match = _DATED.search(text[:2500])
+    if match:
+        return _iso(match[1])
+    content = [line for i, line in enumerate(lines) if line.words and i not in skip]
+    for line in [*content[:12], *content[-8:]]:
+        if _DATE_LINE.match(line.words):
+            return _iso(line.words)
+        month = _MONTH_LINE.match(line.words)
+        if month:
+            from beleidsmijn.notation.dates import MONTHS
+
+            return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
+    if metadata.get("date"):
+        return metadata["date"]
+    match = _PUBLISHED.search(head)
+    return _iso(match[1]) if match else None
+
+
+def _iso(text: str) -> str | None:
+    match = DATE.search(text)
+    return parse_date(match) if match else None
+
+
+# -------------------------------------------------------------------------------------------------------------------- country
+@cache
+def _country_cues() -> list[tuple[str, int, re.Pattern[str]]]:
+    return [(country, int(weight), re.compile(rf"(?<!\w)(?:{regex})(?!\w)", re.IGNORECASE)) for country, weight, regex in read_rows("country_cues.tsv", 3)]
+
+
+def document_country(text: str) -> str | None:
+    """BE or NL if the words of the text show it clearly, else None. Each cue counts at most five times."""
+    scores: dict[str, int] = defaultdict(int)
+    sample = text[:_SAMPLE]
+    for country, weight, pattern in _country_cues():
+        scores[country] += weight * min(5, sum(1 for _ in pattern.finditer(sample)))
+    best, other = sorted(("BE", "NL"), key=lambda country: -scores[country])
+    if scores[best] >= 2 and scores[best] >= 2 * scores[other]:
+        return best
+    return None

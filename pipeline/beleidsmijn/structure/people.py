@@ -1,0 +1,168 @@
+"""People behind a document: who wrote it, who asked, who answered, in what role and for which organisation.
+
+Signatures and bylines are read from the edges of a text, questioners and ministers from the heading of a parliamentary paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from beleidsmijn.data.tables import read_list
+from beleidsmijn.records import AuthorFunction
+from beleidsmijn.structure.parts import Line, Person, one_line
+
+PARTICLES = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|el|al|von|du|la|le|d'|d’|in|op|Van|De|Den|Der|Ten|Ter|Vande|Vanden|Vander|El|Al)"
+_GIVEN = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?|(?:[A-Z]\.){1,5})"
+_LAST = r"(?:['’]t\s)?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’]+(?:-(?:[Vv]an |[Dd]e )?[A-ZÀ-Ý][A-Za-zà-ÿ]+)*"
+NAME = rf"{_GIVEN}(?:\s{_GIVEN}){{0,3}}(?:\s\([A-Z][a-zà-ÿ]+\))?(?:\s{PARTICLES}){{0,3}}\s{_LAST}"
+"""A person's full name: given names or initials, particles, family name."""
+SURNAME = rf"(?:{NAME}|(?:{PARTICLES}\s){{0,3}}{_LAST}(?:\s(?:-\s)?(?:[Vv]an|[Dd]e)\s(?:[Dd]er?\s)?{_LAST})?)"
+"""A full name, or a family name alone as parliaments use it ("Van Nispen", "Faber-Van de Klashorst")."""
+_TITLES = r"(?:(?:dr|drs|ir|ing|mr|prof|dhr|mevr|mw|De heer|Mevrouw|dhr)\.?\s+){0,3}"
+_TAIL_LINES = 30
+_HEAD_CHARACTERS = 3000
+
+_SIGNED_COMMA = re.compile(rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD|LLM))*\s*(?:,|\s[-–—|]|\s\()\s*(?P<rest>[^\n]{{2,120}}?)\)?$")
+_NAME_ALONE = re.compile(rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD))*,?$")
+_BYLINE = re.compile(rf"^(?:(?:geschreven )?door|auteurs?|tekst|by|van):?\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}}))?$", re.IGNORECASE)
+_ASKED = re.compile(rf"[Vv]ragen\s+van\s+(?:de\s+leden|het\s+lid)\s+(?P<who>.{{3,400}}?)\s+aan\s+(?P<whom>.{{5,400}}?)\s+(?:over|naar aanleiding|inzake)\b", re.DOTALL)
+_ASKED_BE = re.compile(rf"(?:[Vv]raag|[Ii]nterpellatie)\s+van\s+(?P<who>{NAME}(?:(?:,|\sen)\s{NAME}){{0,4}})\s+aan\s+(?P<whom>{NAME})\s*(?:\((?P<role>[^)]{{3,200}})\))?\s+over", re.DOTALL)
+_ASKED_FL = re.compile(rf"^\s*(?:Schriftelijke\s+vraag|Vraag)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?P<whom>{NAME})", re.MULTILINE)
+_ANSWERED = re.compile(rf"[Aa]ntwoord(?:en)?\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^)]{{3,200}})\)", re.DOTALL)
+_MINISTER = re.compile(r"(?P<role>[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\s+(?:van|voor)\s+(?P<org>.+?)(?=\s+en\s+(?:aan\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)|$)", re.DOTALL)
+_MEMBER = re.compile(rf"(?:(?:het lid|lid|de leden)\s+)?(?P<name>{SURNAME})\s*(?:\((?:beiden\s+)?(?P<party>[^)]{{2,40}})\))?")
+_GREETING = re.compile(r"^(?:hoogachtend|met (?:vriendelijke|collegiale|hartelijke) groet(?:en)?|namens|was getekend|w\.g\.|de minister|de staatssecretaris)", re.IGNORECASE)
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    words = sorted(read_list("roles.txt"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def find_people(text: str, lines: Sequence[Line], skip: set[int], author: str | None = None) -> list[Person]:
+    """Everyone behind a document, without doubles, in the order of the text.
+
+    Args:
+        text: the document.
+        lines: its lines.
+        skip: indices of boilerplate lines.
+        author: the author that the format's own metadata names.
+    """
+    head = text[:_HEAD_CHARACTERS]
+    people = [*_questioners(head), *_respondents(head)]
+    people += signatures(lines, skip)
+    if not any(person.function == AuthorFunction.AUTHOR for person in people):
+        people += _bylines(lines, skip)
+        if author and re.fullmatch(NAME, author.strip()):
+            people.append(Person(author.strip(), AuthorFunction.AUTHOR))
+    unique: dict[tuple[str, str], Person] = {}
+    for person in sorted(people, key=lambda p: p.start if p.start is not None else len(text)):
+        unique.setdefault((person.name, person.function), person)
+    return list(unique.values())
+
+
+# ------------------------------------------------------------------------------------------------------------------ signatures
+def signatures(lines: Sequence[Line], skip: set[int]) -> list[Person]:
+    """Authors who sign at the end: "Name, role organisation", "Name - role" with the organisation on the next line."""
+    content = [i for i, line in enumerate(lines) if line.words and i not in skip]
+    tail = content[-_TAIL_LINES:]
+    people: list[Person] = []
+    for position, index in enumerate(tail):
+        line = lines[index]
+        after = lines[tail[position + 1]].words if position + 1 < len(tail) else ""
+        before = lines[tail[position - 1]].words if position else ""
+        person = _signed(line, after, before)
+        if person:
+            people.append(person)
+    return people
+
+
+def _signed(line: Line, after: str, before: str) -> Person | None:
+    words = line.words.rstrip(".")
+    match = _SIGNED_COMMA.match(words)
+    if match and _roles().search(match["rest"]) and len(words) < 160 and not re.search(r"\b(?:is|was|zegt|heeft)\b", match["rest"]):
+        role, organisation = _role_and_organisation(match["rest"])
+        if role and not organisation and after and len(after) < 60 and after[:1].isupper() and not _SIGNED_COMMA.match(after):
+            organisation = after.rstrip(".,")
+        return _person(line, match, AuthorFunction.AUTHOR, role, organisation)
+    match = _NAME_ALONE.match(words)
+    if match and after and len(after) < 90 and (role_at_start := _roles().match(after)) is not None:
+        role, organisation = _role_and_organisation(after[role_at_start.start() :].rstrip("."))
+        return _person(line, match, AuthorFunction.AUTHOR, role, organisation)
+    if match and before and _GREETING.match(before):
+        role = before if _roles().search(before) else None
+        return _person(line, match, AuthorFunction.AUTHOR, role.rstrip(",") if role else None, None)
+    return None
+
+
+def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
+    """Split "gedelegeerd bestuurder UNIZO Limburg" into role and organisation."""
+    text = one_line(text).strip(" ,.")
+    found = list(_roles().finditer(text))
+    if not found:
+        return None, text or None
+    end = found[0].end()
+    tail = text[end:]
+    # the role goes on while its words are in lower case and no preposition starts the organisation
+    more = re.match(r"(?:\s+(?!bij\b|van\b|voor\b|namens\b)[a-zà-ÿ-]+)+", tail)
+    if more:
+        end += more.end()
+        tail = text[end:]
+    organisation = re.sub(r"^\s*(?:,|[-–—])?\s*(?:(?:bij|van|voor|namens)\s+)?(?:de\s+|het\s+)?", "", tail).strip()
+    if text[: found[0].start()].strip(" ,"):
+        before = text[: found[0].start()].strip(" ,-–")
+        return text[found[0].start() : end].strip(), organisation or before
+    return text[:end].strip(), organisation or None
+
+
+def _person(line: Line, match: re.Match[str], function: AuthorFunction, role: str | None, organisation: str | None) -> Person:
+    start = line.start + line.text.index(match["name"])
+    return Person(match["name"], function, role, organisation, start, start + len(match["name"]))
+
+
+def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
+    content = [i for i, line in enumerate(lines) if line.words and i not in skip]
+    for index in [*content[:8], *content[-4:]]:
+        match = _BYLINE.match(lines[index].words)
+        if match:
+            for name in re.finditer(NAME, match["names"]):
+                role, organisation = _role_and_organisation(match["rest"]) if match["rest"] else (None, None)
+                start = lines[index].start + lines[index].text.index(name.group())
+                yield Person(name.group(), AuthorFunction.AUTHOR, role, organisation, start, start + len(name.group()))
+
+
+# -------------------------------------------------------------------------------------------------------- parliamentary papers
+def _questioners(head: str) -> Iterable[Person]:
+    match = _ASKED.search(head)
+    if match:
+        yield from _members(match["who"], match.start("who"))
+    for pattern in (_ASKED_BE, _ASKED_FL):
+        for found in pattern.finditer(head):
+            party = found.groupdict().get("party")
+            for name in re.finditer(NAME, found["who"]):
+                start = found.start("who") + name.start()
+                yield Person(one_line(name.group()), AuthorFunction.QUESTIONER, "volksvertegenwoordiger", party, start, start + len(name.group()))
+
+
+def _members(who: str, offset: int) -> Iterable[Person]:
+    """Members in "Inge van Dijk (CDA), Vijlbrief (D66) en Patijn (GroenLinks-PvdA)"; "beiden X" gives all before it the party."""
+    found = [m for m in _MEMBER.finditer(who) if m["name"] not in {"De", "Het"}]
+    parties = [m["party"] for m in found]
+    for index in range(len(found) - 2, -1, -1):
+        parties[index] = parties[index] or parties[index + 1]
+    for match, party in zip(found, parties, strict=True):
+        start = offset + match.start("name")
+        yield Person(one_line(match["name"]), AuthorFunction.QUESTIONER, "Kamerlid", party and one_line(party), start, start + len(match["name"]))
+
+
+def _respondents(head: str) -> Iterable[Person]:
+    for match in _ANSWERED.finditer(head):
+        start = match.start("name")
+        yield Person(one_line(match["name"]), AuthorFunction.RESPONDENT, match["role"].lower(), one_line(match["org"]), start, match.end("name"))
+    for pattern in (_ASKED_BE, _ASKED_FL):
+        for match in pattern.finditer(head):
+            role = match["role"] or "minister"
+            yield Person(one_line(match["whom"]), AuthorFunction.RESPONDENT, one_line(role), None, match.start("whom"), match.end("whom"))

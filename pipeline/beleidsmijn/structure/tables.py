@@ -1,0 +1,306 @@
+"""Tables: those that the format marks, and those that PDF extraction flattened into lines.
+
+A flattened row ("ANT 13 536 11 382") can be read in several ways: a space may separate cells or group thousands, a leading year
+may be the label. Every reading in which all rows have the same number of cells is tried; the one in which every column adds
+up to the total row is certain (`verified`). Without such a total the plainest reading is kept and marked unverified.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from beleidsmijn.notation.dates import MONTH
+from beleidsmijn.notation.digits import parse_digits
+from beleidsmijn.readers.base import Block
+from beleidsmijn.structure.parts import CellPart, Line, RowPart, TablePart
+
+MIN_ROWS = 3
+MAX_READINGS = 50_000
+"""Combinations of row readings that are tried before a table is left unverified."""
+MAX_LABEL_WORDS = 7
+MAX_HEADER_WORDS = 10
+_NUMBER = r"[-+−]?(?:€\s?)?\d(?:[\d.,]*\d)?(?:,-)?(?:\s?%)?"
+_CELLS = re.compile(rf"(?P<label>.*?)(?P<cells>(?:(?:^|(?<=\s))(?:{_NUMBER}|[-–])(?:\s+|$))+)$")
+_TOKEN = re.compile(rf"{_NUMBER}|[-–]")
+_TOTAL = re.compile(r"^(?:(?:eind|sub)?tot(?:aal|alen)?|som|gezamenlijk)\b\.?", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_SENTENCE = re.compile(r"[.?!;:]\s*$|\b(?:is|zijn|wordt|worden|heeft|hebben|werd|werden)\b")
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\)|[•▪-]\s)")
+_OPEN_LABEL = re.compile(rf"(?:[-–]|\b(?:tot|t/m|en|{MONTH}))\s*$", re.IGNORECASE)
+_REFERENCE = re.compile(r"^(?:zie|antwoord|vraag|artikel|bijlage|pagina)\b|\b(?:vra(?:ag|gen)|nrs?|artikel|lid|en)\.?$", re.IGNORECASE)
+_SUM_TOLERANCE = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: str
+    tokens: tuple[tuple[str, int, int], ...]
+    first: int
+    last: int
+
+    @property
+    def is_total(self) -> bool:
+        return bool(_TOTAL.match(self.label))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table and the span of all its lines, headers and caption included."""
+
+    start: int
+    end: int
+    table: TablePart
+
+
+# ---------------------------------------------------------------------------------------------- tables that the format marks
+def from_block(text: str, block: Block) -> TablePart | None:
+    """A table whose cells the format gives; None if it holds no figures."""
+    rows = [row for row in block.rows if row]
+    if len(rows) < 2:
+        return None
+    width = max(len(row) for row in rows)
+    headers: list[Sequence[tuple[int, int]]] = []
+    while rows and not _has_values(text, rows[0][1:]):
+        headers.append(rows.pop(0))
+    data = [row for row in rows if len(row) == width]
+    if not data or width < 2:
+        return None
+    columns = tuple(tuple(text[slice(*header[i])] for header in headers if i < len(header) and text[slice(*header[i])]) for i in range(1, width))
+    parts = tuple(
+        RowPart(text[slice(*row[0])], tuple(_cell(text[s:e], s, e) for s, e in row[1:]), bool(_TOTAL.match(text[slice(*row[0])])))
+        for row in data
+    )
+    return TablePart(columns, parts, verified=_adds_up(parts))
+
+
+def _has_values(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    cells = [text[s:e] for s, e in spans]
+    return any(_value(cell) is not None and not _YEAR.match(cell.strip()) for cell in cells)
+
+
+# ----------------------------------------------------------------------------------------------------------- flattened tables
+def find_flattened(lines: Sequence[Line], skip: set[int]) -> list[FoundTable]:
+    """Flattened tables in running text.
+
+    Args:
+        lines: all lines of the document.
+        skip: indices of boilerplate lines.
+    """
+    found: list[FoundTable] = []
+    index = 0
+    while index < len(lines):
+        rows, after = _collect_rows(lines, index, skip)
+        if len(rows) >= MIN_ROWS or (len(rows) == 2 and all(len(row.tokens) > 1 for row in rows)):
+            table = _build(lines, rows, skip)
+            if table:
+                found.append(table)
+                index = after
+                continue
+        index += 1
+    return found
+
+
+def _parse_row(line: Line) -> tuple[str, tuple[tuple[str, int, int], ...]] | None:
+    match = _CELLS.match(line.text.rstrip())
+    if not match or _LIST_MARK.match(line.text) or len(line.text) > 160:
+        return None
+    label = match["label"].strip()
+    if len(label.split()) > MAX_LABEL_WORDS or _SENTENCE.search(label) or label.count("(") != label.count(")"):
+        return None
+    if _REFERENCE.search(label) or re.search(rf"{MONTH}$", label, re.IGNORECASE) or label.endswith((",", "artikel", "nr", "art", "lid")):
+        return None
+    base = line.start + match.start("cells")
+    tokens = tuple((m.group(), base + m.start(), base + m.end()) for m in _TOKEN.finditer(match["cells"]))
+    return label, tokens
+
+
+def _collect_rows(lines: Sequence[Line], index: int, skip: set[int]) -> tuple[list[_Row], int]:
+    """Rows from ``index`` on, up to the first line that is neither row, empty, nor the first half of a wrapped label."""
+    rows: list[_Row] = []
+    last = index
+    pending = ""
+    pending_first = index
+    blank = 0
+    for position in range(index, min(index + 200, len(lines))):
+        line = lines[position]
+        if not line.words:
+            blank += 1
+            if blank > 2 and rows:
+                break
+            continue
+        blank = 0
+        parsed = None if position in skip and not rows else _parse_row(line)
+        if parsed and (parsed[0] or pending or rows or len(parsed[1]) > 1):
+            label = f"{pending} {parsed[0]}".strip()
+            rows.append(_Row(label, parsed[1], pending_first if pending else position, position))
+            pending, last = "", position + 1
+            if rows[-1].is_total:
+                break
+        elif not pending and len(line.words.split()) <= MAX_LABEL_WORDS and _OPEN_LABEL.search(line.words):
+            pending, pending_first = line.words, position
+        else:
+            break
+    return rows, last
+
+
+def _readings(row: _Row) -> Iterator[tuple[str, tuple[CellPart, ...]]]:
+    """All ways to read a row: leading tokens as part of the label, neighbours joined as one number with thousands."""
+    for taken in (0, 1):
+        if taken and (len(row.tokens) < 2 or not (_YEAR.match(row.tokens[0][0]) or not row.label)):
+            continue
+        label = " ".join([row.label, *(token[0] for token in row.tokens[:taken])]).strip()
+        if not label:
+            continue
+        for cells in _joined(row.tokens[taken:]):
+            yield label, cells
+
+
+def _joined(tokens: Sequence[tuple[str, int, int]]) -> Iterator[tuple[CellPart, ...]]:
+    if not tokens:
+        yield ()
+        return
+    head = tokens[0]
+    for rest in _joined(tokens[1:]):
+        yield (_cell(*head), *rest)
+    text, end = head[0], head[2]
+    if not re.fullmatch(r"[1-9]\d{0,2}", text):
+        return
+    for size in range(1, len(tokens)):
+        if not re.fullmatch(r"\d{3}", tokens[size][0]):
+            return
+        text, end = f"{text} {tokens[size][0]}", tokens[size][2]
+        for rest in _joined(tokens[size + 1 :]):
+            yield (_cell(text, head[1], end), *rest)
+
+
+def _cell(text: str, start: int, end: int) -> CellPart:
+    return CellPart(text, start, end, _value(text))
+
+
+def _value(text: str) -> float | None:
+    stripped = re.sub(r"^[-+−]?\s*€?\s*|\s*%$", "", text.strip())
+    numeral = parse_digits(stripped)
+    if numeral is None:
+        return None
+    return -numeral.value if text.strip()[:1] in "-−" else numeral.value
+
+
+def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTable | None:
+    per_row = [list(_readings(row)) for row in rows]
+    if any(not readings for readings in per_row):
+        return None
+    chosen = _choose(rows, per_row)
+    if chosen is None:
+        return None
+    parts, verified = chosen
+    width = len(parts[0].cells)
+    header_lines, caption = _headers_before(lines, rows[0].first, skip)
+    columns = _columns([lines[i].words for i in header_lines if not lines[i].words.startswith("#")], width)
+    first = header_lines[0] if header_lines else rows[0].first
+    last = rows[-1].last
+    below = _header_below(lines, last, width) if rows[-1].is_total else None
+    if below is not None:
+        columns = _spread(lines[below].words.split(), columns, width)
+        last = below
+    elif not any(columns) and not verified and width > 1 and all(re.fullmatch(r"\d", r.label[:1] or "") for r in parts):
+        return None
+    start = lines[first].start
+    return FoundTable(start, lines[last].end, TablePart(tuple(map(tuple, columns)), parts, verified, caption))
+
+
+def _choose(rows: list[_Row], per_row: list[list[tuple[str, tuple[CellPart, ...]]]]) -> tuple[tuple[RowPart, ...], bool] | None:
+    """The reading in which every column adds up to the total row, else the plainest one of equal width."""
+    widths = sorted(set.intersection(*({len(cells) for _, cells in readings} for readings in per_row)), reverse=True)
+    plain: tuple[RowPart, ...] | None = None
+    for width in [w for w in widths if w]:
+        fitting = [[r for r in readings if len(r[1]) == width] for readings in per_row]
+        if rows[-1].is_total and math.prod(map(len, fitting)) <= MAX_READINGS:
+            for combination in itertools.product(*fitting):
+                parts = _parts(rows, combination)
+                if _adds_up(parts):
+                    return parts, True
+        if plain is None:
+            plain = _parts(rows, tuple(readings[0] for readings in fitting))
+    return (plain, False) if plain else None
+
+
+def _parts(rows: list[_Row], readings: Sequence[tuple[str, tuple[CellPart, ...]]]) -> tuple[RowPart, ...]:
+    return tuple(RowPart(label, cells, row.is_total) for row, (label, cells) in zip(rows, readings, strict=True))
+
+
+def column_sums(rows: Sequence[RowPart]) -> list[tuple[int, float, float]]:
+    """For each column with a stated total in the last row: (column, stated total, sum of the cells above)."""
+    if len(rows) < MIN_ROWS or not rows[-1].is_total:
+        return []
+    sums = []
+    for column, cell in enumerate(rows[-1].cells):
+        above = [row.cells[column].value for row in rows[:-1] if column < len(row.cells) and not row.is_total]
+        if cell.value is not None and any(value is not None for value in above):
+            sums.append((column, cell.value, sum(value or 0.0 for value in above)))
+    return sums
+
+
+def sums_agree(stated: float, computed: float) -> bool:
+    """Whether a stated total equals a sum, but for floating point noise."""
+    return math.isclose(stated, computed, rel_tol=1e-9, abs_tol=_SUM_TOLERANCE)
+
+
+def _adds_up(rows: Sequence[RowPart]) -> bool:
+    sums = column_sums(rows)
+    return bool(sums) and all(sums_agree(stated, computed) for _, stated, computed in sums)
+
+
+# -------------------------------------------------------------------------------------------------------------------- headers
+def _headers_before(lines: Sequence[Line], first: int, skip: set[int]) -> tuple[list[int], str | None]:
+    """Indices of the header lines above the first row, and the caption above them."""
+    found: list[int] = []
+    blanks = 0
+    for position in range(first - 1, max(-1, first - 8), -1):
+        words = lines[position].words
+        if not words:
+            blanks += 1
+            if blanks > 2:
+                break
+            continue
+        numbered = re.fullmatch(r"\d{1,2}[.)]", words)
+        if numbered or (position in skip and not words.startswith("#")) or len(words.split()) > MAX_HEADER_WORDS or _SENTENCE.search(words):
+            break
+        if len(words) > 70:
+            break
+        found.insert(0, position)
+        blanks = 0
+    caption = next((lines[i].words for i in found if lines[i].words.startswith("#")), None)
+    return found, caption
+
+
+def _columns(headers: Sequence[str], width: int) -> list[list[str]]:
+    """Header words per column: a line with a word for every column, or one more for the labels; wrapped words are joined."""
+    columns: list[list[str]] = [[] for _ in range(width)]
+    words = re.sub(r"(?<=\w)-\s+(?=[a-z])", "-", " ".join(headers)).split()
+    if len(words) == width + 1:
+        words = words[1:]
+    if words and (len(words) == width or (width > 1 and len(words) < width and width % len(words) == 0)):
+        columns = _spread(words, columns, width)
+    elif words and width == 1:
+        columns = [[" ".join(words)]]
+    return columns
+
+
+def _header_below(lines: Sequence[Line], last: int, width: int) -> int | None:
+    """A line of years below the total row, as PDF extraction leaves the upper header behind."""
+    for position in range(last + 1, min(last + 4, len(lines))):
+        words = lines[position].words.split()
+        if words:
+            is_header = all(_YEAR.match(word) for word in words) and width % len(words) == 0
+            return position if is_header else None
+    return None
+
+
+def _spread(words: list[str], columns: list[list[str]], width: int) -> list[list[str]]:
+    """Put header words over the columns, each over as many as fit evenly."""
+    each = width // len(words)
+    return [[words[index // each], *column] for index, column in enumerate(columns)]

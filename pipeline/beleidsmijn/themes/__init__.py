@@ -1,0 +1,1 @@
+"""Themes: what a document is about, as SKOS concepts with evidence."""
