@@ -29,7 +29,7 @@ _WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
 _TAL = re.compile(r"(?<![\w])(?P<number>[a-zà-ÿ]{3,20}?)tal(?![\w])", re.IGNORECASE)
 _NUMBER = rf"(?:{NUMERAL}|[{_LETTER}]{{2,20}})"
 _ONE_IN = re.compile(
-    rf"(?<![\w.,])(?P<a>\d+|[{_LETTER}]{{2,14}})\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
+    rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
     re.IGNORECASE,
 )
 _PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}

@@ -17,6 +17,12 @@ from beleidsmijn.records import NumberKind, Qualifier
 
 VERSION = "1"
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?=[\s»”\"’)]*\s*[A-ZÀ-Ý«“\"‘(\d-]|\s*$)|\n\s*\n|;(?=\s)")
+_OF_A_DOCUMENT = re.compile(
+    r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
+    r"(?:\s+nr\.?\s*[\d/]+)?\s+(?:van|d\.d\.|dd\.)\s*$",
+    re.IGNORECASE,
+)
+"""The date of a law or a letter says nothing of the figures in the sentence."""
 _RANGE_LINK = re.compile(r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|naar|t/m)\s*(?P<euro>€\s*)?$")
 
 
@@ -204,7 +210,7 @@ def _with_times(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
     if not quantities:
         return []
-    periods = find_periods(text)
+    periods = [p for p in find_periods(text) if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     timed: list[Quantity] = []
     for quantity in quantities:

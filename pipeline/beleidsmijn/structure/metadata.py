@@ -27,13 +27,14 @@ def _kind_cues() -> list[tuple[str, float, str, re.Pattern[str]]]:
     return [(kind, float(weight), where, re.compile(regex, _FLAGS)) for kind, weight, where, regex in read_rows("document_kinds.tsv", 4)]
 
 
-def document_kind(text: str, parts: Sequence[Part], signed: bool) -> tuple[DocumentKind, float]:
+def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: bool) -> tuple[DocumentKind, float]:
     """Kind of a document and how sure that is (0 to 1).
 
     Args:
         text: the document.
         parts: its sections; questions, answers and turns tell most.
         signed: whether someone signs it with a role.
+        web_page: whether it was saved from the web; most such pages are news.
     """
     scores: dict[str, float] = defaultdict(float)
     views = {"file": text[:_FILE], "head": text[:_HEAD], "text": text[:_SAMPLE], "title": text[:_FILE]}
@@ -50,8 +51,11 @@ def document_kind(text: str, parts: Sequence[Part], signed: bool) -> tuple[Docum
         scores["parliamentary_question"] += 4
     if signed and not counts[SectionKind.QUESTION]:
         scores["opinion"] += 2
+    if web_page:
+        scores["news"] += 1.5
     best = max(sorted(scores), key=lambda kind: scores[kind])
-    total = sum(math.exp((score - scores[best]) / KIND_TEMPERATURE) for score in scores.values())
+    # a kind without any sign counts as well, or a single weak sign would look like certainty
+    total = sum(math.exp((scores.get(kind, 0.0) - scores[best]) / KIND_TEMPERATURE) for kind in DocumentKind)
     return DocumentKind(best), round(1 / total, 2)
 
 

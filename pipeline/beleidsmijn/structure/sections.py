@@ -47,11 +47,12 @@ def analyse(document: ReadDocument) -> Structure:
     containers = turns or find_questions(text, holes)
     leaves = _leaves(text, lines, skip, document.blocks, people, boilerplate)
     containers = _without_back_matter(text, containers, leaves)
+    leaves += _foreign_paragraphs(text, document.blocks, containers, leaves)
     taken = sorted([(p.start, p.end) for p in [*containers, *leaves]])
     rest = _running_text(text, lines, document.blocks, taken)
     parts = _with_languages(text, [*containers, *leaves, *rest], document)
     signed = any(person.function == AuthorFunction.AUTHOR and person.role for person in people)
-    kind, confidence = metadata.document_kind(text, parts, signed)
+    kind, confidence = metadata.document_kind(text, parts, signed=bool(signed), web_page=document.media_type == "text/html" and bool(document.blocks))
     return Structure(
         kind=kind,
         kind_confidence=confidence,
@@ -166,6 +167,26 @@ def _turns(text: str) -> list[Part]:
     ]
 
 
+def _foreign_paragraphs(text: str, blocks: Sequence[Block], containers: Sequence[Part], leaves: Sequence[Part]) -> list[Part]:
+    """Paragraphs in another language than Dutch inside a question, an answer or a turn: parts of their own, so that nobody mines them."""
+    found: list[Part] = []
+    for container in containers:
+        for start, end in _paragraph_spans(text, blocks, container):
+            language = next((b.language for b in blocks if b.start <= start and end <= b.end and b.language), None) or languages.identify(text[start:end])
+            inside = any(start < leaf.end and leaf.start < end for leaf in [*leaves, *found])
+            if language not in {None, "nl"} and not inside:
+                found.append(Part(SectionKind.PARAGRAPH, start, end, language))
+    return found
+
+
+def _paragraph_spans(text: str, blocks: Sequence[Block], container: Part) -> list[Span]:
+    if blocks:
+        return [(max(b.start, container.start), min(b.end, container.end)) for b in blocks if b.start < container.end and container.start < b.end]
+    ends = [m.start() for m in re.finditer(r"\n\s*\n", text[container.start : container.end])]
+    edges = [0, *ends, container.end - container.start]
+    return [trim(text, container.start + a, container.start + b) for a, b in zip(edges, edges[1:], strict=False)]
+
+
 def _without_back_matter(text: str, containers: list[Part], leaves: list[Part]) -> list[Part]:
     """The last question, answer or turn ends before the signatures, notes and boilerplate at the end of the document."""
     if not containers:
@@ -233,9 +254,16 @@ def _with_languages(text: str, parts: list[Part], document: ReadDocument) -> lis
         language = part.language
         if language is None and stated:
             language = _stated_language(part, stated)
-        judged.append(replace(part, language=language or languages.identify(text[part.start : part.end])))
+        if language is None or (part.kind in CONTAINERS and language != "nl" and _has_dutch(part, stated)):
+            language = "nl" if part.kind in CONTAINERS and _has_dutch(part, stated) else languages.identify(text[part.start : part.end])
+        judged.append(replace(part, language=language))
     main = _main_language(judged)
     return [part if part.language else replace(part, language=main) for part in judged]
+
+
+def _has_dutch(part: Part, stated: Sequence[Block]) -> bool:
+    """Whether a question, answer or turn has a Dutch paragraph: then it counts as Dutch, and its other paragraphs are parts of their own."""
+    return any(block.language == "nl" and block.start < part.end and part.start < block.end for block in stated)
 
 
 def _stated_language(part: Part, stated: Sequence[Block]) -> str | None:

@@ -1,0 +1,1 @@
+"""Scoring a knowledge base against documents annotated by hand."""

@@ -1,0 +1,74 @@
+"""Evaluation end to end: mine the gold documents, or take a knowledge base, and score."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from beleidsmijn.config import Config
+from beleidsmijn.evaluation.gold import Gold
+from beleidsmijn.evaluation.scores import Facts
+from beleidsmijn.knowledge.load import records
+from beleidsmijn.mine import mine
+from beleidsmijn.run.engine import resources
+
+Json = dict[str, Any]
+
+
+def facts_of_gold(gold: Gold, config: Config) -> dict[str, Facts]:
+    """Mine every gold document in this process."""
+    loaded = resources(config)
+    labels = {str(theme.id): theme.pref_label for theme in loaded.scheme.records()}
+    facts = {}
+    for document in gold.documents:
+        result = mine(document.data, document.name, config, loaded)
+        themes = [labels[t["theme_id"]] for t in result.themes]
+        facts[result.document["id"]] = Facts(result.document, result.sections, result.mentions, result.numbers, themes)
+    return facts
+
+
+def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
+    """What a knowledge base says of each of its documents.
+
+    Raises:
+        KnowledgeBaseError: if the folder is no knowledge base.
+    """
+    labels = {t["id"]: t["pref_label"] for t in records(folder, "themes")}
+    grouped: dict[str, dict[str, list[Json]]] = {
+        stem: _by_document(folder, stem) for stem in ("sections", "mentions", "numbers", "document_themes")
+    }
+    return {
+        d["id"]: Facts(
+            d,
+            grouped["sections"][d["id"]],
+            grouped["mentions"][d["id"]],
+            grouped["numbers"][d["id"]],
+            [labels[t["theme_id"]] for t in grouped["document_themes"][d["id"]]],
+        )
+        for d in records(folder, "documents")
+    }
+
+
+def _by_document(folder: Path, stem: str) -> dict[str, list[Json]]:
+    groups: dict[str, list[Json]] = defaultdict(list)
+    for record in records(folder, stem):
+        groups[record["document_id"]].append(record)
+    return groups
+
+
+def below_floors(figures: dict[str, float], floors_file: Path) -> list[str]:
+    """Figures that fall below their pinned floor (or above it, for rates of errors), as messages.
+
+    Raises:
+        OSError, ValueError: if the file cannot be read.
+    """
+    floors: dict[str, float] = json.loads(floors_file.read_text(encoding="utf-8"))["floors"]
+    messages = []
+    for name, floor in floors.items():
+        value = figures.get(name)
+        lower_is_better = "false_per" in name
+        if value is None or (value > floor if lower_is_better else value < floor):
+            messages.append(f"{name}: {value} where the floor is {floor}")
+    return messages

@@ -1,0 +1,210 @@
+"""Precision, recall and F1 per task, and the documents behind them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from beleidsmijn.evaluation.gold import Gold, GoldDocument
+from beleidsmijn.ids import document_id
+from beleidsmijn.language.nouns import lemma_of_noun
+
+Json = dict[str, Any]
+SAME_UNITS = {"°C": "Cel"}
+"""Unit symbols of the guidelines to our codes (UCUM)."""
+OVERLAP = 0.5
+"""Sections of one kind agree if they share at least this part of their union."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Right, wrong and missed, and what follows from them. Both empty is perfect agreement."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def add(self, other: Tally) -> None:
+        """Add the counts of another document."""
+        self.right += other.right
+        self.wrong += other.wrong
+        self.missed += other.missed
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what is there that was found."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a knowledge base says of one document."""
+
+    document: Json
+    sections: list[Json]
+    mentions: list[Json]
+    numbers: list[Json]
+    themes: list[str]
+
+
+def score(gold: Gold, facts: dict[str, Facts]) -> dict[str, float]:
+    """All figures, by name: "organisations.exact.f1", "numbers.value.precision"...
+
+    Args:
+        gold: the annotated documents.
+        facts: what was found, by document id; a document that is missing counts as nothing found.
+    """
+    tallies: dict[str, Tally] = {}
+    shares: dict[str, Counter[bool]] = {}
+    words = sum(len(d.data.decode("utf-8").split()) for d in gold.documents)
+    clusters: list[tuple[float, float]] = []
+    for document in gold.documents:
+        found = facts.get(document_id(document.data)) or Facts({}, [], [], [], [])
+        _organisations(document, found, tallies, clusters)
+        _numbers(document, found, tallies, shares)
+        _metadata(document, found, tallies, shares)
+        _sections(document, found, tallies)
+        if document.themes is not None:
+            _count(tallies, "themes", set(document.themes), set(found.themes))
+    figures: dict[str, float] = {}
+    for name, tally in sorted(tallies.items()):
+        figures |= {f"{name}.precision": tally.precision, f"{name}.recall": tally.recall, f"{name}.f1": tally.f1}
+    for name, counts in sorted(shares.items()):
+        figures[f"{name}.accuracy"] = counts[True] / sum(counts.values()) if counts else 1.0
+    if "numbers.value" in tallies:
+        figures["numbers.false_per_1000_words"] = 1000 * tallies["numbers.value"].wrong / max(words, 1)
+    if clusters:
+        precision = sum(p for p, _ in clusters) / len(clusters)
+        recall = sum(r for _, r in clusters) / len(clusters)
+        figures |= {"organisations.bcubed.precision": precision, "organisations.bcubed.recall": recall}
+        figures["organisations.bcubed.f1"] = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return {name: round(value, 4) for name, value in figures.items()}
+
+
+def _count(tallies: dict[str, Tally], name: str, expected: set[Any], found: set[Any]) -> None:
+    tallies.setdefault(name, Tally()).add(Tally(len(expected & found), len(found - expected), len(expected - found)))
+
+
+def _overlaps(a: Json, b: Json) -> bool:
+    return bool(a["start"] < b["end"] and b["start"] < a["end"])
+
+
+# ------------------------------------------------------------------------------------------------------------- organisations
+def _organisations(document: GoldDocument, found: Facts, tallies: dict[str, Tally], clusters: list[tuple[float, float]]) -> None:
+    """Mentions by exact span and by overlap; optional ones are neither rewarded nor punished. B-cubed over exact mentions."""
+    required = [o for o in document.organisations if not o.get("optional")]
+    neutral = [e for e in document.entities if e.get("optional")]
+    spans = [m["span"] for m in found.mentions]
+    exact = {(o["start"], o["end"]) for o in required}
+    counted = [s for s in spans if (s["start"], s["end"]) in exact or not any(_overlaps(s, n) for n in neutral)]
+    _count(tallies, "organisations.exact", exact, {(s["start"], s["end"]) for s in counted})
+    overlap = tallies.setdefault("organisations.overlap", Tally())
+    overlap.add(
+        Tally(
+            right=sum(any(_overlaps(o, s) for s in spans) for o in required),
+            wrong=sum(not any(_overlaps(o, s) for o in required) for s in counted),
+            missed=sum(not any(_overlaps(o, s) for s in spans) for o in required),
+        )
+    )
+    system = {(m["span"]["start"], m["span"]["end"]): m.get("organisation_id", m["id"]) for m in found.mentions}
+    pairs = [(o["canonical"].casefold(), system[(o["start"], o["end"])]) for o in required if (o["start"], o["end"]) in system]
+    for canonical, cluster in pairs:
+        both = sum(c == canonical and s == cluster for c, s in pairs)
+        clusters.append((both / sum(s == cluster for _, s in pairs), both / sum(c == canonical for c, _ in pairs)))
+
+
+# ------------------------------------------------------------------------------------------------------------------- numbers
+def _numbers(document: GoldDocument, found: Facts, tallies: dict[str, Tally], shares: dict[str, Counter[bool]]) -> None:
+    """A number is right if its span overlaps and its value is equal; unit, qualifier, counted and time are judged on those."""
+    tally = tallies.setdefault("numbers.value", Tally())
+    open_gold = list(document.numbers)
+    for number in found.numbers:
+        match = next((g for g in open_gold if _overlaps(g, number["span"]) and _equal(g["value"], number["value"])), None)
+        if match is None:
+            tally.wrong += 1
+            continue
+        open_gold.remove(match)
+        tally.right += 1
+        for name, right in _attributes(match, number):
+            shares.setdefault(f"numbers.{name}", Counter())[right] += 1
+    tally.missed += len(open_gold)
+
+
+def _equal(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-3 * max(1.0, abs(a))
+
+
+def _attributes(expected: Json, number: Json) -> list[tuple[str, bool]]:
+    time = number.get("time")
+    iso = None if time is None else time["start"] if time["start"] == time["end"] else f"{time['start']}/{time['end']}"
+    return [
+        ("unit", SAME_UNITS.get(expected["unit"], expected["unit"]) == number["unit"]),
+        ("qualifier", expected["qualifier"] == number["qualifier"]),
+        ("counted", _same_head(expected.get("counted"), number.get("counted", {}).get("text"))),
+        ("time", expected.get("time") == iso),
+    ]
+
+
+def _same_head(expected: str | None, found: str | None) -> bool:
+    """Whether the head of what is counted is the same, by lemma; both absent agree."""
+    if not expected or not found:
+        return not expected and not found
+    heads = {lemma_of_noun(word.casefold()) for word in expected.split()}
+    return lemma_of_noun(found.split()[-1].casefold()) in heads
+
+
+# ------------------------------------------------------------------------------------------------------------------ documents
+def _metadata(document: GoldDocument, found: Facts, tallies: dict[str, Tally], shares: dict[str, Counter[bool]]) -> None:
+    if document.document is None:
+        return
+    for key in ("kind", "title", "date", "country"):
+        expected, actual = document.document.get(key), found.document.get(key)
+        right = expected == actual if key != "title" else _same_title(expected, actual)
+        shares.setdefault(f"document.{key}", Counter())[right] += 1
+    expected_people = {(a["name"], a["function"]) for a in document.document.get("authors", [])}
+    _count(tallies, "document.authors", expected_people, {(a["name"], a["function"]) for a in found.document.get("authors", [])})
+
+
+def _same_title(expected: str | None, found: str | None) -> bool:
+    return (expected or "").casefold().rstrip(". ") == (found or "").casefold().rstrip(". ")
+
+
+def _sections(document: GoldDocument, found: Facts, tallies: dict[str, Tally]) -> None:
+    """Sections of the annotated kinds by overlap, and the links from answers to questions by their numbers."""
+    if document.sections is None:
+        return
+    for kind in ("question", "answer", "boilerplate", "table", "signature", "footnote"):
+        expected = [s for s in document.sections if s["kind"] == kind]
+        actual = [s for s in found.sections if s["kind"] == kind]
+        if kind == "boilerplate":
+            _by_characters(tallies, expected, [s["span"] for s in actual])
+            continue
+        right = sum(any(_agree(e, a["span"]) and e.get("number") == a.get("number") for a in actual) for e in expected)
+        tallies.setdefault(f"sections.{kind}", Tally()).add(Tally(right, max(0, len(actual) - right), len(expected) - right))
+    numbers = {s["id"]: s.get("number") for s in found.sections}
+    expected_links = {s.get("number") for s in document.sections if s["kind"] == "answer" and s.get("number")}
+    _count(tallies, "sections.links", expected_links, {numbers[s["answers"]] for s in found.sections if s.get("answers") and s["answers"] in numbers})
+
+
+def _by_characters(tallies: dict[str, Tally], expected: Sequence[Json], actual: Sequence[Json]) -> None:
+    wanted = {i for s in expected for i in range(s["start"], s["end"])}
+    got = {i for s in actual for i in range(s["start"], s["end"])}
+    tallies.setdefault("sections.boilerplate_characters", Tally()).add(Tally(len(wanted & got), len(got - wanted), len(wanted - got)))
+
+
+def _agree(a: Json, b: Json) -> bool:
+    shared = min(a["end"], b["end"]) - max(a["start"], b["start"])
+    return shared > 0 and shared / (max(a["end"], b["end"]) - min(a["start"], b["start"])) >= OVERLAP
