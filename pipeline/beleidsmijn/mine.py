@@ -121,11 +121,10 @@ def _themes(
             "theme_id": scheme.concepts[theme.label].theme_id,
             "score": theme.score,
             "evidence": [
-                {"span": {"start": s, "end": e}, "section_id": section_ids[part], "terms": list(terms)} for s, e, part, terms in theme.evidence
+                {"span": {"start": s, "end": e}, "section_id": section_ids[part], "terms": list(terms)}
+                for s, e, part, terms in theme.evidence
             ],
             "provenance": provenance,
         }
         for theme in assign_themes(passages, scheme, config.themes.threshold)
     ]
-
-

@@ -19,12 +19,18 @@ if TYPE_CHECKING:
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.argument("kb", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
 @click.option("--part", help="Only this part of the gold's split.json, as in 'test'.")
-@click.option("--floors", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="File of pinned floors; fail if a figure falls below its floor.")
+@click.option(
+    "--floors",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="File of pinned floors; fail if a figure falls below its floor.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the output.")
 @config_options
 @logging_options
 @click.pass_context
-def command(ctx: click.Context, gold: Path, kb: Path | None, part: str | None, floors: Path | None, form: str, config: Config, quiet: bool) -> None:
+def command(
+    ctx: click.Context, gold: Path, kb: Path | None, part: str | None, floors: Path | None, form: str, config: Config, quiet: bool
+) -> None:
     """Score against the annotated documents in GOLD: the knowledge base KB, or without it the program itself on GOLD's texts."""
     from beleidsmijn.evaluation.gold import GoldError, load_gold
     from beleidsmijn.evaluation.run import below_floors, facts_of_gold, facts_of_knowledge_base

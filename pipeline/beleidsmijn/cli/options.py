@@ -60,12 +60,25 @@ def logging_options(function: FuncT) -> FuncT:
 def config_options(function: FuncT) -> FuncT:
     """--config, --set and --model; passes the effective settings on as ``config``."""
 
-    @click.option("--config", "config_path", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Settings file; beleidsmijn.toml in the working folder if not given.")
+    @click.option(
+        "--config",
+        "config_path",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Settings file; beleidsmijn.toml in the working folder if not given.",
+    )
     @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="One setting, as in themes.threshold=0.8. May be repeated.")
     @click.option("--model", metavar="NAME_OR_PATH", help="Dutch spaCy pipeline; nl_beleid_sm if installed, else 'blank'.")
-    @click.option("--register", "registers", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Own register of organisations (CSV or TSV). May be repeated.")
+    @click.option(
+        "--register",
+        "registers",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Own register of organisations (CSV or TSV). May be repeated.",
+    )
     @functools.wraps(function)
-    def wrapped(*args: Any, config_path: Path | None, settings: tuple[str, ...], model: str | None, registers: tuple[Path, ...], **kwargs: Any) -> Any:
+    def wrapped(
+        *args: Any, config_path: Path | None, settings: tuple[str, ...], model: str | None, registers: tuple[Path, ...], **kwargs: Any
+    ) -> Any:
         from beleidsmijn.config import ConfigError, load_config
 
         extra = [f"model={json.dumps(model)}"] if model else []

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 @click.command("run", context_settings=CONTEXT_SETTINGS)
 @click.argument("documents", nargs=-1, required=True)
-@click.option("-o", "--output", type=click.Path(file_okay=True, path_type=Path), default=Path("kb"), show_default=True, help="Folder of the knowledge base; an older knowledge base there is replaced.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=True, path_type=Path),
+    default=Path("kb"),
+    show_default=True,
+    help="Folder of the knowledge base; an older knowledge base there is replaced.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to use; one per core if not given.")
 @config_options
 @logging_options

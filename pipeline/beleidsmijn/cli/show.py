@@ -66,7 +66,9 @@ def organisation(kb: Path, name: str, form: str) -> None:
 @click.option("--document", help="Id of a document, or a part of its title or path.")
 @click.option("--format", "form", type=FORMATS, default="text", help="Form of the output.")
 @click.pass_obj
-def numbers(kb: Path, counted: str | None, unit: str | None, value: float | None, since: str | None, document: str | None, form: str) -> None:
+def numbers(
+    kb: Path, counted: str | None, unit: str | None, value: float | None, since: str | None, document: str | None, form: str
+) -> None:
     """Numbers, each with its passage."""
     from beleidsmijn.knowledge.render import number_text
 

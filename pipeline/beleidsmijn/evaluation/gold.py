@@ -77,5 +77,12 @@ def _document(name: str, folder: Path, texts: Path) -> GoldDocument:
         if text[item["start"] : item["end"]] != item["text"]:
             raise GoldError(f"{name}: the text at {item['start']}-{item['end']} is not {item['text']!r}")
     return GoldDocument(
-        name, path, data, annotation["entities"], annotation["numbers"], annotation.get("document"), annotation.get("sections"), annotation.get("themes")
+        name,
+        path,
+        data,
+        annotation["entities"],
+        annotation["numbers"],
+        annotation.get("document"),
+        annotation.get("sections"),
+        annotation.get("themes"),
     )

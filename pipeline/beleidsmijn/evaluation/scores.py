@@ -196,7 +196,12 @@ def _sections(document: GoldDocument, found: Facts, tallies: dict[str, Tally]) -
         tallies.setdefault(f"sections.{kind}", Tally()).add(Tally(right, max(0, len(actual) - right), len(expected) - right))
     numbers = {s["id"]: s.get("number") for s in found.sections}
     expected_links = {s.get("number") for s in document.sections if s["kind"] == "answer" and s.get("number")}
-    _count(tallies, "sections.links", expected_links, {numbers[s["answers"]] for s in found.sections if s.get("answers") and s["answers"] in numbers})
+    _count(
+        tallies,
+        "sections.links",
+        expected_links,
+        {numbers[s["answers"]] for s in found.sections if s.get("answers") and s["answers"] in numbers},
+    )
 
 
 def _by_characters(tallies: dict[str, Tally], expected: Sequence[Json], actual: Sequence[Json]) -> None:

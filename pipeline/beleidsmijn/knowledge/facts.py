@@ -53,7 +53,11 @@ class Maker:
         return self.ranges[max(index, 0)].part
 
     def _quote(self, start: int, end: int) -> Json:
-        quote = {"exact": self.text[start:end], "prefix": self.text[max(0, start - CONTEXT) : start], "suffix": self.text[end : end + CONTEXT]}
+        quote = {
+            "exact": self.text[start:end],
+            "prefix": self.text[max(0, start - CONTEXT) : start],
+            "suffix": self.text[end : end + CONTEXT],
+        }
         return {key: value for key, value in quote.items() if value or key == "exact"}
 
     @staticmethod
@@ -107,7 +111,9 @@ class Maker:
 
     def sections(self) -> list[Json]:
         """Sections, with answers linked to their questions and inner sections to outer ones."""
-        questions = {part.number: sid for part, sid in zip(self.structure.parts, self.section_ids, strict=True) if part.kind == SectionKind.QUESTION}
+        questions = {
+            part.number: sid for part, sid in zip(self.structure.parts, self.section_ids, strict=True) if part.kind == SectionKind.QUESTION
+        }
         records: dict[str, Json] = {}
         for index, (part, sid) in enumerate(zip(self.structure.parts, self.section_ids, strict=True)):
             record: Json = {
@@ -157,7 +163,13 @@ class Maker:
                     cells.append(item)
                 rows.append({"label": row.label, "is_total": row.is_total, "cells": cells})
             checks = [
-                {"kind": "column_sum", "column": column, "stated": float(stated), "computed": float(computed), "holds": sums_agree(stated, computed)}
+                {
+                    "kind": "column_sum",
+                    "column": column,
+                    "stated": float(stated),
+                    "computed": float(computed),
+                    "holds": sums_agree(stated, computed),
+                }
                 for column, stated, computed in column_sums(table.rows)
             ]
             records.append(
@@ -228,7 +240,9 @@ class Maker:
         if quantity.time:
             period = quantity.time
             text = self.text[period.start_offset + offset : period.end_offset + offset]
-            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "explicit"} | ({"text": text} if text else {})
+            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "explicit"} | (
+                {"text": text} if text else {}
+            )
         return record
 
     # ------------------------------------------------------------------------------------------------------- organisations
@@ -295,7 +309,12 @@ class Maker:
             kind = kinds[person.function]
             records.append({"id": content_id("rel", [self.doc_id, kind, person.name]), "kind": kind, "object_id": self.doc_id, **base})
             if person.organisation:
-                record = {"id": content_id("rel", [self.doc_id, "has_role_at", person.name, person.organisation]), "kind": "has_role_at", "object": person.organisation, **base}
+                record = {
+                    "id": content_id("rel", [self.doc_id, "has_role_at", person.name, person.organisation]),
+                    "kind": "has_role_at",
+                    "object": person.organisation,
+                    **base,
+                }
                 if person.role:
                     record["role"] = person.role
                 identifier = self._organisation_of(person.organisation, known)

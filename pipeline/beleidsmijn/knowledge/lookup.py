@@ -36,13 +36,21 @@ class Lookup:
     def organisations(self, name: str) -> list[Json]:
         """Organisations with this name, abbreviation or alias, with their mentions."""
         key = name_key(name)
-        found = [o for o in records(self.folder, "organisations") if o["id"] == name or any(name_key(n["value"]) == key for n in o["names"])]
+        found = [
+            o for o in records(self.folder, "organisations") if o["id"] == name or any(name_key(n["value"]) == key for n in o["names"])
+        ]
         ids = {o["id"] for o in found}
         mentions = [m for m in records(self.folder, "mentions") if m.get("organisation_id") in ids] if ids else []
         return [{**o, "passages": [self._passage(m) for m in mentions if m["organisation_id"] == o["id"]]} for o in found]
 
     def numbers(
-        self, *, counted: str | None = None, unit: str | None = None, value: float | None = None, since: str | None = None, document: str | None = None
+        self,
+        *,
+        counted: str | None = None,
+        unit: str | None = None,
+        value: float | None = None,
+        since: str | None = None,
+        document: str | None = None,
     ) -> list[Json]:
         """Numbers that meet every condition given."""
         wanted = {d["id"] for d in self.documents(document, facts=False)} if document else None
@@ -52,7 +60,7 @@ class Lookup:
             what = number.get("counted", {})
             if lemma and lemma != what.get("lemma") and counted != what.get("text"):
                 continue
-            if unit and number["unit"] != unit or value is not None and number["value"] != value:
+            if (unit and number["unit"] != unit) or (value is not None and number["value"] != value):
                 continue
             if since and number.get("time", {}).get("end", "") < since:
                 continue
@@ -67,7 +75,8 @@ class Lookup:
         ids = {t["id"] for t in themes}
         about = [a for a in records(self.folder, "document_themes") if a["theme_id"] in ids]
         return [
-            {**t, "about": [{**a, "document": document_name(self._documents[a["document_id"]])} for a in about if a["theme_id"] == t["id"]]} for t in themes
+            {**t, "about": [{**a, "document": document_name(self._documents[a["document_id"]])} for a in about if a["theme_id"] == t["id"]]}
+            for t in themes
         ]
 
     def documents(self, wanted: str, *, facts: bool = True) -> list[Json]:
@@ -91,7 +100,9 @@ class Lookup:
             {
                 **d,
                 "themes": [{"label": labels[t["theme_id"]], "score": t["score"]} for t in themes if t["document_id"] == d["id"]],
-                "organisations": sorted({names[m["organisation_id"]] for m in mentions if m["document_id"] == d["id"] and "organisation_id" in m}),
+                "organisations": sorted(
+                    {names[m["organisation_id"]] for m in mentions if m["document_id"] == d["id"] and "organisation_id" in m}
+                ),
                 "numbers": [self._passage(n) for n in numbers if n["document_id"] == d["id"]],
                 "sections": [s for s in sections if s["document_id"] == d["id"]],
             }

@@ -21,11 +21,16 @@ def _number(value: float) -> str:
 def organisation_text(record: Json) -> str:
     """An organisation with its names, identifiers and passages."""
     other = [f"{n['value']} ({n['kind']})" for n in record["names"][1:]]
-    lines = [f"{record['name']}  [{record['kind']}{', ' + record['country'] if 'country' in record else ''}]", f"  id           {record['id']}"]
+    lines = [
+        f"{record['name']}  [{record['kind']}{', ' + record['country'] if 'country' in record else ''}]",
+        f"  id           {record['id']}",
+    ]
     if other:
         lines.append(f"  ook          {'; '.join(other)}")
     lines += [f"  {i['scheme']:<12} {i['value']}" for i in record.get("identifiers", [])]
-    lines.append(f"  genoemd      {record['mentions']} keer in {record['documents']} document(en); gevonden via {record['resolution']['method']}")
+    lines.append(
+        f"  genoemd      {record['mentions']} keer in {record['documents']} document(en); gevonden via {record['resolution']['method']}"
+    )
     for mention in record["passages"]:
         lines.append(f"  - {mention['document']}\n      {_passage(mention)}")
     return "\n".join(lines)
@@ -76,7 +81,9 @@ def document_text(record: Json) -> str:
     links = [s for s in record["sections"] if s["kind"] in {"question", "answer"}]
     if links:
         answered = sum("answers" in s for s in links)
-        lines.append(f"  vragen         {sum(s['kind'] == 'question' for s in links)}, antwoorden {sum(s['kind'] == 'answer' for s in links)}, gekoppeld {answered}")
+        lines.append(
+            f"  vragen         {sum(s['kind'] == 'question' for s in links)}, antwoorden {sum(s['kind'] == 'answer' for s in links)}, gekoppeld {answered}"
+        )
     lines.append(f"  getallen       {len(record['numbers'])}")
     lines += [f"    {line}" for number in record["numbers"] for line in number_text(number).splitlines()[::2]]
     return "\n".join(lines)

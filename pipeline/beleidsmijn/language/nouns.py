@@ -43,7 +43,10 @@ def lemma_of_noun(word: str) -> str:
         return plain[:-5] + "heid"
     if len(plain) > 4 and plain.endswith("en"):
         return _singular_of_en(plain[:-2])
-    if len(plain) > 4 and re.search(r"(?:e[lmnr]|je|ie|[aeiou]é|eur|or|ee|oe|[aeo]i|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s$", plain):
+    if len(plain) > 4 and re.search(
+        r"(?:e[lmnr]|je|ie|[aeiou]é|eur|or|ee|oe|[aeo]i|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s$",
+        plain,
+    ):
         return plain[:-1]
     return plain
 

@@ -39,7 +39,7 @@ def _infixes() -> list[str]:
         # glued sentences: "gereikt.Deze", "Ja!Deze", "hoe?2.Wat", "(2019).Deze", "50.000.Het"
         rf"(?<=[{ALPHA}])[!?](?=[{ALPHA_UPPER}0-9])",
         rf"(?<=[{ALPHA_LOWER}]{{2}})\.(?=[0-9]{{1,2}}\.)",
-        rf"(?<=[?!])[0-9]{{1,2}}(?=\.)",
+        r"(?<=[?!])[0-9]{1,2}(?=\.)",
         rf"(?<=[0-9)%»”\"])\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",
         rf"(?<=[{ALPHA}])[,;](?=[{ALPHA}])",
         # names and words joined by a slash: "BeCommerce/SafeShops", "FOD/SPF"; not "en/of", "km/h", "m/v"

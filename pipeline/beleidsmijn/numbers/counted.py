@@ -16,11 +16,16 @@ from beleidsmijn.language.nouns import lemma_of_noun
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
-_OF = re.compile(r"\s*(?:van|der|aan)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?)\s+)*", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*(?:van|der|aan)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?)\s+)*", re.IGNORECASE
+)
 _ADJECTIVE_LIKE = re.compile(
     r"(?:[a-zà-ÿ]{3,}e(?<!ie)(?<!ente)(?<!ekte)(?<!ode)(?<!lasse)(?<!eenheide)|[A-Z][a-zà-ÿ]+se|extra|ander|eigen|gratis|meest|best|minder|online|open|totaal|[a-zà-ÿ]+end)$"
 )
 """An inflected adjective ends in -e; nouns in -ie, -ente, -ekte and -ode do too and are left alone."""
+
+_PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)$")
+"""Adjectives and participles without an ending stand alone: no noun follows."""
 
 Tagger = Callable[[int, int], str | None]
 """Universal part of speech of the token at [start, end), or None if unknown."""
@@ -77,6 +82,8 @@ def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool) -> boo
     if pos in {"ADV"} and first:
         return False
     if pos is not None:
+        return None
+    if _PREDICATE.search(word):
         return None
     following = _WORD.match(text, match.end() + 1) if match.end() + 1 < len(text) and text[match.end()] == " " else None
     more = following is not None and following.group()[0].isalpha() and following.group().casefold() not in _function_words()

@@ -34,7 +34,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("roman", r"\b[IVXLC]+\.\s?\d+(?:\.\d+)*"),
     ("marks", r"(?m:^)[ \t]*\d{1,2}(?:[ \t,]+(?:en[ \t]+)?\d{1,2})*[ \t]*(?m:$)|(?<=[?.»”’)])\d{1,2}(?:[ ,]+\d{1,2})+(?=\s)|\b\d{1,2}:\d{1,4}\b"),
     ("idiom", r"\b(?:Windows|Horizon|Agenda|Vision|iPhone|Android|Schijf van)\s+\w+|\bmeten met twee maten\b|\bop één lijn\b|\bin één oogopslag\b"),
-    ("phone", r"(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s–—-]?\d{3,4}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
+    ("phone", r"(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s–—-]?\d{2,4}(?:\s\d{2,3})?\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|Irenestraat)\s+\d+[a-zA-Z]?\b"),
     ("clock", r"\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
@@ -47,10 +47,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel))|\(\d{1,3}\)(?=\s*[,.]?\s)"),
     ("case", r"\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,3}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip
-_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE if name in {"date", "day_month", "month_year", "reference"} else 0)) for name, pattern in _RULES)
+_COMPILED = tuple(
+    (name, re.compile(pattern, re.IGNORECASE if name in {"date", "day_month", "month_year", "reference"} else 0))
+    for name, pattern in _RULES
+)
 _BARE_YEAR = re.compile(rf"(?<![\d.,€$/-])(?<![\d] ){YEAR}(?![\d%]|[.,]\d|\s?%)")
-_YEAR_QUANTITY = re.compile(r"^\s(?:procent|euro|EUR|€|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen)\b")
-_YEAR_QUALIFIER = re.compile(r"(?:\b(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|zo’n|minstens|meer dan|minder dan|maximaal|minimaal)\s|[€$]\s?)$", re.IGNORECASE)
+_YEAR_QUANTITY = re.compile(
+    r"^\s(?:procent|euro|EUR|€|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen)\b"
+)
+_YEAR_QUALIFIER = re.compile(r"(?:\b(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|zo’n|meer dan|minder dan)\s|[€$]\s?)$", re.IGNORECASE)
 
 
 class Closed:
@@ -79,6 +84,8 @@ def closed_spans(text: str) -> Closed:
         group = "x" if "x" in pattern.groupindex else 0
         spans.extend(match.span(group) for match in pattern.finditer(text) if match.end(group) > match.start(group))
     for match in _BARE_YEAR.finditer(text):
-        if not _YEAR_QUANTITY.match(text[match.end() : match.end() + 20]) and not _YEAR_QUALIFIER.search(text[max(0, match.start() - 12) : match.start()]):
+        if not _YEAR_QUANTITY.match(text[match.end() : match.end() + 20]) and not _YEAR_QUALIFIER.search(
+            text[max(0, match.start() - 12) : match.start()]
+        ):
             spans.append(match.span())
     return Closed(spans)

@@ -24,7 +24,10 @@ _DIGITS = re.compile(
     rf"(?![\d]|[{_LETTER}](?!{_GLUED})|[.,/:]\d|-\d{{1,2}}-)(?:(?P<gap>\s{{0,3}})(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}])(?P<dot>\.(?=\s*[a-z€,)]))?)?",
     re.IGNORECASE,
 )
-_AFTER_SYMBOL = re.compile(rf"(?<=[€$£+±~<>])(?P<digits>{NUMERAL})(?![{_LETTER}\d]|[.,/]\d)(?:(?P<gap>\s?)(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}]))?", re.IGNORECASE)
+_AFTER_SYMBOL = re.compile(
+    rf"(?<=[€$£+±~<>])(?P<digits>{NUMERAL})(?![{_LETTER}\d]|[.,/]\d)(?:(?P<gap>\s?)(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}]))?",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
 _TAL = re.compile(r"(?<![\w])(?P<number>[a-zà-ÿ]{3,20}?)tal(?![\w])", re.IGNORECASE)
 _NUMBER = rf"(?:{NUMERAL}|[{_LETTER}]{{2,20}})"
@@ -33,8 +36,13 @@ _ONE_IN = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
-_FRACTION = re.compile(rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|minder|meer|hoger|lager|te|der)\b)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])", re.IGNORECASE)
+_FRACTION = re.compile(
+    rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)])|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+    re.IGNORECASE,
+)
 _VERB_ACHT = re.compile(r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen|de)\s)$", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
+_AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)
 _ARTICLE_EEN = re.compile(r"^een$", re.IGNORECASE)
 
 
@@ -118,8 +126,13 @@ def _no_number(text: str, start: int, surface: str) -> bool:
     if _ARTICLE_EEN.match(surface):
         return not re.match(r"een\s+(?:of\s+(?:meer|meerdere|twee|beide)|enkele?)\b", text[start : start + 20], re.IGNORECASE)
     if word == "acht":
-        return bool(_VERB_ACHT.search(text[max(0, start - 12) : start])) or bool(re.match(r"acht\s+(?:ik|u|hij|zij|het|de|wij|op)\b", text[start : start + 12], re.IGNORECASE))
-    return word in {"zeven", "elf"} and text[start : start + 1].isupper()
+        return bool(_VERB_ACHT.search(text[max(0, start - 12) : start])) or bool(
+            re.match(r"acht\s+(?:ik|u|hij|zij|het|de|wij|op)\b", text[start : start + 12], re.IGNORECASE)
+        )
+    if _ONE_BY_ONE.match(text, start) or _AFTER_ONE.search(text[max(0, start - 12) : start]):
+        return word in {"één", "een"}
+    # in mid sentence a capital makes it part of a name ("Schijf van Vijf")
+    return surface[0].isupper() and bool(re.search(r"[a-zà-ÿ]\s$", text[max(0, start - 2) : start]))
 
 
 def _approximate(text: str) -> Iterator[Numeral]:
@@ -142,7 +155,9 @@ def _fractions(text: str) -> Iterator[Numeral]:
             continue
         if match["noun"] and match["noun"].casefold() in {"jaar", "dag", "week", "keer", "maand", "van", "uur"}:
             continue
-        yield Numeral(match.start(), match.end(), round(top / bottom, 4), "words", unit="fraction", noun=match.span("noun") if match["noun"] else None)
+        yield Numeral(
+            match.start(), match.end(), round(top / bottom, 4), "words", unit="fraction", noun=match.span("noun") if match["noun"] else None
+        )
     for match in _FRACTION.finditer(text):
         if match["half"]:
             start = match.start("half") + (len(match["half"]) - len("helft"))

@@ -24,7 +24,7 @@ _PERIOD = re.compile(
     rf"|(?P<quarters>\beerste\s+(?P<qc>drie|twee)\s+kwartalen\s+van\s+(?P<qcy>{YEAR}))"
     rf"|(?P<date>{_DATE_PATTERN})"
     rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?P<my>{YEAR}))"
-    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?:-|–|/|tot en met|t/m|tot)\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%))"
+    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|/|tot en met|t/m|tot|en)\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%))"
     rf"|(?P<since>\b(?:sinds|vanaf)\s+(?P<sy>{YEAR})(?![\d-]))"
     rf"|(?P<year>(?<![\d.,/€-])(?<!€ )(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d))",
     re.IGNORECASE,
@@ -84,6 +84,8 @@ def _bounds(match: re.Match[str]) -> tuple[str, str, Precision] | None:
         return (month := f"{match['my']}-{_month(match['mm'])}"), month, "month"
     if kind == "years":
         last = match["yb"] if len(match["yb"]) == 4 else match["ya"][:2] + match["yb"]
+        if match["to"].casefold() == "en" and int(last) != int(match["ya"]) + 1:
+            return match["ya"], match["ya"], "year"
         return (match["ya"], last, "year") if last > match["ya"] else None
     if kind == "since":
         return match["sy"], "..", "year"

@@ -17,7 +17,12 @@ _UPWARDS = frozenset({"meer", "hoger", "langer", "ouder"})
 @cache
 def _before() -> list[tuple[re.Pattern[str], Qualifier]]:
     return [
-        (re.compile(rf"(?<![\w])(?P<word>{regex})(?:\s+(?:de|het|een|zo'n|zo’n|circa|nog|al))?\s*(?:[€$£]\s?|EUR\s|k€\s?)?$", re.IGNORECASE), Qualifier(name))
+        (
+            re.compile(
+                rf"(?<![\w])(?P<word>{regex})(?:\s+(?:de|het|een|zo'n|zo’n|circa|nog|al))?\s*(?:[€$£]\s?|EUR\s|k€\s?)?$", re.IGNORECASE
+            ),
+            Qualifier(name),
+        )
         for regex, name in read_rows("qualifiers.tsv", 2)
     ]
 
@@ -46,7 +51,12 @@ def _misread(window: str, match: re.Match[str], qualifier: Qualifier) -> bool:
     word = match["word"].casefold()
     before = window[: match.start()].casefold()
     if word in {"tot", "tot en met"}:
-        return bool(re.search(r"(?:\d|gestegen|gedaald|verhoogd|verlaagd|verhogen|uitgebreid|oplopend|oplopen|opgelopen|toegenomen|groei\w*|steeg|daalde|van|teruggebracht|beperkt|terug|euro|%)\s*$", before))
+        return bool(
+            re.search(
+                r"(?:\d|gestegen|gedaald|verhoogd|verlaagd|verhogen|uitgebreid|oplopend|oplopen|opgelopen|toegenomen|groei\w*|steeg|daalde|van|teruggebracht|beperkt|terug|euro|%)\s*$",
+                before,
+            )
+        )
     if word in {"geen", "over de", "boven", "onder de", "boven de", "boven het"}:
         return word in {"geen", "over de"}
     if word in {"binnen", "binnen de"}:

@@ -16,14 +16,18 @@ from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before
 from beleidsmijn.records import NumberKind, Qualifier
 
 VERSION = "1"
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?=[\s»”\"’)]*\s*[A-ZÀ-Ý«“\"‘(\d-]|\s*$)|\n\s*\n|;(?=\s)")
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?=[\s»”\"’)]*\s*[A-ZÀ-Ý«“\"‘(\d-]|\s*$)|\n\s*\n|;(?=\s)"
+)
 _OF_A_DOCUMENT = re.compile(
     r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
     r"(?:\s+nr\.?\s*[\d/]+)?\s+(?:van|d\.d\.|dd\.)\s*$",
     re.IGNORECASE,
 )
 """The date of a law or a letter says nothing of the figures in the sentence."""
-_RANGE_LINK = re.compile(r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|naar|t/m)\s*(?P<euro>€\s*)?$")
+_RANGE_LINK = re.compile(
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|naar|t/m)\s*(?P<euro>€\s*)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +100,16 @@ def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
 
 def _means_money(text: str, numeral: Numeral) -> bool:
     """ "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
-    if numeral.magnitude < 10**6 or not re.match(r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van)\b|\s*[.,;)]", text[numeral.end : numeral.end + 16]):
+    if numeral.magnitude < 10**6 or not re.match(
+        r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van)\b|\s*[.,;)]", text[numeral.end : numeral.end + 16]
+    ):
         return False
-    return bool(re.search(r"€|\beuro\b|\b(?:subsidie|budget|uitgaven|bezuinig|begroting|investering)", text[max(0, numeral.start - 300) : numeral.end + 300]))
+    return bool(
+        re.search(
+            r"€|\beuro\b|\b(?:subsidie|budget|uitgaven|bezuinig|begroting|investering)",
+            text[max(0, numeral.start - 300) : numeral.end + 300],
+        )
+    )
 
 
 def _code_and_kind(numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
@@ -116,7 +127,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int, tag: Tagge
         surface = text[slice(*numeral.noun)]
         return CountedNoun(surface, *numeral.noun, lemma_of_noun(surface))
     if kind == NumberKind.SHARE:
-        return whole_after(text, end, tag) or (counted_after(text, end, tag) if re.match(r"\s+[a-zà-ÿ]", text[end : end + 3]) and numeral.unit is None else None)
+        return whole_after(text, end, tag) or (_named_for(text, end, tag) if numeral.unit is None else None)
     if kind == NumberKind.COUNT:
         return counted_after(text, end, tag) or whole_after(text, end, tag)
     return _named_for(text, end, tag)
@@ -131,21 +142,33 @@ def _named_for(text: str, end: int, tag: Tagger) -> CountedNoun | None:
     Without a tagger only "aan" is a sure sign that a noun follows.
     """
     directly = _FOR_WHAT.match(text, end)
-    if not directly or not (directly["link"] or tag(directly.end(), directly.end() + len(re.match(r"[\w-]*", text[directly.end() :]).group())) == "NOUN"):  # type: ignore[union-attr]
+    if not directly or not (
+        directly["link"] or tag(directly.end(), directly.end() + len(re.match(r"[\w-]*", text[directly.end() :]).group())) == "NOUN"
+    ):  # type: ignore[union-attr]
         return None
     return counted_after(text, directly.end(), tag)
 
 
-_COUNTING_BEFORE = re.compile(r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|[:=<>~±(/–-]|\d,)\s*$", re.IGNORECASE)
+_COUNTING_BEFORE = re.compile(
+    r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|[:=<>~±(/–-]|\d,)\s*$",
+    re.IGNORECASE,
+)
 _NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")
-_IDENTIFIER_BEFORE = re.compile(r"(?:[A-Z]{2,}|[Nn]ummer|[Ii]d|code|rekening|IBAN|tel|Tel|fax|T|[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]u[nl]i|[Aa]ugustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember)[.:]?\s$")
+_IDENTIFIER_BEFORE = re.compile(
+    r"(?:[A-Z]{2,}|[Nn]ummer|[Ii]d|code|rekening|IBAN|tel|Tel|fax|T|[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]u[nl]i|[Aa]ugustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember)[.:]?\s$"
+)
 
 
 def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None) -> bool:
     """A bare number that nothing is counted by: long digits, or behind a capitalised abbreviation, are identifiers."""
     surface = text[numeral.start : numeral.end]
     small = surface.isdigit() and len(surface) <= 2
-    if counted is None and small and _NOTHING_AFTER.match(text, numeral.end) and not _COUNTING_BEFORE.search(text[max(0, numeral.start - 15) : numeral.start]):
+    if (
+        counted is None
+        and small
+        and _NOTHING_AFTER.match(text, numeral.end)
+        and not _COUNTING_BEFORE.search(text[max(0, numeral.start - 15) : numeral.start])
+    ):
         return True
     if numeral.notation == "foreign" and counted is None:
         return True
@@ -172,7 +195,11 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
         first = _share_unit(text, first, second, match["unit1"])
         before = text[max(0, first.start - 12) : first.start].rstrip("€ ").casefold().rstrip()
         link = match["link"]
-        is_range = link in {"-", "–", "—", "à", "a", "t/m"} or (link.startswith("tot") and not before.endswith("naar")) or (link == "en" and before.endswith("tussen"))
+        is_range = (
+            link in {"-", "–", "—", "à", "a", "t/m"}
+            or (link.startswith("tot") and not before.endswith("naar"))
+            or (link == "en" and before.endswith("tussen"))
+        )
         if is_range and first.value < second.value and first.unit == second.unit:
             low, high = first.value, second.value
             first = replace(first, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
@@ -216,9 +243,44 @@ def _with_times(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         start = max((end for end in ends if end <= quantity.start), default=0)
         end = min((end for end in ends if end >= quantity.end), default=len(text))
-        near = [p for p in periods if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)]
-        timed.append(replace(quantity, time=_nearest(quantity, near)) if near else quantity)
+        near = [
+            p
+            for p in periods
+            if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
+        ]
+        timed.append(replace(quantity, time=_period_of(text, quantity, near)))
     return timed
+
+
+_AIM = re.compile(r"(?:\btegen|\bv[oó][oó]r|\btot en met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\btegen [\d.,]+(?:\s\S+)? in|voorjaar van|najaar van|zomer van)\s*(?:het jaar\s*)?$",
+    re.IGNORECASE,
+)
+_DIRECTLY_IN = re.compile(
+    r"^\s*(?:%|procent|procentpunt|euro|miljoen euro|[a-zà-ÿ]{4,})?\s*(?:[a-zà-ÿ’'-]+\s)?\(?(?:in|over|voor)?\s*(?:het jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period | None:
+    """The period a figure is about: the one that follows it directly ("12,1 procent in 2020"), else the nearest.
+
+    A duration is about no period; an aim ("tegen 2030") or the other half of a comparison ("meer dan in 2021") is that of
+    another figure.
+    """
+    if quantity.kind == NumberKind.DURATION:
+        return None
+    direct = [p for p in near if p.start_offset >= quantity.end and _DIRECTLY_IN.match(text[quantity.end : p.start_offset])]
+    if direct:
+        return direct[0]
+    usable = [
+        p
+        for p in near
+        if not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
+        and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
+    ]
+    return _nearest(quantity, usable) if usable else None
 
 
 def _nearest(quantity: Quantity, periods: Iterable[Period]) -> Period:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from beleidsmijn.organisations.normalise import fold
 
 _SHORT = r"[A-ZÀ-Ý][\w&.’'/-]{1,11}"
-_BRACKETED = re.compile(rf"\(\s*(?:(?:hierna|verder|afgekort|kortweg)(?:\s+te\s+noemen)?\s*:?\s*)?(?:de |het )?[‘'«“\"]?(?P<short>{_SHORT})[’'»”\"]?\s*[),;]")
+_BRACKETED = re.compile(
+    rf"\(\s*(?:(?:hierna|verder|afgekort|kortweg)(?:\s+te\s+noemen)?\s*:?\s*)?(?:de |het )?[‘'«“\"]?(?P<short>{_SHORT})[’'»”\"]?\s*[),;]"
+)
 _REVERSED = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s*\((?P<long>[^()]{{8,120}})\)")
 _WORD = re.compile(r"[\w&’'-]+")
 _MAX_WORDS = 12
@@ -92,4 +94,15 @@ def _align(short: str, long: str) -> int | None:
             return None
         if index:
             position -= 1
-    return position
+    return _before_particle(letters[0], long, position, limit)
+
+
+_PARTICLE = re.compile(r"(?:van|voor|de|het|der|den|en|op|in|te|ter|ten|tot)\b")
+
+
+def _before_particle(letter: str, long: str, position: int, limit: int) -> int:
+    """A name does not start with "van" or "de": then its first letter is that of a capitalised word before it, if there is one."""
+    if not _PARTICLE.match(long, position):
+        return position
+    earlier = [m.start() for m in _WORD.finditer(long, limit, position) if fold(m.group()[0]) == letter and m.group()[0].isupper()]
+    return earlier[-1] if earlier else position

@@ -14,13 +14,70 @@ from beleidsmijn.data.tables import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
 _GAP = r"(?:[ \t]|[ \t]?\n[ \t]?)"
-_LINK = rf"(?:,{_GAP}|{_GAP}(?:en|&){_GAP}(?!(?:[Dd]e|het)\b)|{_GAP}(?:van|der|den|ten|ter|voor){_GAP}(?:de{_GAP}|het{_GAP}|der{_GAP})?|{_GAP})"
+_LINK = (
+    rf"(?:,{_GAP}|{_GAP}(?:en|&){_GAP}(?!(?:[Dd]e|het)\b)|{_GAP}(?:van|der|den|ten|ter|voor){_GAP}(?:de{_GAP}|het{_GAP}|der{_GAP})?|{_GAP})"
+)
 _PHRASE = rf"{_CAP}(?:{_LINK}{_CAP}){{0,7}}"
 _PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){_GAP}(?:de{_GAP}|het{_GAP})?"
 _STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
-_DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{_GAP}|{_GAP}(?:en|&){_GAP}|{_GAP}(?:van|voor){_GAP}(?:de{_GAP})?|{_GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
+_DEPARTMENT = (
+    rf"{_STRICT_CAP}(?:(?:,{_GAP}|{_GAP}(?:en|&){_GAP}|{_GAP}(?:van|voor){_GAP}(?:de{_GAP})?|{_GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
+)
 _ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
-_NOT_A_START = frozenset("De Het Een Deze Dit Die Dat In Op Voor Van Met Door Bij Uit Naar Ook Maar En Of Als Zo Wat Hoe Wie Waar Welke Kunt Bent Is Wordt Zijn Heeft Er Hierbij Volgens Vraag Antwoord Sinds Na Om Tot Uw Mijn Onze Wij Ik Alle Geen Zie".split())
+_NOT_A_START = frozenset(
+    [
+        "De",
+        "Het",
+        "Een",
+        "Deze",
+        "Dit",
+        "Die",
+        "Dat",
+        "In",
+        "Op",
+        "Voor",
+        "Van",
+        "Met",
+        "Door",
+        "Bij",
+        "Uit",
+        "Naar",
+        "Ook",
+        "Maar",
+        "En",
+        "Of",
+        "Als",
+        "Zo",
+        "Wat",
+        "Hoe",
+        "Wie",
+        "Waar",
+        "Welke",
+        "Kunt",
+        "Bent",
+        "Is",
+        "Wordt",
+        "Zijn",
+        "Heeft",
+        "Er",
+        "Hierbij",
+        "Volgens",
+        "Vraag",
+        "Antwoord",
+        "Sinds",
+        "Na",
+        "Om",
+        "Tot",
+        "Uw",
+        "Mijn",
+        "Onze",
+        "Wij",
+        "Ik",
+        "Alle",
+        "Geen",
+        "Zie",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +147,7 @@ def _kind(head: str | None, rule: str) -> str:
 
 
 _MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){_GAP}(?:van|voor){_GAP}")
+
 
 def ministry_contexts(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where a ministry or a minister's field may follow: (start of the phrase, start of the field, whether it is a ministry)."""

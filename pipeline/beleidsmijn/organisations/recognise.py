@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from beleidsmijn.data.tables import read_rows
+from beleidsmijn.data.tables import read_list, read_rows
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.patterns import find_patterns, ministry_contexts
@@ -100,11 +100,33 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     for match in register.find(piece):
         if not match.abbreviation:
             entries = _fitting(match.entries, context)
-            yield Found(match.start, match.end, "register", 0.97 if len(entries) == 1 else 0.7, entries[0].kind, tuple(e.key for e in entries))
+            match = _with_branch(piece, match)
+            yield Found(
+                match.start, match.end, "register", 0.97 if len(entries) == 1 else 0.7, entries[0].kind, tuple(e.key for e in entries)
+            )
         elif piece[match.start : match.end] not in defined and (entries := _abbreviation_fits(piece, match, context)):
-            yield Found(match.start, match.end, "abbreviation", 0.9 if len(entries) == 1 else 0.6, entries[0].kind, tuple(e.key for e in entries))
+            match = _with_branch(piece, match)
+            yield Found(
+                match.start, match.end, "abbreviation", 0.9 if len(entries) == 1 else 0.6, entries[0].kind, tuple(e.key for e in entries)
+            )
     for pattern in find_patterns(piece):
         yield Found(pattern.start, pattern.end, pattern.rule, pattern.confidence, pattern.kind)
+
+
+_BRANCH_KINDS = frozenset({"association", "union", "party", "agency"})
+
+
+@cache
+def _regions() -> re.Pattern[str]:
+    return re.compile(rf"[ \t]+(?:{'|'.join(map(re.escape, read_list('regions.txt')))})(?![\w-])")
+
+
+def _with_branch(piece: str, match: Match) -> Match:
+    """ "UNIZO Limburg": the branch of a region is part of the name."""
+    branch = _regions().match(piece, match.end)
+    if not branch or match.entries[0].kind not in _BRANCH_KINDS or piece[match.start : match.end].casefold().endswith(("van", "de")):
+        return match
+    return replace(match, end=branch.end())
 
 
 def _fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
@@ -114,7 +136,9 @@ def _fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
         fitting = tuple(e for e in fitting if e.country in {context.country, "EU", "INT", ""}) or fitting
     if context.date and len(fitting) > 1:
         date = context.date
-        fitting = tuple(e for e in fitting if (not e.valid_to or e.valid_to >= date) and (not e.valid_from or e.valid_from <= date)) or fitting
+        fitting = (
+            tuple(e for e in fitting if (not e.valid_to or e.valid_to >= date) and (not e.valid_from or e.valid_from <= date)) or fitting
+        )
     return fitting
 
 
@@ -147,7 +171,10 @@ def _ministries(piece: str, register: Register) -> Iterator[Found]:
             mention_start = start if first and is_ministry else position
             rule, confidence = ("ministry", 0.97) if is_ministry else ("portfolio", 0.8)
             yield Found(mention_start, end, rule, confidence, "ministry", (entry.key,))
-            link = re.match(r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?", piece[end : end + 60])
+            link = re.match(
+                r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?",
+                piece[end : end + 60],
+            )
             if not link:
                 break
             position, first = end + link.end(), False
@@ -173,12 +200,19 @@ def _defined_short_forms(
 ) -> Iterator[Found]:
     """All occurrences of the abbreviations whose long form is an organisation."""
     for definition in definitions:
-        long = next((f for f in chosen if f.end == definition.long_end or (f.start <= definition.long_start and f.end >= definition.long_end)), None)
-        long = long or next((f for f in chosen if f.start < definition.long_end and f.end > definition.long_start and f.end >= definition.long_end - 2), None)
+        long = next(
+            (f for f in chosen if f.end == definition.long_end or (f.start <= definition.long_start and f.end >= definition.long_end)), None
+        )
+        long = long or next(
+            (f for f in chosen if f.start < definition.long_end and f.end > definition.long_start and f.end >= definition.long_end - 2),
+            None,
+        )
         known = _fitting(register.by_abbreviation(definition.short), context) if not long else ()
         if long is None and not known:
             continue
-        if long is None and name_key(text[definition.long_start : definition.long_end]) not in {name_key(s) for e in known for s in e.spellings()}:
+        if long is None and name_key(text[definition.long_start : definition.long_end]) not in {
+            name_key(s) for e in known for s in e.spellings()
+        }:
             continue
         name = text[long.start : long.end] if long else known[0].name
         keys = long.keys if long else tuple(e.key for e in known[:1])

@@ -54,7 +54,9 @@ def run_one(item: Input, config: Config) -> Json:
         return {"error": error_record(item.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")}
 
 
-def error_record(source: str, category: ErrorCategory, message: str, *, stage: str = "read", page: int | None = None, attempts: int = 1) -> Json:
+def error_record(
+    source: str, category: ErrorCategory, message: str, *, stage: str = "read", page: int | None = None, attempts: int = 1
+) -> Json:
     """A record for errors.jsonl."""
     record: Json = {"source": source, "stage": stage, "category": category.value, "message": message, "attempts": attempts}
     return record | ({"page": page} if page is not None else {})

@@ -39,7 +39,9 @@ class Outcome:
         return len(self.base.errors)
 
 
-def run(named: Iterable[str], target: Path, config: Config, jobs: int, on_start: Callable[[int], None], on_done: Callable[[Json], None]) -> Outcome:
+def run(
+    named: Iterable[str], target: Path, config: Config, jobs: int, on_start: Callable[[int], None], on_done: Callable[[Json], None]
+) -> Outcome:
     """Read all inputs and write the knowledge base.
 
     Args:

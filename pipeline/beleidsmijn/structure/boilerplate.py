@@ -15,7 +15,8 @@ from beleidsmijn.structure.parts import Line
 
 MIN_REPEATS = 3
 """A header or footer stands on at least this many pages."""
-MIN_REPEATED_LENGTH = 12
+MIN_REPEATED_LETTERS = 8
+"""A page header has words; a row of figures that looks like the next one is a table."""
 _MAX_LENGTH = 200
 _DIGITS = re.compile(r"\d+")
 _QUESTION_MARK = re.compile(r"^(vraag|antwoord|vragen|antwoorden)\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ def boilerplate_lines(lines: Sequence[Line]) -> set[int]:
             continue
         if _rules().match(words):
             found.add(index)
-        elif MIN_REPEATED_LENGTH <= len(words) <= 100 and _DIGITS.search(words):
+        elif sum(c.isalpha() for c in words) >= MIN_REPEATED_LETTERS and len(words) <= 100 and _DIGITS.search(words):
             shapes[_DIGITS.sub("0", words)] += 1
     repeated = {shape for shape, count in shapes.items() if count >= MIN_REPEATS}
     for index, line in enumerate(lines):

@@ -67,8 +67,13 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _FRONT_TITLE = re.compile(r"^(?:title|titel):\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE)
-_PARLIAMENT_TITLE = re.compile(r"(?:^|\n)\s*((?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? (?:op|van)|Beantwoording)\b.{15,700}?)\s*(?=\(ingezonden|\(ontvangen|\n\s*\n|\.\s*\n|\n\s*(?:Vraag )?1\b|$)", re.DOTALL)
-_LETTER_TITLE = re.compile(r"(?:^|\n)[ \t]*(?:betreft|onderwerp|B E T R E F T)[ \t]*:?[ \t]*\n?[ \t]*(\S.{5,240}?)[ \t]*(?:\n[ \t]*\n|\n|$)", re.IGNORECASE)
+_PARLIAMENT_TITLE = re.compile(
+    r"(?:^|\n)\s*((?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? (?:op|van)|Beantwoording)\b.{15,700}?)\s*(?=\(ingezonden|\(ontvangen|\n\s*\n|\.\s*\n|\n\s*(?:Vraag )?1\b|$)",
+    re.DOTALL,
+)
+_LETTER_TITLE = re.compile(
+    r"(?:^|\n)[ \t]*(?:betreft|onderwerp|B E T R E F T)[ \t]*:?[ \t]*\n?[ \t]*(\S.{5,240}?)[ \t]*(?:\n[ \t]*\n|\n|$)", re.IGNORECASE
+)
 _BE_TITLE = re.compile(r"^(.{8,160}?)\.?[ \t]*\n\s*\n")
 
 
@@ -100,7 +105,11 @@ def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
         stands_apart = index + 1 < len(lines) and not lines[index + 1].words
         if stands_apart and len(words) <= 160 and words.endswith(("'", "’", "”", '"', "»", "?", "!")):
             return words
-        if 4 < len(words) <= _MAX_TITLE and not re.search(r"[.;:,]$", words.rstrip("’'”\" ")) and not re.search(r"[.!?] [A-Z]", words[:-10]):
+        if (
+            4 < len(words) <= _MAX_TITLE
+            and not re.search(r"[.;:,]$", words.rstrip("’'”\" "))
+            and not re.search(r"[.!?] [A-Z]", words[:-10])
+        ):
             return _with_second_line(words, lines, index)
         if re.fullmatch(r"[^.]{8,160}\.", words) and stands_apart and len(content) > 1:
             return words.rstrip(".")
@@ -126,7 +135,10 @@ def _cut(title: str) -> str:
 # ----------------------------------------------------------------------------------------------------------------------- date
 _ANSWERED_ON = re.compile(rf"\(\s*ontvangen\s+({DATE.pattern})\s*\)", re.IGNORECASE)
 _ASKED_ON = re.compile(rf"\(\s*ingezonden\s+({DATE.pattern})\s*\)", re.IGNORECASE)
-_DATED = re.compile(rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?)({DATE.pattern})", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?)({DATE.pattern})",
+    re.IGNORECASE,
+)
 _DATE_LINE = re.compile(rf"^(?:\w+dag,?\s+)?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"(?:verscheen|gepubliceerd|verschenen).{{0,60}}?({DATE.pattern})", re.IGNORECASE)
 _MONTH_LINE = re.compile(rf"^(?P<month>{MONTH})\s+(?P<year>{YEAR})$", re.IGNORECASE)
@@ -165,7 +177,10 @@ def _iso(text: str) -> str | None:
 # -------------------------------------------------------------------------------------------------------------------- country
 @cache
 def _country_cues() -> list[tuple[str, int, re.Pattern[str]]]:
-    return [(country, int(weight), re.compile(rf"(?<!\w)(?:{regex})(?!\w)", re.IGNORECASE)) for country, weight, regex in read_rows("country_cues.tsv", 3)]
+    return [
+        (country, int(weight), re.compile(rf"(?<!\w)(?:{regex})(?!\w)", re.IGNORECASE))
+        for country, weight, regex in read_rows("country_cues.tsv", 3)
+    ]
 
 
 def document_country(text: str) -> str | None:

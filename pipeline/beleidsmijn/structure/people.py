@@ -24,16 +24,39 @@ _TITLES = r"(?:(?:dr|drs|ir|ing|mr|prof|dhr|mevr|mw|De heer|Mevrouw|dhr)\.?\s+){
 _TAIL_LINES = 30
 _HEAD_CHARACTERS = 3000
 
-_SIGNED_COMMA = re.compile(rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD|LLM))*\s*(?:,|\s[-–—|]|\s\()\s*(?P<rest>[^\n]{{2,120}}?)\)?$")
+_SIGNED_COMMA = re.compile(
+    rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD|LLM))*\s*(?:,|\s[-–—|]|\s\()\s*(?P<rest>[^\n]{{2,120}}?)\)?$"
+)
 _NAME_ALONE = re.compile(rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD))*,?$")
-_BYLINE = re.compile(rf"^(?:(?:geschreven )?door|auteurs?|tekst|by|van):?\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}}))?$", re.IGNORECASE)
-_ASKED = re.compile(rf"[Vv]ragen\s+van\s+(?:de\s+leden|het\s+lid)\s+(?P<who>.{{3,400}}?)\s+aan\s+(?P<whom>.{{5,400}}?)\s+(?:over|naar aanleiding|inzake)\b", re.DOTALL)
-_ASKED_BE = re.compile(rf"(?:[Vv]raag|[Ii]nterpellatie)\s+van\s+(?P<who>{NAME}(?:(?:,|\sen)\s{NAME}){{0,4}})\s+aan\s+(?P<whom>{NAME})\s*(?:\((?P<role>[^)]{{3,200}})\))?\s+over", re.DOTALL)
-_ASKED_FL = re.compile(rf"^\s*(?:Schriftelijke\s+vraag|Vraag)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?P<whom>{NAME})", re.MULTILINE)
-_ANSWERED = re.compile(rf"[Aa]ntwoord(?:en)?\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^)]{{3,200}})\)", re.DOTALL)
-_MINISTER = re.compile(r"(?P<role>[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\s+(?:van|voor)\s+(?P<org>.+?)(?=\s+en\s+(?:aan\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)|$)", re.DOTALL)
+_BYLINE = re.compile(
+    rf"^(?:(?:geschreven )?door|auteurs?|tekst|by|van):?\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}}))?$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"[Vv]ragen\s+van\s+(?:de\s+leden|het\s+lid)\s+(?P<who>.{3,400}?)\s+aan\s+(?P<whom>.{5,400}?)\s+(?:over|naar aanleiding|inzake)\b",
+    re.DOTALL,
+)
+_ASKED_BE = re.compile(
+    rf"(?:[Vv]raag|[Ii]nterpellatie)\s+van\s+(?P<who>{NAME}(?:(?:,|\sen)\s{NAME}){{0,4}})\s+aan\s+(?P<whom>{NAME})\s*(?:\((?P<role>[^)]{{3,200}})\))?\s+over",
+    re.DOTALL,
+)
+_ASKED_FL = re.compile(
+    rf"^\s*(?:Schriftelijke\s+vraag|Vraag)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?P<whom>{NAME})",
+    re.MULTILINE,
+)
+_ANSWERED = re.compile(
+    rf"[Aa]ntwoord(?:en)?\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^)]{{3,200}})\)",
+    re.DOTALL,
+)
+_MINISTER = re.compile(
+    r"(?P<role>[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\s+(?:van|voor)\s+(?P<org>.+?)(?=\s+en\s+(?:aan\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)|$)",
+    re.DOTALL,
+)
 _MEMBER = re.compile(rf"(?:(?:het lid|lid|de leden)\s+)?(?P<name>{SURNAME})\s*(?:\((?:beiden\s+)?(?P<party>[^)]{{2,40}})\))?")
-_GREETING = re.compile(r"^(?:hoogachtend|met (?:vriendelijke|collegiale|hartelijke) groet(?:en)?|namens|was getekend|w\.g\.|de minister|de staatssecretaris)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^(?:hoogachtend|met (?:vriendelijke|collegiale|hartelijke) groet(?:en)?|namens|was getekend|w\.g\.|de minister|de staatssecretaris)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -144,7 +167,9 @@ def _questioners(head: str) -> Iterable[Person]:
             party = found.groupdict().get("party")
             for name in re.finditer(NAME, found["who"]):
                 start = found.start("who") + name.start()
-                yield Person(one_line(name.group()), AuthorFunction.QUESTIONER, "volksvertegenwoordiger", party, start, start + len(name.group()))
+                yield Person(
+                    one_line(name.group()), AuthorFunction.QUESTIONER, "volksvertegenwoordiger", party, start, start + len(name.group())
+                )
 
 
 def _members(who: str, offset: int) -> Iterable[Person]:
@@ -155,13 +180,17 @@ def _members(who: str, offset: int) -> Iterable[Person]:
         parties[index] = parties[index] or parties[index + 1]
     for match, party in zip(found, parties, strict=True):
         start = offset + match.start("name")
-        yield Person(one_line(match["name"]), AuthorFunction.QUESTIONER, "Kamerlid", party and one_line(party), start, start + len(match["name"]))
+        yield Person(
+            one_line(match["name"]), AuthorFunction.QUESTIONER, "Kamerlid", party and one_line(party), start, start + len(match["name"])
+        )
 
 
 def _respondents(head: str) -> Iterable[Person]:
     for match in _ANSWERED.finditer(head):
         start = match.start("name")
-        yield Person(one_line(match["name"]), AuthorFunction.RESPONDENT, match["role"].lower(), one_line(match["org"]), start, match.end("name"))
+        yield Person(
+            one_line(match["name"]), AuthorFunction.RESPONDENT, match["role"].lower(), one_line(match["org"]), start, match.end("name")
+        )
     for pattern in (_ASKED_BE, _ASKED_FL):
         for match in pattern.finditer(head):
             role = match["role"] or "minister"

@@ -16,11 +16,14 @@ from beleidsmijn.structure.parts import Part, Span, trim
 
 _NUMBERS = r"(?P<numbers>\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*)"
 _MARK = re.compile(
-    rf"(?P<word>Vra(?:ag|gen)|Antwoord(?:en)?)(?:\s+op)?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?(?:\s+nrs?\.?)?\s+{_NUMBERS}\b[ \t]*[:.)]?",
+    rf"(?P<word>Vra(?:ag|gen)|Antwoord(?:en)?)(?:\s+op)?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?(?:[ \t]+nrs?\.?)?[ \t]+{_NUMBERS}\b[ \t]*[:.)]?",
 )
 _LINE_MARK = re.compile(rf"^[ \t]*{_MARK.pattern}[ \t]*(?P<rest>.*)$", re.MULTILINE)
 _ANSWER_LINE = re.compile(r"^[ \t]*(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)[ \t]*:?[ \t]*$", re.MULTILINE)
-_ITEM = re.compile(r"(?:(?<=\n)|^|(?<=[?.!:;)»”’\"]))[ \t]*(?P<number>\d{1,2})(?:[.)°](?!\d)|(?=[ \t]*\n(?=[A-Z])))[ \t\n]*(?=[A-ZÀ-Ý(«“\"‘'ë#]|e-)", re.MULTILINE)
+_ITEM = re.compile(
+    r"(?:(?<=\n)|^|(?<=[?.!:;)»”’\"]))[ \t]*(?P<number>\d{1,2})(?:[.)°](?!\d)|(?=[ \t]*\n(?=[A-Z])))[ \t\n]*(?=[A-ZÀ-Ý(«“\"‘'ë#]|e-)",
+    re.MULTILINE,
+)
 _MAX_QUESTIONS = 400
 _REFERENCE = re.compile(r"(?:bij|zie|op|van|in|de|het|uw|mijn|deze|naar|met)\s*$", re.IGNORECASE)
 
@@ -41,7 +44,7 @@ def find_questions(text: str, holes: Sequence[Span]) -> list[Part]:
         holes: sorted spans of boilerplate, in which nothing is looked for.
     """
     marks = _explicit_marks(text, holes)
-    if sum(mark.kind == SectionKind.QUESTION for mark in marks) >= 2 or any(m.kind == SectionKind.ANSWER for m in marks):
+    if sum(mark.kind == SectionKind.QUESTION for mark in marks) >= 2 or any(m.kind == SectionKind.ANSWER and m.numbers for m in marks):
         return _from_marks(text, marks)
     return _from_lists(text, holes)
 
@@ -66,14 +69,15 @@ def _explicit_marks(text: str, holes: Sequence[Span]) -> list[_Mark]:
     marks: list[_Mark] = []
     for match in _LINE_MARK.finditer(text):
         rest = match["rest"]
-        heads_sentence = not rest or rest[:1].isupper() or match.group().rstrip().endswith(":") or rest[:1] in "«“\"(‘"
+        heads_sentence = not rest or rest[:1].isupper() or match.group().rstrip().endswith(":") or rest[:1] in '«“"(‘'
         if not _inside(match.start(), holes) and heads_sentence:
             marks.append(_mark(match, match.start("rest")))
     if len(marks) < 2:
         marks = [
             _mark(match, match.end())
             for match in _MARK.finditer(text)
-            if text[match.end() : match.end() + 3].strip()[:1].isupper() and not _REFERENCE.search(text[max(0, match.start() - 12) : match.start()])
+            if text[match.end() : match.end() + 3].strip()[:1].isupper()
+            and not _REFERENCE.search(text[max(0, match.start() - 12) : match.start()])
         ]
         marks = _ascending(marks)
     for match in _ANSWER_LINE.finditer(text):
@@ -217,9 +221,7 @@ def _around_answer_line(text: str, runs: list[list[re.Match[str]]], line: re.Mat
 
 def _bounded(text: str, kind: SectionKind, run: list[re.Match[str]], stop: int) -> list[Part]:
     ends = [*(item.start("number") for item in run[1:]), stop]
-    return [
-        Part(kind, *trim(text, item.start("number"), end), number=item["number"]) for item, end in zip(run, ends, strict=True)
-    ]
+    return [Part(kind, *trim(text, item.start("number"), end), number=item["number"]) for item, end in zip(run, ends, strict=True)]
 
 
 def _count_items(text: str, start: int, end: int) -> int:

@@ -29,7 +29,9 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 _QUOTE = re.compile(r"“[^“”]{40,1500}”|«[^«»]{40,1500}»|\"[^\"]{40,1500}\"")
-_SPEAKER_AFTER = re.compile(rf"^[,.]?\s*(?:zegt|zei|aldus|vindt|stelt|benadrukt|vertelt|reageert|verklaart|besluit|legt|volgens)\s+(?:(?:minister|staatssecretaris|directeur|voorzitter|de heer|mevrouw)\s+)?(?P<name>{NAME})")
+_SPEAKER_AFTER = re.compile(
+    rf"^[,.]?\s*(?:zegt|zei|aldus|vindt|stelt|benadrukt|vertelt|reageert|verklaart|besluit|legt|volgens)\s+(?:(?:minister|staatssecretaris|directeur|voorzitter|de heer|mevrouw)\s+)?(?P<name>{NAME})"
+)
 _SPEAKER_BEFORE = re.compile(rf"(?P<name>{SURNAME}(?:\sen\s{SURNAME})?)(?:\s(?:zegt|stelt|benadrukt|vertelt|reageert|verklaart|zei))?:\s*$")
 _MAX_HEADING = 120
 
@@ -52,7 +54,9 @@ def analyse(document: ReadDocument) -> Structure:
     rest = _running_text(text, lines, document.blocks, taken)
     parts = _with_languages(text, [*containers, *leaves, *rest], document)
     signed = any(person.function == AuthorFunction.AUTHOR and person.role for person in people)
-    kind, confidence = metadata.document_kind(text, parts, signed=bool(signed), web_page=document.media_type == "text/html" and bool(document.blocks))
+    kind, confidence = metadata.document_kind(
+        text, parts, signed=bool(signed), web_page=document.media_type == "text/html" and bool(document.blocks)
+    )
     return Structure(
         kind=kind,
         kind_confidence=confidence,
@@ -172,7 +176,9 @@ def _foreign_paragraphs(text: str, blocks: Sequence[Block], containers: Sequence
     found: list[Part] = []
     for container in containers:
         for start, end in _paragraph_spans(text, blocks, container):
-            language = next((b.language for b in blocks if b.start <= start and end <= b.end and b.language), None) or languages.identify(text[start:end])
+            language = next((b.language for b in blocks if b.start <= start and end <= b.end and b.language), None) or languages.identify(
+                text[start:end]
+            )
             inside = any(start < leaf.end and leaf.start < end for leaf in [*leaves, *found])
             if language not in {None, "nl"} and not inside:
                 found.append(Part(SectionKind.PARAGRAPH, start, end, language))
@@ -181,7 +187,11 @@ def _foreign_paragraphs(text: str, blocks: Sequence[Block], containers: Sequence
 
 def _paragraph_spans(text: str, blocks: Sequence[Block], container: Part) -> list[Span]:
     if blocks:
-        return [(max(b.start, container.start), min(b.end, container.end)) for b in blocks if b.start < container.end and container.start < b.end]
+        return [
+            (max(b.start, container.start), min(b.end, container.end))
+            for b in blocks
+            if b.start < container.end and container.start < b.end
+        ]
     ends = [m.start() for m in re.finditer(r"\n\s*\n", text[container.start : container.end])]
     edges = [0, *ends, container.end - container.start]
     return [trim(text, container.start + a, container.start + b) for a, b in zip(edges, edges[1:], strict=False)]

@@ -28,7 +28,7 @@ _CELLS = re.compile(rf"(?P<label>.*?)(?P<cells>(?:(?:^|(?<=\s))(?:{_NUMBER}|[-�
 _TOKEN = re.compile(rf"{_NUMBER}|[-–]")
 _TOTAL = re.compile(r"^(?:(?:eind|sub)?tot(?:aal|alen)?|som|gezamenlijk)\b\.?", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_SENTENCE = re.compile(r"[.?!;:]\s*$|\b(?:is|zijn|wordt|worden|heeft|hebben|werd|werden)\b")
+_SENTENCE = re.compile(r"[.?!;:]\s*$|\b(?:is|zijn|wordt|worden|heeft|hebben|werd|werden|was|waren|telde|telden|kan|zal)\b")
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\)|[•▪-]\s)")
 _OPEN_LABEL = re.compile(rf"(?:[-–]|\b(?:tot|t/m|en|{MONTH}))\s*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"^(?:zie|antwoord|vraag|artikel|bijlage|pagina)\b|\b(?:vra(?:ag|gen)|nrs?|artikel|lid|en)\.?$", re.IGNORECASE)
@@ -69,7 +69,9 @@ def from_block(text: str, block: Block) -> TablePart | None:
     data = [row for row in rows if len(row) == width]
     if not data or width < 2:
         return None
-    columns = tuple(tuple(text[slice(*header[i])] for header in headers if i < len(header) and text[slice(*header[i])]) for i in range(1, width))
+    columns = tuple(
+        tuple(text[slice(*header[i])] for header in headers if i < len(header) and text[slice(*header[i])]) for i in range(1, width)
+    )
     parts = tuple(
         RowPart(text[slice(*row[0])], tuple(_cell(text[s:e], s, e) for s, e in row[1:]), bool(_TOTAL.match(text[slice(*row[0])])))
         for row in data
@@ -189,7 +191,15 @@ def _value(text: str) -> float | None:
     return -numeral.value if text.strip()[:1] in "-−" else numeral.value
 
 
+def _without_header(rows: list[_Row]) -> list[_Row]:
+    """A first row of years alone ("provincie 2019 2020") is the header of the rows below it."""
+    first = rows[0]
+    is_header = len(rows) > 2 and first.label and not re.search(r"\d", first.label) and all(_YEAR.match(token[0]) for token in first.tokens)
+    return rows[1:] if is_header and len(rows[1].tokens) >= len(first.tokens) else rows
+
+
 def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTable | None:
+    rows = _without_header(rows)
     per_row = [list(_readings(row)) for row in rows]
     if any(not readings for readings in per_row):
         return None

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.numbers.periods import find_periods
+from beleidsmijn.numbers.quantities import find_quantities
+
+Expected = tuple[float, str, str, str | None]
+"""Value, unit, qualifier, what is counted."""
+
+STATED: list[tuple[str, list[Expected]]] = [
+    ("Er zijn ruim 11.000 ondernemers bereikt.", [(11000, "count", "more_than", "ondernemers")]),
+    ("Volgens 91% van de ondernemers.", [(91, "percent", "exact", "ondernemers")]),
+    ("Dat kost € 2,5 miljoen per jaar.", [(2_500_000, "EUR", "exact", None)]),
+    ("Dat kost 16,2 mln. euro en 3,4 mld. euro.", [(16_200_000, "EUR", "exact", None), (3_400_000_000, "EUR", "exact", None)]),
+    ("Het tarief is € 85,- per uur.", [(85, "EUR", "exact", None)]),
+    ("Er is 130 000 euro nodig.", [(130_000, "EUR", "exact", None)]),
+    ("Met circa vijftig personen.", [(50, "count", "approx", "personen")]),
+    ("Een op de vijf kmo's doet mee.", [(0.2, "fraction", "exact", None)]),
+    ("Dat geldt voor een kmo op twee.", [(0.5, "fraction", "exact", "kmo")]),
+    (
+        "Driekwart van de leden en twee derde van de gasten.",
+        [(0.75, "fraction", "exact", "leden"), (0.6667, "fraction", "exact", "gasten")],
+    ),
+    ("Een twintigtal gemeenten.", [(20, "count", "approx", "gemeenten")]),
+    ("Met maximaal 100 werknemers en minstens zes maanden.", [(100, "count", "at_most", "werknemers"), (6, "month", "at_least", None)]),
+    ("Een stijging van 3 procentpunt.", [(3, "percentage_point", "exact", None)]),
+    ("Het duurt tussen 10 en 15 dagen.", [(10, "day", "range", None), (15, "day", "range", None)]),
+    ("Dat zijn 3 à 4 miljoen mensen.", [(3_000_000, "count", "range", "mensen"), (4_000_000, "count", "range", "mensen")]),
+    ("Een boete van 800 tot 8.000 euro.", [(800, "EUR", "range", None), (8000, "EUR", "range", None)]),
+    ("Het steeg van 14% naar 22%.", [(14, "percent", "exact", None), (22, "percent", "exact", None)]),
+    ("Van 3,2 naar 4,1 miljoen euro.", [(3_200_000, "EUR", "exact", None), (4_100_000, "EUR", "exact", None)]),
+    ("Het waren 2.600 nieuwe digitale studenten.", [(2600, "count", "exact", "studenten")]),
+    ("Eén loket voor bijna 1.000 ondernemers.", [(1, "count", "exact", "loket"), (1000, "count", "less_than", "ondernemers")]),
+    ("Ongeveer anderhalf miljoen mensen.", [(1_500_000, "count", "approx", "mensen")]),
+    (
+        "Het verbruik is 5.400 kWh en 12 km verder 3 ha.",
+        [(5400, "kWh", "exact", None), (12, "km", "exact", None), (3, "ha", "exact", None)],
+    ),
+    ("Daar werken 12.5 mensen.", [(12.5, "count", "exact", "mensen")]),
+]
+
+NO_FIGURES = [
+    "Op 5 mei 2023 en in 2019-2020.", "Zie artikel 3, lid 2, van de wet.", "Kamerstuk 32 637, nr. 468.", "Vraag 3 en antwoord 4.", "Het staat in voetnoot [1].",
+    "De overheidsopdrachten1 zijn gegund.", "Bel 070 342 43 44 of 0800 20 555.", "2513 AA Den Haag", "COVID-19, Industrie 4.0, 24/7 en B2B.", "Een goed plan.",
+    "Om 14.05 uur.", "1. Wat is dat?\n2. Waarom?", "Verordening (EU) 2016/679.", "Zie https://www.voorbeeld.nl/2019/12/3.", "De tweede en de 3de keer, 21e eeuw.",
+    "Het merk 2016201714673-10-673-nl-fr-3.", "Ik acht dat zinvol.", "Kunt u deze vragen één voor één beantwoorden?", "Tweede Kamer, vergaderjaar 2011-2012, 30 220 nr. 4.",
+    "(MV 16859)", "In november 2022 begint het.", "Tel. +32 2 123 45 67.", "ISSN 0921 - 7398", "ah-tk-20242025-594",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_stated_figures(text: str, expected: list[Expected]) -> None:
+    found = [(q.value, q.unit, q.qualifier.value, q.counted.text if q.counted else None) for q in find_quantities(text)]
+    assert found == [(pytest.approx(value), unit, qualifier, counted) for value, unit, qualifier, counted in expected]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_what_is_no_figure(text: str) -> None:
+    assert [(q.value, text[q.start : q.end]) for q in find_quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("in 2016", "2016"), ("nov 2015- dec \n2016", "2015-11/2016-12"), ("in 2020-2021", "2020/2021"), ("eind juni 2021", "2021-06"), ("begin 2022", "2022"),
+        ("derde kwartaal van 2024", "2024-07/2024-09"), ("Q3 2024", "2024-07/2024-09"), ("op 18 november 2024", "2024-11-18"), ("sinds 2017", "2017/.."),
+        ("de eerste drie kwartalen van 2016", "2016-01/2016-09"), ("het tweede semester 2019", "2019-07/2019-12"), ("schooljaar 2002-03", "2002/2003"),
+    ],
+)  # fmt: skip
+def test_periods(text: str, iso: str) -> None:
+    assert [period.iso for period in find_periods(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In 2021 waren er 300 klachten.", "2021"), ("Het steeg van 10 procent in 2017 naar 12 procent in 2020.", "2020"),
+        ("De wet van 2 augustus 2002 geldt voor 300 bedrijven.", None), ("Tegen 2030 moeten 300 bedrijven meedoen.", None),
+    ],
+)  # fmt: skip
+def test_time_of_the_last_figure(text: str, time: str | None) -> None:
+    last = find_quantities(text)[-1]
+    assert (last.time.iso if last.time else None) == time

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from beleidsmijn.organisations.abbreviations import find_definitions
+from beleidsmijn.organisations.normalise import name_key
+from beleidsmijn.organisations.recognise import Context, ModelEntity, recognise
+from beleidsmijn.organisations.register import Register, RegisterError, load_register
+from beleidsmijn.records import OrganisationKind
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return load_register()
+
+
+def names(text: str, register: Register, country: str | None = None, entities: tuple[ModelEntity, ...] = ()) -> list[str]:
+    found = recognise(text, register, Context(country, None, [(0, len(text))]), entities)
+    return [text[f.start : f.end] for f in found if f.rule != "portfolio"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("De Rijksdienst voor Ondernemend Nederland (RVO) beslist. RVO betaalt.", "NL", ["Rijksdienst voor Ondernemend Nederland", "RVO", "RVO"]),
+        ("met FeWeb en BeCommerce/SafeShops samen", "BE", ["FeWeb", "BeCommerce", "SafeShops"]),
+        ("het VLAIO-project van de Vlaio-partners", "BE", ["VLAIO", "Vlaio"]),
+        ("van de ministeries van Economische Zaken en Klimaat (EZK) en Sociale Zaken en Werkgelegenheid (SZW), samen", "NL",
+         ["ministeries van Economische Zaken en Klimaat", "EZK", "Sociale Zaken en Werkgelegenheid", "SZW"]),
+        ("de FOD Economie en de FOD Financiën", "BE", ["FOD Economie", "FOD Financiën"]),
+        ("volgens FEB-VBO en N-VA", "BE", ["FEB-VBO", "N-VA"]),
+        ("Bakkerij De Gouden Korenaar BV groeit", "NL", ["Bakkerij De Gouden Korenaar BV"]),
+        ("de Koninklijke Vereniging voor Bakkers en de gemeente Ons Dorp", "NL", ["Koninklijke Vereniging voor Bakkers", "gemeente Ons Dorp"]),
+        ("UNIZO Limburg vraagt meer", "BE", ["UNIZO Limburg"]),
+        ("de motie van het lid Jacobs (SP) en het lid Vos (CDA)", "NL", ["SP", "CDA"]),
+        ("de overheid, het kabinet, de gemeenten en kmo's", "BE", []),
+        ("Hij woont in Rotterdam en werkt in Gent", "NL", []),
+        ("de Kamer en uw Kamer", "NL", ["Kamer", "Kamer"]),
+        ("Staten-Generaal2 en ONS KENMERK", "NL", ["Staten-Generaal"]),
+    ],
+)  # fmt: skip
+def test_mentions(text: str, country: str, expected: list[str], register: Register) -> None:
+    assert names(text, register, country) == expected
+
+
+def test_model_entities_are_joined(register: Register) -> None:
+    text = "Volgens Studielink en Aletta Jacobs"
+    found = names(text, register, "NL", (ModelEntity(8, 18, "ORG"), ModelEntity(22, 35, "PER")))
+    assert found == ["Studielink"]
+
+
+def test_abbreviation_of_the_other_country_is_not_linked(register: Register) -> None:
+    assert names("De RVA betaalt", register, "NL") == []
+    assert names("De RVA betaalt", register, "BE") == ["RVA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("het Centraal Bureau voor de Statistiek (CBS) meldt", "CBS", "Centraal Bureau voor de Statistiek"),
+        ("de Vereniging van Vlaamse Steden en Gemeenten (hierna: VVSG) zegt", "VVSG", "Vereniging van Vlaamse Steden en Gemeenten"),
+        ("de RVO (Rijksdienst voor Ondernemend Nederland) beslist", "RVO", "Rijksdienst voor Ondernemend Nederland"),
+    ],
+)
+def test_definitions(text: str, short: str, long: str) -> None:
+    (definition,) = find_definitions(text)
+    assert (definition.short, text[definition.long_start : definition.long_end]) == (short, long)
+
+
+@pytest.mark.parametrize("text", ["de motie (Kamerstuk 32 637)", "een goed idee (zie bijlage)", "het bericht (NOS, 12 mei)"])
+def test_brackets_that_define_nothing(text: str) -> None:
+    assert find_definitions(text) == []
+
+
+def test_name_key_joins_spellings() -> None:
+    assert name_key("De Bakkerij B.V.") == name_key("bakkerij") == name_key("BAKKERIJ")
+    assert name_key("Coördinatiepunt") == name_key("coordinatiepunt")
+
+
+def test_register_is_consistent(register: Register) -> None:
+    kinds = {kind.value for kind in OrganisationKind}
+    assert len(register.entries) > 4000
+    for entry in register.entries.values():
+        assert entry.kind in kinds, entry
+        assert entry.country in {"BE", "NL", "EU", "INT"}, entry
+        assert entry.name == entry.name.strip(), entry
+        assert all(scheme and value for scheme, value in entry.identifiers), entry
+        assert not entry.valid_to or not entry.valid_from or entry.valid_from <= entry.valid_to, entry
+
+
+def test_own_register(tmp_path: Path) -> None:
+    path = tmp_path / "eigen.csv"
+    path.write_text("name,kind,abbreviations,country\nNederlands Instituut voor Sterrenstof,research,NISS,NL\n", encoding="utf-8")
+    assert names("het NISS zegt", load_register((path,)), "NL") == ["NISS"]
+
+
+@pytest.mark.parametrize(("content", "message"), [("titel,kind\nx,y\n", "no column name"), ("name,kind\n,agency\n", "line 2: no name")])
+def test_own_register_that_is_wrong(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "eigen.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(RegisterError, match=message):
+        load_register((path,))

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.readers.base import ReadDocument
+from beleidsmijn.records import SectionKind
+from beleidsmijn.structure.boilerplate import boilerplate_lines
+from beleidsmijn.structure.parts import Structure, split_lines
+from beleidsmijn.structure.sections import analyse
+from beleidsmijn.structure.tables import find_flattened
+
+
+def structure_of(text: str) -> Structure:
+    return analyse(ReadDocument(text, "text/plain"))
+
+
+def pairs(structure: Structure, kind: SectionKind) -> list[str | None]:
+    return [part.number for part in structure.parts if part.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deel op Facebook", "Deel op Facebook Deel op Twitter Deel op LinkedIn", "Laat een reactie achter", "Website created and supported by Iemand", "reageer",
+        "Sluiten", "Tags:", "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1", "Tweede Kamer der Staten-Generaal2", "ah-tk-20242025-594",
+        "Privacyverklaring | Cookiebeleid | Contact", "Deze website gebruikt cookies om u beter te helpen.", "#Nieuws #Mkb", "Pagina 3 van 12", "© 2023 Iemand",
+    ],
+)  # fmt: skip
+def test_boilerplate(line: str) -> None:
+    assert boilerplate_lines(split_lines(line)) == {0}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deel 2 van het rapport gaat over zorg.",
+        "De reacties waren positief.",
+        "1.200 ondernemers deden mee",
+        "Menu van maatregelen voor de horeca",
+    ],
+)
+def test_text_that_is_no_boilerplate(line: str) -> None:
+    assert boilerplate_lines(split_lines(line)) == set()
+
+
+QUESTIONS_AND_ANSWERS = {
+    "marks on lines": "Vraag 1\nKent u het bericht?\nAntwoord 1\nJa.\nVraag 2\nHoe veel kost het?\nVraag 3\nEn wanneer?\nAntwoord 2 en 3\nVijf euro, morgen.\n",
+    "answer to a question": "Vraag 1\nKent u dit?\n\nAntwoord op vraag 1\nJa.\n\nVraag 2\nWaarom?\n\nAntwoord op vraag 2\nDaarom.\n\nVraag 3\nEcht?\n\nAntwoord op vraag 3:\nZeker.",
+    "two lists": "Titel\n\n1. Wat is dit? Graag meer uitleg.\n\n2. Hoeveel zijn er?\n\n3. Wanneer komt het?\n\n1. Dit is een antwoord.\n\n2. Er zijn er tien.\n\n3. Morgen.\n",
+    "glued list": "Inleiding over iets.1. Wat is uw analyse?2. Welke sectoren groeien?3. Waarom?\n\nAntwoord\n\n1. De analyse is goed.2. Alle sectoren.3. Daarom.\n",
+    "one long line": "Vraag 1 Kunt u dit toelichten? Ja, dat kan hier. Vraag 2 Hoeveel is het? Het is veel geld. Vraag 3 Wie betaalt dat? Dat weten wij nog niet.",
+}
+
+
+@pytest.mark.parametrize("text", QUESTIONS_AND_ANSWERS.values(), ids=QUESTIONS_AND_ANSWERS.keys())
+def test_questions_are_linked_to_answers(text: str) -> None:
+    structure = structure_of(text)
+    assert pairs(structure, SectionKind.QUESTION) == ["1", "2", "3"]
+    assert pairs(structure, SectionKind.ANSWER) == ["1", "2", "3"]
+
+
+def test_questions_without_answers() -> None:
+    structure = structure_of(
+        "Vragen van het lid Jacobs (D66) aan de minister van Financiën over het weer\n\n1. Kunt u dat zeggen?\n\n2. Waarom niet?\n"
+    )
+    assert pairs(structure, SectionKind.QUESTION) == ["1", "2"]
+    assert pairs(structure, SectionKind.ANSWER) == []
+    assert structure.kind == "parliamentary_question"
+
+
+def test_answer_without_a_question_mark_in_it_does_not_swallow_the_signature() -> None:
+    structure = structure_of("Vraag 1\nKent u dit?\nAntwoord 1\nJa, zeker.\n\nSimon Stevin, voorzitter Rekenhof\n")
+    answer = next(part for part in structure.parts if part.kind == SectionKind.ANSWER)
+    signature = next(part for part in structure.parts if part.kind == SectionKind.SIGNATURE)
+    assert answer.end <= signature.start
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role", "organisation"),
+    [
+        ("Simon Stevin, directeur FeWeb", "Simon Stevin", "directeur", "FeWeb"),
+        ("Simon Stevin - gedelegeerd bestuurder UNIZO Limburg", "Simon Stevin", "gedelegeerd bestuurder", "UNIZO Limburg"),
+        ("Simon Stevin - gedelegeerd bestuurder\nUNIZO Limburg", "Simon Stevin", "gedelegeerd bestuurder", "UNIZO Limburg"),
+        ("Jan van den Vondel, managing director BeCommerce/Safeshops", "Jan van den Vondel", "managing director", "BeCommerce/Safeshops"),
+        ("drs. S. (Simon) Stevin,  secretaris", "S. (Simon) Stevin", "secretaris", None),
+        ("Aletta Jacobs, voorzitter van de Vereniging van Artsen", "Aletta Jacobs", "voorzitter", "Vereniging van Artsen"),
+    ],
+)
+def test_signatures(line: str, name: str, role: str, organisation: str | None) -> None:
+    people = structure_of(f"Een opiniestuk over beleid.\n\nMet een alinea tekst erin die ergens over gaat.\n\n{line}\n").people
+    assert [(p.name, p.role, p.organisation) for p in people] == [(name, role, organisation)]
+
+
+def test_questioners_and_minister() -> None:
+    text = "Vragen van de leden Inge van Dijk (CDA), Vijlbrief (D66) en Kröger en Bushoff (beiden GroenLinks-PvdA) aan de minister van Financiën over geld\n\nAntwoord van Minister Faber - Van de Klashorst (Asiel en Migratie)\n"
+    people = structure_of(text).people
+    assert [(p.name, p.organisation) for p in people if p.function == "questioner"] == [
+        ("Inge van Dijk", "CDA"), ("Vijlbrief", "D66"), ("Kröger", "GroenLinks-PvdA"), ("Bushoff", "GroenLinks-PvdA"),
+    ]  # fmt: skip
+    assert [(p.name, p.role, p.organisation) for p in people if p.function == "respondent"] == [
+        ("Faber - Van de Klashorst", "minister", "Asiel en Migratie")
+    ]
+
+
+FLATTENED = (
+    "sess deeln sess deeln\nAAA 13 536 11 382\nBBB 12 331 9 249\nCCC 25 853 11 445\n\ntot 50 1720 31 1076\n\n2018 2019\n\n3. Verder niets."
+)
+
+
+def test_flattened_table_with_header_below() -> None:
+    (found,) = find_flattened(split_lines(FLATTENED), set())
+    assert found.table.verified
+    assert found.table.columns == (("2018", "sess"), ("2018", "deeln"), ("2019", "sess"), ("2019", "deeln"))
+    assert [[cell.value for cell in row.cells] for row in found.table.rows][0] == [13, 536, 11, 382]
+
+
+def test_flattened_table_thousands_with_spaces() -> None:
+    (found,) = find_flattened(split_lines("regio aantal\nA 1 200 30\nB 2 300 40\nC 500 50\nTotaal 4 000 120"), set())
+    assert found.table.verified
+    assert [cell.value for cell in found.table.rows[0].cells] == [1200, 30]
+
+
+def test_flattened_table_that_does_not_add_up_is_not_verified() -> None:
+    (found,) = find_flattened(split_lines("regio aantal\nAA 10\nBB 20\nCC 30\nTotaal 61"), set())
+    assert not found.table.verified
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vraag 1\nZie vraag 16.\nVraag 2\n",
+        "1. eerste\n2. tweede\n3. derde\n",
+        "In 2019 waren er 12\nIn 2020 waren er 14\nIn 2021 waren er 16\n",
+    ],
+)
+def test_lines_that_are_no_table(text: str) -> None:
+    assert find_flattened(split_lines(text), set()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Titel\n\n5 mei 2023\n\nEen tekst over beleid.", "2023-05-05"), ("Titel\n\n25-11-2021\n\nTekst.", "2021-11-25"),
+        ("Antwoord van Minister Jacobs (Financiën) (ontvangen 19 november 2024).", "2024-11-19"), ("Den Haag, 12 mei 2023\n\nGeachte voorzitter,", "2023-05-12"),
+        ("Titel\n\nDe wet van 2 augustus 2002 geldt nog.", None),
+    ],
+)  # fmt: skip
+def test_document_date(text: str, date: str | None) -> None:
+    assert structure_of(text).date == date
+
+
+def test_french_paragraph_is_marked() -> None:
+    text = "De minister heeft in het parlement uitgelegd hoe de nieuwe maatregel voor kleine ondernemingen zal werken.\n\nLe ministre a expliqué au parlement comment la nouvelle mesure pour les petites entreprises va fonctionner."
+    assert [part.language for part in structure_of(text).parts] == ["nl", "fr"]
+
+
+def test_quote_with_its_speaker() -> None:
+    text = "„Het ging goed.” “Wij hebben samen met alle partners een heel goed plan gemaakt voor de stad”, zegt Simon Stevin van de stad."
+    quotes = [part for part in structure_of(text).parts if part.kind == SectionKind.QUOTE]
+    assert [part.speaker for part in quotes] == ["Simon Stevin"]
