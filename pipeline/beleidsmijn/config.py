@@ -46,9 +46,9 @@ class Config(_Settings):
     """All settings."""
 
     model: str | None = Field(None, description="Dutch spaCy pipeline, by name or path; nl_beleid_sm if installed, else blank")
-    limits: Limits = Limits()  # type: ignore[call-arg]
-    organisations: Organisations = Organisations()  # type: ignore[call-arg]
-    themes: Themes = Themes()  # type: ignore[call-arg]
+    limits: Limits = Limits()
+    organisations: Organisations = Organisations()
+    themes: Themes = Themes()
 
     def digest(self) -> str:
         """SHA-256 of the settings."""

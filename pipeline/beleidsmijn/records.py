@@ -21,18 +21,14 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="ISO 8601 year, month or day")]
 
 
-def _id(prefix: str) -> Any:
-    return Annotated[str, Field(pattern=rf"^{prefix}_[0-9a-f]{{32}}$")]
-
-
-DocumentId = _id("doc")
-SectionId = _id("sec")
-TableId = _id("tab")
-OrganisationId = _id("org")
-MentionId = _id("men")
-NumberId = _id("num")
-ThemeId = _id("thm")
-RelationId = _id("rel")
+DocumentId = Annotated[str, Field(pattern=r"^doc_[0-9a-f]{32}$")]
+SectionId = Annotated[str, Field(pattern=r"^sec_[0-9a-f]{32}$")]
+TableId = Annotated[str, Field(pattern=r"^tab_[0-9a-f]{32}$")]
+OrganisationId = Annotated[str, Field(pattern=r"^org_[0-9a-f]{32}$")]
+MentionId = Annotated[str, Field(pattern=r"^men_[0-9a-f]{32}$")]
+NumberId = Annotated[str, Field(pattern=r"^num_[0-9a-f]{32}$")]
+ThemeId = Annotated[str, Field(pattern=r"^thm_[0-9a-f]{32}$")]
+RelationId = Annotated[str, Field(pattern=r"^rel_[0-9a-f]{32}$")]
 
 
 class Record(BaseModel):
@@ -183,7 +179,7 @@ class TableRow(Record):
 
 
 class TableCheck(Record):
-    """One arithmetic check: does a stated total equal the sum of its parts?"""
+    """One arithmetic check: whether a stated total equals the sum of its parts."""
 
     kind: Literal["column_sum", "row_sum"]
     column: int | None = None

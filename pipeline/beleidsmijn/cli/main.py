@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "run": "Read documents and write the knowledge base.",
     "show": "Look up an organisation, numbers, a theme or a document.",
+    "report": "Write one HTML page to read instead of JSON.",
     "evaluate": "Score a knowledge base, or the pipeline, against gold annotations.",
     "validate": "Check a knowledge base against the contract of its data.",
     "schema": "Print the JSON Schema of a record.",

@@ -1,4 +1,4 @@
-"""``beleidsmijn validate``: is a knowledge base what the contract says?"""
+"""``beleidsmijn validate``: whether a knowledge base is what the contract says."""
 
 from __future__ import annotations
 

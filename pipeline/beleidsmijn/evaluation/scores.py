@@ -212,4 +212,4 @@ def _by_characters(tallies: dict[str, Tally], expected: Sequence[Json], actual: 
 
 def _agree(a: Json, b: Json) -> bool:
     shared = min(a["end"], b["end"]) - max(a["start"], b["start"])
-    return shared > 0 and shared / (max(a["end"], b["end"]) - min(a["start"], b["start"])) >= OVERLAP
+    return bool(shared > 0 and shared / (max(a["end"], b["end"]) - min(a["start"], b["start"])) >= OVERLAP)

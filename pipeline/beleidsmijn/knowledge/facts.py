@@ -190,23 +190,22 @@ class Maker:
     # ------------------------------------------------------------------------------------------------------------- numbers
     def numbers(self, running: Sequence[Range], analysis: Analysis) -> list[Json]:
         """Numbers in running text and in tables."""
-        records = []
+        records: list[Json] = []
         for stretch in running:
             piece = self.text[stretch.start : stretch.end]
 
             def tag(start: int, end: int, offset: int = stretch.start) -> str | None:
                 return analysis.tags.get((start + offset, end + offset))
 
-            for quantity in find_quantities(piece, tag):
-                records.append(self._number(quantity, stretch.start, stretch.part, "rules"))
+            records.extend(self._number(quantity, stretch.start, stretch.part, "rules") for quantity in find_quantities(piece, tag))
         for index, part in enumerate(self.structure.parts):
             if part.table and part.language == "nl":
                 table_id = content_id("tab", [self.doc_id, part.start, part.end])
                 for row in part.table.rows:
-                    for column, cell in enumerate(row.cells):
-                        quantity = cell_quantity(part.table, row, column)
-                        if quantity:
-                            record = self._number(quantity, 0, index, "table")
+                    for column in range(len(row.cells)):
+                        figure = cell_quantity(part.table, row, column)
+                        if figure:
+                            record = self._number(figure, 0, index, "table")
                             record["table"] = {"table_id": table_id, "row": [row.label], "column": list(part.table.columns[column])}
                             records.append(record)
         return records

@@ -12,7 +12,7 @@ def _passage(record: Json) -> str:
     return f"…{before} [{exact}] {after}…"
 
 
-def _number(value: float) -> str:
+def dutch_number(value: float) -> str:
     """A value in Dutch notation."""
     text = f"{value:,.4f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
     return text.replace(",", "\0").replace(".", ",").replace("\0", ".")
@@ -38,7 +38,7 @@ def organisation_text(record: Json) -> str:
 
 def number_text(record: Json) -> str:
     """A number with what it counts, when, and its passage."""
-    parts = [_number(record["value"]), record["unit"]]
+    parts = [dutch_number(record["value"]), record["unit"]]
     if record["qualifier"] != "exact":
         parts.append(f"({record['qualifier']}: {record.get('qualifier_text', '')})")
     if "counted" in record:

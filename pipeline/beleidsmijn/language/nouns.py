@@ -16,7 +16,7 @@ _VOWELS = "aeiou"
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {plural: singular for plural, singular in read_rows("irregular_plurals.tsv", 2)}
+    return {row[0]: row[1] for row in read_rows("irregular_plurals.tsv", 2)}
 
 
 @cache
@@ -33,7 +33,7 @@ def lemma_of_noun(word: str) -> str:
         # the last part of a compound decides: "werkbezoeken" ends in "bezoeken"
         if plain[-length:] in _irregular():
             return plain[:-length] + _irregular()[plain[-length:]]
-    if plain.endswith("'s") or plain.endswith("'ers"):
+    if plain.endswith(("'s", "'ers")):
         return plain[:-2] if plain.endswith("'s") else plain[:-1]
     if plain.endswith("ieën"):
         return plain[:-2]

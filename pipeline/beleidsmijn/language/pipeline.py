@@ -88,7 +88,7 @@ def _entities(doc: Doc, offset: int) -> Iterable[tuple[int, int, str]]:
 
 @cache
 def _labels() -> dict[str, str]:
-    return {label: common for label, common in read_rows("entity_labels.tsv", 2)}
+    return {row[0]: row[1] for row in read_rows("entity_labels.tsv", 2)}
 
 
 def default_model() -> str:

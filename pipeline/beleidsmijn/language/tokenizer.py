@@ -9,7 +9,7 @@ The rules are serialised with a trained pipeline, so a trained `nl_beleid_sm` ne
 from __future__ import annotations
 
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -87,16 +87,16 @@ def add_policy_rules(nlp: Language) -> None:
     from spacy.symbols import ORTH
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-    tokenizer = nlp.tokenizer
-    tokenizer.prefix_search = compile_prefix_regex(_prefixes()).search  # type: ignore[attr-defined]
-    tokenizer.suffix_search = compile_suffix_regex(_suffixes()).search  # type: ignore[attr-defined]
-    tokenizer.infix_finditer = compile_infix_regex(_infixes()).finditer  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex(_prefixes()).search
+    tokenizer.suffix_search = compile_suffix_regex(_suffixes()).search
+    tokenizer.infix_finditer = compile_infix_regex(_infixes()).finditer
     for abbreviation in dotted_abbreviations():
         for form in {abbreviation, abbreviation[0].upper() + abbreviation[1:]}:
-            tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[attr-defined]
+            tokenizer.add_special_case(form, [{ORTH: form}])
     for s_name in ("Gravenhage", "Hertogenbosch", "Gravenzande", "Heerenberg", "Graveland"):
         for mark in ("'", "’", "‘"):
-            tokenizer.add_special_case(f"{mark}s-{s_name}", [{ORTH: f"{mark}s-{s_name}"}])  # type: ignore[attr-defined]
+            tokenizer.add_special_case(f"{mark}s-{s_name}", [{ORTH: f"{mark}s-{s_name}"}])
     for word in ("s", "t", "n", "k", "m"):
         for mark in ("'", "’", "‘"):
-            tokenizer.add_special_case(f"{mark}{word}", [{ORTH: f"{mark}{word}"}])  # type: ignore[attr-defined]
+            tokenizer.add_special_case(f"{mark}{word}", [{ORTH: f"{mark}{word}"}])

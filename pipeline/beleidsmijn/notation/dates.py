@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 MONTHS = {
@@ -34,7 +34,7 @@ def parse_date(match: re.Match[str]) -> str | None:
     else:
         year, month, day = int(match["ny"]), int(match["nm"]), int(match["nd"])
     try:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return None
 

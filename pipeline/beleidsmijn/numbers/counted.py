@@ -87,9 +87,7 @@ def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool) -> boo
         return None
     following = _WORD.match(text, match.end() + 1) if match.end() + 1 < len(text) and text[match.end()] == " " else None
     more = following is not None and following.group()[0].isalpha() and following.group().casefold() not in _function_words()
-    if more and _ADJECTIVE_LIKE.search(word):
-        return False
-    return True
+    return not (more and _ADJECTIVE_LIKE.search(word))
 
 
 def whole_after(text: str, end: int, tag: Tagger) -> CountedNoun | None:

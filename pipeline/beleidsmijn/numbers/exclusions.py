@@ -83,9 +83,11 @@ def closed_spans(text: str) -> Closed:
     for _, pattern in _COMPILED:
         group = "x" if "x" in pattern.groupindex else 0
         spans.extend(match.span(group) for match in pattern.finditer(text) if match.end(group) > match.start(group))
-    for match in _BARE_YEAR.finditer(text):
-        if not _YEAR_QUANTITY.match(text[match.end() : match.end() + 20]) and not _YEAR_QUALIFIER.search(
-            text[max(0, match.start() - 12) : match.start()]
-        ):
-            spans.append(match.span())
+    spans.extend(match.span() for match in _BARE_YEAR.finditer(text) if not _counts_something(text, match))
     return Closed(spans)
+
+
+def _counts_something(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a year is a quantity: a counted noun or unit after it, or a qualifier or currency before it."""
+    after, before = text[match.end() : match.end() + 20], text[max(0, match.start() - 12) : match.start()]
+    return bool(_YEAR_QUANTITY.match(after) or _YEAR_QUALIFIER.search(before))

@@ -86,9 +86,9 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     signed = bool(match.groupdict().get("sign")) and not re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
     if has_plain_space(digits) and not _groups_thousands(text, match.start(), end):
         for piece in re.finditer(r"\S+", digits):
-            value = parse_digits(piece.group())
-            if value:
-                yield Numeral(start + piece.start(), start + piece.end(), value.value, value.notation)
+            single = parse_digits(piece.group())
+            if single:
+                yield Numeral(start + piece.start(), start + piece.end(), single.value, single.notation)
         return
     numeral = parse_digits(digits)
     if numeral is None or (digits.startswith("0") and len(digits) > 1 and digits.isdigit()):
@@ -136,7 +136,7 @@ def _no_number(text: str, start: int, surface: str) -> bool:
 
 
 def _approximate(text: str) -> Iterator[Numeral]:
-    """ "twintigtal", "een tiental": about so many."""
+    """Forms such as "twintigtal", "een tiental": about so many."""
     for match in _TAL.finditer(text):
         value = parse_words(match["number"])
         if value and value >= 2:

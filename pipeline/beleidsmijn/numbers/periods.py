@@ -43,7 +43,7 @@ class Period:
 
     @property
     def iso(self) -> str:
-        """ "2016", "2015-11/2016-12" or "2017/.."."""
+        """Forms such as "2016", "2015-11/2016-12" or "2017/.."."""
         return self.start if self.start == self.end else f"{self.start}/{self.end}"
 
 

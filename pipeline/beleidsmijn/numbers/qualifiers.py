@@ -47,7 +47,7 @@ def qualifier_of(text: str, start: int, end: int) -> tuple[Qualifier, str | None
 
 
 def _misread(window: str, match: re.Match[str], qualifier: Qualifier) -> bool:
-    """ "tot" after a change or with a lower bound is no limit; "geen" alone negates; "over de" and "binnen de" may be of place."""
+    """Forms such as "tot" after a change or with a lower bound is no limit; "geen" alone negates; "over de" and "binnen de" may be of place."""
     word = match["word"].casefold()
     before = window[: match.start()].casefold()
     if word in {"tot", "tot en met"}:

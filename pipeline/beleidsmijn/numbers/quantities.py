@@ -99,7 +99,7 @@ def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
 
 
 def _means_money(text: str, numeral: Numeral) -> bool:
-    """ "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
+    """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
     if numeral.magnitude < 10**6 or not re.match(
         r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van)\b|\s*[.,;)]", text[numeral.end : numeral.end + 16]
     ):
@@ -133,6 +133,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int, tag: Tagge
     return _named_for(text, end, tag)
 
 
+_LETTERS = re.compile(r"[\w-]+")
 _FOR_WHAT = re.compile(r"\s+(?P<link>aan\s+)?(?=[a-zà-ÿ]{4,})")
 
 
@@ -142,9 +143,11 @@ def _named_for(text: str, end: int, tag: Tagger) -> CountedNoun | None:
     Without a tagger only "aan" is a sure sign that a noun follows.
     """
     directly = _FOR_WHAT.match(text, end)
-    if not directly or not (
-        directly["link"] or tag(directly.end(), directly.end() + len(re.match(r"[\w-]*", text[directly.end() :]).group())) == "NOUN"
-    ):  # type: ignore[union-attr]
+    if not directly:
+        return None
+    word = _LETTERS.match(text, directly.end())
+    is_noun = word is not None and tag(*word.span()) == "NOUN"
+    if not directly["link"] and not is_noun:
         return None
     return counted_after(text, directly.end(), tag)
 

@@ -122,7 +122,7 @@ def _regions() -> re.Pattern[str]:
 
 
 def _with_branch(piece: str, match: Match) -> Match:
-    """ "UNIZO Limburg": the branch of a region is part of the name."""
+    """Forms such as "UNIZO Limburg": the branch of a region is part of the name."""
     branch = _regions().match(piece, match.end)
     if not branch or match.entries[0].kind not in _BRANCH_KINDS or piece[match.start : match.end].casefold().endswith(("van", "de")):
         return match
@@ -163,7 +163,7 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
 
 # ----------------------------------------------------------------------------------------------------------------- ministries
 def _ministries(piece: str, register: Register) -> Iterator[Found]:
-    """ "ministerie van A", "ministeries van A en B", "minister van A": with the fields of policy that the register knows."""
+    """Forms such as "ministerie van A", "ministeries van A en B", "minister van A": with the fields of policy that the register knows."""
     for start, field_start, is_ministry in ministry_contexts(piece):
         position, first = field_start, True
         while found := _portfolio_at(piece, position, register):
@@ -228,7 +228,7 @@ def _short_form_rules() -> list[tuple[re.Pattern[str], str, str, bool]]:
 
 
 def _short_forms(text: str, chosen: list[Found], context: Context, register: Register) -> Iterator[Found]:
-    """ "de Kamer", "de Commissie": a last word that stands for a body whose full name the document has (data/short_forms.tsv)."""
+    """Forms such as "de Kamer", "de Commissie": a last word that stands for a body whose full name the document has (data/short_forms.tsv)."""
     named = {key for found in chosen for key in found.keys}
     for pattern, name, country, always in _short_form_rules():
         key = f"own:{name.casefold()}"

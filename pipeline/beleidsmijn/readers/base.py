@@ -27,7 +27,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """Text of one file, NFC with ``\\n`` line ends.
+    """Text of one file, NFC with line feeds as line ends.
 
     ``blocks`` is empty for formats without markup; otherwise sorted and without overlap. ``metadata`` holds what the format
     states about the document: "title", "date" (ISO), "author", "language".

@@ -57,7 +57,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
 
 
 def normalise(text: str) -> str:
-    """Unicode NFC with line ends as ``\\n``; a byte order mark at the start goes."""
+    """Unicode NFC with line feeds as line ends; a byte order mark at the start goes."""
     return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 

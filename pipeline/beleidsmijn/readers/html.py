@@ -6,6 +6,8 @@ A page saved from Word (Belgian Chamber reports) is no web page: `wordhtml` read
 from __future__ import annotations
 
 import re
+from copy import deepcopy
+from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -65,13 +67,19 @@ class HtmlReader:
         import trafilatura
 
         root, encoding = parse_tree(data)
-        extracted = trafilatura.bare_extraction(
-            root, include_comments=False, include_tables=True, include_links=False, favor_recall=True,
-            with_metadata=True, date_extraction_params={"original_date": True, "extensive_search": False},
-        )  # fmt: skip
+        fallback = deepcopy(root)
+        extracted: Any = trafilatura.bare_extraction(
+            root,
+            include_comments=False,
+            include_tables=True,
+            include_links=False,
+            favor_recall=True,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
         body = getattr(extracted, "body", None)
         if extracted is None or body is None:
-            raise ReadError(ErrorCategory.EMPTY, "a web page without main text")
+            return _whole_page(fallback, encoding)
         builder = TextBuilder()
         title = extracted.title
         if title and title not in "".join(body.itertext())[:300]:
@@ -83,16 +91,42 @@ class HtmlReader:
         return ReadDocument(text, self.media_type, encoding, blocks, metadata)
 
 
+def _whole_page(root: lxml_html.HtmlElement, encoding: str) -> ReadDocument:
+    """All text of a page in which no main text was found: a short page, or an unusual one.
+
+    Raises:
+        ReadError: ``empty`` if there is none.
+    """
+    for element in list(root.iter("script", "style", "nav", "header", "footer", "form", "noscript")):
+        element.drop_tree()
+    builder = TextBuilder()
+    blocks = [element for element in root.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6") if _text(element).strip()]
+    for element in blocks:
+        builder.add("heading" if element.tag[0] == "h" else "list" if element.tag == "li" else "paragraph", _text(element))
+    body = root.find("body")
+    if not blocks and body is not None:
+        builder.add("paragraph", _text(body))
+    text, found = builder.build()
+    if not text:
+        raise ReadError(ErrorCategory.EMPTY, "a web page without text")
+    title = root.findtext(".//title")
+    return ReadDocument(text, HtmlReader.media_type, encoding, found, {"title": title.strip()} if title and title.strip() else {})
+
+
 def _add_blocks(element: etree._Element, builder: TextBuilder) -> None:
     for child in element:
         tag = child.tag
         if tag == "table":
-            builder.add_table([["".join(cell.itertext()) for cell in row.iter("cell")] for row in child.iter("row")])
+            builder.add_table([[_text(cell) for cell in row.iter("cell")] for row in child.iter("row")])
         elif tag in _BLOCKS:
-            builder.add(_BLOCKS[tag], "".join(child.itertext()))
+            builder.add(_BLOCKS[tag], _text(child))
         else:
             if child.text:
                 builder.add("paragraph", child.text)
             _add_blocks(child, builder)
         if child.tail:
             builder.add("paragraph", child.tail)
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(str(piece) for piece in element.itertext())

@@ -225,12 +225,12 @@ def _bounded(text: str, kind: SectionKind, run: list[re.Match[str]], stop: int) 
 
 
 def _count_items(text: str, start: int, end: int) -> int:
-    runs = _runs([m for m in _ITEM.finditer(text, start, end)])
+    runs = _runs(list(_ITEM.finditer(text, start, end)))
     return max((len(run) for run in runs), default=0)
 
 
 def _items(text: str, kind: SectionKind, start: int, end: int) -> list[Part]:
-    run = max(_runs([m for m in _ITEM.finditer(text, start, end)]), key=len)
+    run = max(_runs(list(_ITEM.finditer(text, start, end))), key=len)
     lead = trim(text, start, run[0].start("number"))
     first = [Part(kind, *lead)] if lead[1] > lead[0] else []
     return first + _bounded(text, kind, run, end)

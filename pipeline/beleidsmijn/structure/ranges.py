@@ -24,6 +24,7 @@ def innermost_ranges(text: str, parts: Sequence[Part]) -> list[Range]:
     """The text cut into stretches with one innermost section each, sorted, trimmed; text in no section is left out.
 
     Args:
+        text: the document.
         parts: sections sorted by place, outer before inner, properly nested.
     """
     edges = sorted({0, len(text), *(p.start for p in parts), *(p.end for p in parts)})

@@ -6,6 +6,7 @@ in none of these is cut into headings, list items and paragraphs.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -194,7 +195,7 @@ def _paragraph_spans(text: str, blocks: Sequence[Block], container: Part) -> lis
         ]
     ends = [m.start() for m in re.finditer(r"\n\s*\n", text[container.start : container.end])]
     edges = [0, *ends, container.end - container.start]
-    return [trim(text, container.start + a, container.start + b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [trim(text, container.start + a, container.start + b) for a, b in itertools.pairwise(edges)]
 
 
 def _without_back_matter(text: str, containers: list[Part], leaves: list[Part]) -> list[Part]:

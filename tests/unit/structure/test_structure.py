@@ -111,7 +111,7 @@ def test_flattened_table_with_header_below() -> None:
     (found,) = find_flattened(split_lines(FLATTENED), set())
     assert found.table.verified
     assert found.table.columns == (("2018", "sess"), ("2018", "deeln"), ("2019", "sess"), ("2019", "deeln"))
-    assert [[cell.value for cell in row.cells] for row in found.table.rows][0] == [13, 536, 11, 382]
+    assert [cell.value for cell in found.table.rows[0].cells] == [13, 536, 11, 382]
 
 
 def test_flattened_table_thousands_with_spaces() -> None:

@@ -1,0 +1,76 @@
+"""Speed, as ratios side by side in one run: ``python tests/benchmarks/run.py``. Prints a table; not part of the tests."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from beleidsmijn.config import Config
+from beleidsmijn.language.pipeline import load_pipeline
+from beleidsmijn.mine import mine
+from beleidsmijn.numbers.quantities import find_quantities
+from beleidsmijn.run.engine import resources
+from beleidsmijn.run.pipeline import run
+
+ROOT = Path(__file__).parents[2]
+REPEATS = 7
+
+
+def seconds(action: Callable[[], object], repeats: int = REPEATS) -> float:
+    """Median time of an action after one run to warm up."""
+    action()
+    times = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def python(*arguments: str) -> Callable[[], object]:
+    """An action that runs Python."""
+    return lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+
+
+def row(what: str, ours: float, theirs: float, goal: str) -> None:
+    """One line of the table."""
+    print(f"{what:<64} {ours * 1000:>9.1f} ms {theirs * 1000:>9.1f} ms {ours / theirs:>7.2f}   {goal}")
+
+
+def main() -> None:
+    """Measure and print."""
+    paths = sorted((ROOT / "corpus" / "samples").glob("*.txt")) * 10
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    size = sum(len(text.encode()) for text in texts)
+    config = Config()
+    loaded = resources(config)
+    print(f"{'what against what':<64} {'ours':>12} {'theirs':>12} {'ratio':>7}   goal")
+    row(
+        "beleidsmijn --help / python -c 'import click'",
+        seconds(python("-m", "beleidsmijn", "--help")),
+        seconds(python("-c", "import click")),
+        "at most 2",
+    )
+    nlp = load_pipeline().nlp
+    whole = seconds(lambda: [mine(text.encode(), "x", config, loaded) for text in texts], 3)
+    bare = seconds(lambda: list(nlp.pipe(texts)), 3)
+    row(f"whole pipeline / bare nlp.pipe ({load_pipeline().name})", whole, bare, "")
+    numbers = seconds(lambda: [find_quantities(text) for text in texts], 3)
+    row(f"numbers alone / whole pipeline ({size / numbers / 1e6:.2f} MB/s)", numbers, whole, "")
+    with tempfile.TemporaryDirectory() as folder:
+        for index, text in enumerate(texts * 4):
+            (Path(folder) / f"{index}.txt").write_text(f"{text}\n{index}", encoding="utf-8")
+
+        def job(jobs: int) -> Callable[[], object]:
+            return lambda: run([folder], Path(folder + "-kb"), config, jobs, lambda total: None, lambda result: None)
+
+        row("run --jobs 2 / run --jobs 1", seconds(job(2), 1), seconds(job(1), 1), "")
+
+
+if __name__ == "__main__":
+    main()
