@@ -38,6 +38,10 @@ HOSTILE: dict[str, tuple[ErrorCategory, Callable[[], bytes]]] = {
     ),
     "utf-16 cut in half": (ErrorCategory.UNDECODABLE, lambda: TEXT.encode("utf-16")[:-1]),
     "utf-8 mark, other bytes": (ErrorCategory.UNDECODABLE, lambda: b"\xef\xbb\xbf" + TEXT.encode("cp1252") + b"\xe9\xe9"),
+    "nested markup": (
+        ErrorCategory.MALFORMED,
+        lambda: b"<html><body>" + b"<div>" * 3000 + f"<p>{TEXT * 5}</p>".encode() + b"</div>" * 3000 + b"</body></html>",
+    ),
     "too large": (ErrorCategory.TOO_LARGE, lambda: TEXT.encode() * 20_000),
 }
 """Name to the category it must end in and the builder of its bytes; the test sets the size limit to one megabyte."""
@@ -46,7 +50,6 @@ ODD_BUT_READABLE: dict[str, Callable[[], bytes]] = {
     "one line of half a megabyte": lambda: (TEXT.strip() + " ").encode() * 5000,
     "ten thousand empty lines": lambda: b"\n" * 10_000 + TEXT.encode(),
     "only numbers": lambda: b"12 345 " * 2000,
-    "nested markup": lambda: b"<html><body>" + b"<div>" * 3000 + f"<p>{TEXT * 5}</p>".encode() + b"</div>" * 3000 + b"</body></html>",
     "wrong declared charset": lambda: f'<html><head><meta charset="utf-16"></head><body><p>{TEXT * 5}</p></body></html>'.encode(),
     "script in the text": lambda: (TEXT + "<script>alert(1)</script>\n").encode(),
     "table of a thousand columns": lambda: ("kop " + "1 " * 1000 + "\n").encode() * 4,

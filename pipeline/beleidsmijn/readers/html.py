@@ -50,6 +50,9 @@ def parse_tree(data: bytes) -> tuple[lxml_html.HtmlElement, str]:
         root = lxml_html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise ReadError(ErrorCategory.MALFORMED, f"HTML that cannot be parsed: {error}") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # libxml2 stops reading and says so in its log alone: half a document must not pass for a whole one
+        raise ReadError(ErrorCategory.MALFORMED, "HTML nested more than 256 deep")
     return root, encoding
 
 
