@@ -13,7 +13,6 @@ READERS: tuple[Reader, ...] = (WordHtmlReader(), HtmlReader(), PlainReader())
 
 _UNREAD_FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "zip archive (Word, OpenDocument and the like)"),
     (b"PK\x05\x06", "empty zip archive"),
     (b"\xd0\xcf\x11\xe0", "old Microsoft Office"),
     (b"{\\rtf", "RTF"),
@@ -44,10 +43,26 @@ def read(data: bytes, max_bytes: int) -> ReadDocument:
     for reader in READERS[:-1]:
         if reader.recognises(data):
             return _non_empty(reader.read(data))
+    if data.startswith(b"PK\x03\x04"):
+        raise ReadError(ErrorCategory.UNSUPPORTED, f"{_zip_kind(data)} files cannot be read by this version")
     for magic, name in _UNREAD_FORMATS:
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(magic):
             raise ReadError(ErrorCategory.UNSUPPORTED, f"{name} files cannot be read by this version")
     return _non_empty(READERS[-1].read(data))
+
+
+def _zip_kind(data: bytes) -> str:
+    """What a zip archive is, by the names of its first members."""
+    for mark, name in (
+        (b"word/", "Word"),
+        (b"xl/", "Excel"),
+        (b"ppt/", "PowerPoint"),
+        (b"opendocument.text", "OpenDocument text"),
+        (b"epub", "EPUB"),
+    ):
+        if mark in data[:4000]:
+            return name
+    return "zip archive"
 
 
 def _non_empty(document: ReadDocument) -> ReadDocument:

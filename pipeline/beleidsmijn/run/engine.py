@@ -50,7 +50,7 @@ def run_one(item: Input, config: Config) -> Json:
         return {"facts": asdict(mine(data, item.name, config, resources(config)))}
     except ReadError as error:
         return {"error": error_record(item.name, error.category, error.message, page=error.page)}
-    except (RecursionError, MemoryError, ValueError, KeyError, IndexError, TypeError, AttributeError, ArithmeticError) as error:
+    except Exception as error:  # whatever goes wrong with one document must not cost another its result
         return {"error": error_record(item.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")}
 
 
