@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -152,3 +153,26 @@ def test_evaluate_with_floors(tmp_path: Path) -> None:
     done = beleidsmijn("evaluate", root / "corpus" / "gold", "--floors", floors)
     assert done.returncode == 1
     assert "document.kind.accuracy" in done.stderr
+
+
+def test_verbose_logs_go_to_standard_error_as_json(document: Path, tmp_path: Path) -> None:
+    done = beleidsmijn("run", "-v", "--log-format", "json", document, "-o", tmp_path / "kb")
+    entry = json.loads(done.stderr.splitlines()[0])
+    assert (entry["level"], entry["numbers"], entry["source"]) == ("info", 1, document.as_posix())
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupted_run_exits_130_and_leaves_nothing_half_written(tmp_path: Path, jobs: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for index in range(1500):
+        (folder / f"{index}.txt").write_text(f"{TEXT * 20}{index}", encoding="utf-8")
+    command = [sys.executable, "-m", "beleidsmijn", "run", str(folder), "-o", str(tmp_path / "kb"), "-v", "-j", jobs]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        process.stderr.readline()  # the first document is done: the run is under way
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]

@@ -11,6 +11,8 @@ from __future__ import annotations
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from beleidsmijn.notation.glue import LEADING_DIGITS, LEADING_WORD, SENTENCE_START
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -49,6 +51,8 @@ def _infixes() -> list[str]:
         rf"(?<=[{ALPHA}0-9])[–—](?=[{ALPHA}])",
         r"(?<=[0-9])[–—](?=[0-9€])",
         r"(?<=[0-9])(?=(?:%|‰|€))",
+        # a sentence glued to the end of the one before it, without any mark
+        SENTENCE_START,
         # amounts joined to a following word by PDF extraction: "euro.In"
         rf"(?<=[0-9]%)-(?=[{ALPHA_LOWER}])",
     ]
@@ -68,6 +72,7 @@ def _suffixes() -> list[str]:
         # and to closing punctuation or a closing quote ("akkoord.3", "akkoord’1")
         rf"(?<=[{ALPHA_LOWER})”’»][.,;:?!])[0-9]{{1,2}}",
         r"(?<=[)”’»])[0-9]{1,2}",
+        r"(?<=[A-Z]{2}[.,;:?!])[0-9]{1,2}",
         r"(?<=[0-9])\.(?=$)",
     ]
 
@@ -75,7 +80,23 @@ def _suffixes() -> list[str]:
 def _prefixes() -> list[str]:
     from spacy.lang.nl.punctuation import TOKENIZER_PREFIXES
 
-    return [*TOKENIZER_PREFIXES, r"k€", r"[Mm]€", r"[−–-](?=[0-9€])", r"[+±](?=[0-9])", "~", "≥", "≤", "<", ">", "•", "▪", "●"]
+    return [
+        *TOKENIZER_PREFIXES,
+        LEADING_DIGITS,
+        LEADING_WORD,
+        r"k€",
+        r"[Mm]€",
+        r"[−–-](?=[0-9€])",
+        r"[+±](?=[0-9])",
+        "~",
+        "≥",
+        "≤",
+        "<",
+        ">",
+        "•",
+        "▪",
+        "●",
+    ]
 
 
 def add_policy_rules(nlp: Language) -> None:
@@ -97,6 +118,8 @@ def add_policy_rules(nlp: Language) -> None:
     for s_name in ("Gravenhage", "Hertogenbosch", "Gravenzande", "Heerenberg", "Graveland"):
         for mark in ("'", "’", "‘"):
             tokenizer.add_special_case(f"{mark}s-{s_name}", [{ORTH: f"{mark}s-{s_name}"}])
+    for generation in ("2G", "3G", "4G", "5G", "6G"):
+        tokenizer.add_special_case(generation, [{ORTH: generation}])
     for word in ("s", "t", "n", "k", "m"):
         for mark in ("'", "’", "‘"):
             tokenizer.add_special_case(f"{mark}{word}", [{ORTH: f"{mark}{word}"}])

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# a footnote mark glued to a word ("Staten-Generaal2") is a token of its own
-_TOKEN = re.compile(r"[^\W\d_]{4,}(?=\d{1,2}\b)|\w+|[^\w\s]")
+from beleidsmijn.notation.glue import LEADING_DIGITS, LEADING_WORD, SENTENCE_START
+
+# a footnote mark glued to the end of a word ("Staten-Generaal2") is a token of its own, and so is what is glued before a name
+_TOKEN = re.compile(rf"{LEADING_DIGITS}|(?<!\w){LEADING_WORD}|[^\W\d_]{{4,}}?{SENTENCE_START}|[^\W\d_]{{4,}}(?=\d{{1,2}}\b)|\w+|[^\w\s]")
 _LEGAL = re.compile(r"[\s,]+(?:b\.?v\.?|n\.?v\.?|s\.?a\.?|bvba|i?vzw|cvba|v\.?o\.?f\.?|u\.a\.|ltd\.?|inc\.?|gmbh)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 

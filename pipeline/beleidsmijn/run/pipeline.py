@@ -72,7 +72,25 @@ def run(
             facts.append(result["facts"])
         else:
             errors.append(result["error"])
+        _log(result)
     base = assemble(facts, errors, loaded.register, loaded.scheme)
     hashes = {name: hashlib.sha256(read_text(name).encode("utf-8")).hexdigest() for name in DATA_FILES}
     write(base, target, config, (loaded.pipeline.name, loaded.pipeline.version), hashes)
     return Outcome(base, target)
+
+
+def _log(result: Json) -> None:
+    """One line a document with -v; as fields with --log-format json."""
+    if "facts" in result:
+        facts = result["facts"]
+        fields = {"source": facts["document"]["sources"][0]["path"], "document_id": facts["document"]["id"]}
+        fields |= {name: len(facts[name]) for name in ("sections", "mentions", "numbers", "themes")}
+        logger.info(
+            "%s: %s mentions, %s numbers, %s themes",
+            fields["source"],
+            *map(len, (facts["mentions"], facts["numbers"], facts["themes"])),
+            extra={"fields": fields},
+        )
+    else:
+        error = result["error"]
+        logger.info("%s: %s", error["source"], error["message"], extra={"fields": error})

@@ -15,6 +15,8 @@ CASES = [
     ("VNO-NCW/MKB-Nederland", ["VNO-NCW", "/", "MKB-Nederland"]), ("o.a.", ["o.a."]), ("3,4 mld. euro", ["3,4", "mld.", "euro"]),
     ("Ja!Deze", ["Ja", "!", "Deze"]), ("+2,3 %", ["+", "2,3", "%"]), ("[1]", ["[", "1", "]"]), ("2018–2022", ["2018", "–", "2022"]),
     ("4/9/2020", ["4/9/2020"]), ("https://www.rvo.nl/subsidies", ["https://www.rvo.nl/subsidies"]), ("foto's", ["foto's"]), ("akkoord”2", ["akkoord", "”", "2"]),
+    ("2024Tweede Kamer", ["2024", "Tweede", "Kamer"]), ("1NOS", ["1", "NOS"]), ("deTaliban", ["de", "Taliban"]), ("EconomieWat", ["Economie", "Wat"]),
+    ("5G", ["5G"]), ("3D-printer", ["3D-printer"]), ("SafeShops", ["SafeShops"]), ("LNV.1", ["LNV", ".", "1"]), ("iPhone", ["iPhone"]),
 ]  # fmt: skip
 
 
