@@ -26,6 +26,10 @@ UD_TRAIN = (
     "alpino-extra/j_suite.*.conllu",
 )
 """Hand-corrected trees in the current annotation. LassySample500 stays apart for testing, paco-* is of unknown status."""
+UD_OLD = "lassysmall/train-ud2.0-2017.minus-current-dev-test.conllu"
+"""UD 2.0 annotation, without XPOS and with other features: used for trees and sentence ends alone."""
+UD_DEV = ("alpino/nl_alpino-ud-dev.conllu", "lassysmall/nl_lassysmall-ud-dev.conllu")
+"""Current annotation: three quarters train, a quarter tunes; the test files are for reporting alone."""
 MAX_CHUNK = 160
 """Tokens per training document made from a policy text: long enough for context, short enough for batches."""
 
@@ -43,7 +47,7 @@ def _lemma(lemma: str, form: str) -> str:
     return cleaned or form
 
 
-def read_conllu(path: Path, vocab: spacy.vocab.Vocab) -> Iterator[Doc]:
+def read_conllu(path: Path, vocab: spacy.vocab.Vocab, *, trees_only: bool = False) -> Iterator[Doc]:
     """One Doc per sentence of a CoNLL-U file; multiword ranges and empty nodes are passed over."""
     rows: list[list[str]] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
@@ -55,23 +59,24 @@ def read_conllu(path: Path, vocab: spacy.vocab.Vocab) -> Iterator[Doc]:
                 rows.append(columns)
             continue
         if rows:
-            yield _sentence(rows, vocab)
+            yield _sentence(rows, vocab, trees_only=trees_only)
         rows = []
 
 
-def _sentence(rows: list[list[str]], vocab: spacy.vocab.Vocab) -> Doc:
+def _sentence(rows: list[list[str]], vocab: spacy.vocab.Vocab, *, trees_only: bool) -> Doc:
     words = [row[1] for row in rows]
     spaces = ["SpaceAfter=No" not in row[9] for row in rows]
     has_tags = any(row[4] != "_" for row in rows)
     fields: dict[str, list[str] | list[int]] = {
-        "pos": [row[3] for row in rows],
         "sent_starts": [1] + [-1] * (len(rows) - 1),  # type: ignore[dict-item]
     }
-    fields["lemmas"] = [_lemma(row[2], row[1]) for row in rows]
-    fields["morphs"] = [row[5] if row[5] != "_" else "" for row in rows]
+    if not trees_only:
+        fields["pos"] = [row[3] for row in rows]
+        fields["lemmas"] = [_lemma(row[2], row[1]) for row in rows]
+        fields["morphs"] = [row[5] if row[5] != "_" else "" for row in rows]
     fields["heads"] = [int(row[6]) - 1 if row[6] != "0" else index for index, row in enumerate(rows)]
     fields["deps"] = [row[7] if row[6] != "0" else "ROOT" for row in rows]
-    if has_tags:
+    if has_tags and not trees_only:
         fields["tags"] = [row[4] for row in rows]
     return Doc(vocab, words=words, spaces=spaces, **fields)  # type: ignore[arg-type]
 
@@ -159,14 +164,17 @@ def convert_syntax(data: Path, out: Path, seed: int = 1) -> None:
     train: list[Doc] = []
     for pattern in UD_TRAIN:
         for path in sorted((data / "ud").glob(pattern)):
-            train.extend(grouped(read_conllu(path, nlp.vocab), 4, seed))
+            train.extend(grouped(read_conllu(path, nlp.vocab), 6, seed))
+    train.extend(grouped(read_conllu(data / "ud" / UD_OLD, nlp.vocab, trees_only=True), 6, seed))
+    dev: list[Doc] = []
+    for name in UD_DEV:
+        for index, doc in enumerate(grouped(read_conllu(data / "ud" / name, nlp.vocab), 6, seed)):
+            if index % 4 == 0:
+                dev.append(doc)
+            else:
+                train += [doc, doc]
     random.Random(seed).shuffle(train)
     save(train, out / "syntax-train.spacy")
-    dev = [
-        doc
-        for name in ("alpino/nl_alpino-ud-dev.conllu", "lassysmall/nl_lassysmall-ud-dev.conllu")
-        for doc in grouped(read_conllu(data / "ud" / name, nlp.vocab), 8, seed)
-    ]
     save(dev, out / "syntax-dev.spacy")
 
 

@@ -17,10 +17,11 @@ MAGNITUDES = {
 """Words that multiply the number before them; CLDR nl and common use."""
 _MAGNITUDE = rf"(?:{'|'.join(MAGNITUDES)})"
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
-_GLUED = r"(?<=\d\d.)[a-zA-Z]{3,}(?<!jar)(?<!ste)"
-"""Letters glued to a number by PDF extraction ("330betrokken personen"), at least four and no ordinal."""
+_UNIT_NEXT = "(?:%|procent|graden|miljoen|miljard|euro)"
+_GLUED = r"(?:(?<=\d\d.)[a-zA-Z]{3,}(?<!jar)(?<!ste)|(?<=[A-Z])[A-Z]+-|(?<=e)uro\b|(?<=m)\b|(?<=k)[mg]\b|(?<=h)a\b)"
+"""Letters glued to a number by PDF extraction ("330betrokken personen", "193VN-lidstaten") or a unit ("6euro", "40m"), seen after the first."""
 _DIGITS = re.compile(
-    rf"(?:(?<![\w.,/])(?P<sign>[-−](?=\d))?|(?<=[a-z]{{3}})(?=\d{{3}}|\d{{1,3}}\.\d{{3}}))(?P<digits>{NUMERAL})"
+    rf"(?:(?<![\w.,/])(?P<sign>[-−](?=\d))?|(?<=\()(?P<minus>[-−])\s|(?<=[a-z]{{3}})(?=\d{{3}}|\d{{1,3}}\.\d{{3}})|(?<=[a-z]{{2}})(?=\d+(?:,\d+)?\s?{_UNIT_NEXT}))(?P<digits>{NUMERAL})"
     rf"(?![\d]|[{_LETTER}](?!{_GLUED})|[.,/:]\d|-\d{{1,2}}-)(?:(?P<gap>\s{{0,3}})(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}])(?P<dot>\.(?=\s*[a-z€,)]))?)?",
     re.IGNORECASE,
 )
@@ -37,12 +38,13 @@ _ONE_IN = re.compile(
 )
 _PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
 _FRACTION = re.compile(
-    rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)])|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+    rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)])|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
     re.IGNORECASE,
 )
 _VERB_ACHT = re.compile(r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen|de)\s)$", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)
+_AT_LEAST_ONE = re.compile(r"\b(?:minstens|ten minste|hooguit|precies|exact)\s$", re.IGNORECASE)
 _ARTICLE_EEN = re.compile(r"^een$", re.IGNORECASE)
 
 
@@ -83,7 +85,11 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     digits, start = match["digits"], match.start("digits")
     size = MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
     end = match.end("magnitude") if match["magnitude"] else match.end("digits")
-    signed = bool(match.groupdict().get("sign")) and not re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
+    signed = (
+        bool(match.groupdict().get("minus"))
+        or bool(match.groupdict().get("sign"))
+        and not re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
+    )
     if has_plain_space(digits) and not _groups_thousands(text, match.start(), end):
         for piece in re.finditer(r"\S+", digits):
             single = parse_digits(piece.group())
@@ -124,6 +130,8 @@ def _no_number(text: str, start: int, surface: str) -> bool:
     """The article "een", the verb "acht", and the like."""
     word = surface.casefold()
     if _ARTICLE_EEN.match(surface):
+        if _AT_LEAST_ONE.search(text[max(0, start - 14) : start]):
+            return False
         return not re.match(r"een\s+(?:of\s+(?:meer|meerdere|twee|beide)|enkele?)\b", text[start : start + 20], re.IGNORECASE)
     if word == "acht":
         return bool(_VERB_ACHT.search(text[max(0, start - 12) : start])) or bool(
