@@ -27,6 +27,8 @@ _ADJECTIVE_LIKE = re.compile(
 _PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)$")
 """Adjectives and participles without an ending stand alone: no noun follows."""
 
+_NUMBER = re.compile(r"\d[\d.]*\s+")
+
 Tagger = Callable[[int, int], str | None]
 """Universal part of speech of the token at [start, end), or None if unknown."""
 
@@ -93,4 +95,7 @@ def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool) -> boo
 def whole_after(text: str, end: int, tag: Tagger) -> CountedNoun | None:
     """What a share is of: "91% van de ondernemers"."""
     match = _OF.match(text, end)
-    return counted_after(text, match.end(), tag) if match else None
+    if not match:
+        return None
+    number = _NUMBER.match(text, match.end())
+    return counted_after(text, number.end() if number else match.end(), tag)

@@ -85,10 +85,8 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     digits, start = match["digits"], match.start("digits")
     size = MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
     end = match.end("magnitude") if match["magnitude"] else match.end("digits")
-    signed = (
-        bool(match.groupdict().get("minus"))
-        or bool(match.groupdict().get("sign"))
-        and not re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
+    signed = bool(match.groupdict().get("minus")) or (
+        bool(match.groupdict().get("sign")) and not re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
     )
     if has_plain_space(digits) and not _groups_thousands(text, match.start(), end):
         for piece in re.finditer(r"\S+", digits):
@@ -101,6 +99,13 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
         return
     value = round(numeral.value * size, 6)
     yield Numeral(start, end, _plain(-value if signed else value), numeral.notation, size, signed=signed)
+
+
+def _is_negative(text: str, match: re.Match[str]) -> bool:
+    """A minus in brackets, or one with nothing before it that it could join to the number."""
+    groups = match.groupdict()
+    joined = re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
+    return bool(groups.get("minus")) or (bool(groups.get("sign")) and not joined)
 
 
 def _groups_thousands(text: str, start: int, end: int) -> bool:

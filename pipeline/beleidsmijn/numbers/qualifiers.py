@@ -9,7 +9,9 @@ from beleidsmijn.data.tables import read_rows
 from beleidsmijn.records import Qualifier
 
 _WINDOW = 30
-_OR_MORE = re.compile(r"^\s*(?:[a-zà-ÿ%]+\s+)?of\s+(?P<word>meer|hoger|langer|ouder|minder|lager|korter|jonger)(?!\w)", re.IGNORECASE)
+_OR_MORE = re.compile(
+    r"^\s*(?:[a-zà-ÿ%]+\s+)?(?:of|en)\s+(?P<word>meer|hoger|langer|ouder|minder|lager|korter|jonger)(?!\w)", re.IGNORECASE
+)
 _PLUS = re.compile(r"^\+(?!\d)")
 _UPWARDS = frozenset({"meer", "hoger", "langer", "ouder"})
 
@@ -53,7 +55,7 @@ def _misread(window: str, match: re.Match[str], qualifier: Qualifier) -> bool:
     if word in {"tot", "tot en met"}:
         return bool(
             re.search(
-                r"(?:\d|gestegen|gedaald|verhoogd|verlaagd|verhogen|uitgebreid|oplopend|oplopen|opgelopen|toegenomen|groei\w*|steeg|daalde|van|teruggebracht|beperkt|terug|euro|%)\s*$",
+                r"(?:\d|gestegen|gedaald|verhoogd|verlaagd|verhogen|uitgebreid|oplopend|oplopen|opgelopen|toegenomen|groei\w*|steeg|daalde|van|teruggebracht|terug|geleid|leidt|leidde|leiden|komen|kwam|gekomen|gegeven|stijgt|daalt|gebracht|breiden|bijdragen|euro|%)\s*$",
                 before,
             )
         )

@@ -126,6 +126,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int, tag: Tagge
 
         surface = text[slice(*numeral.noun)]
         return CountedNoun(surface, *numeral.noun, lemma_of_noun(surface))
+    if kind == NumberKind.SHARE and re.search(r"\sop\s", text[numeral.start : numeral.end]):
+        return counted_after(text, end, tag) or whole_after(text, end, tag)
     if kind == NumberKind.SHARE:
         return whole_after(text, end, tag) or (_named_for(text, end, tag) if numeral.unit is None else None)
     if kind == NumberKind.COUNT:
@@ -203,7 +205,11 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
             or (link.startswith("tot") and not before.endswith("naar"))
             or (link == "en" and before.endswith("tussen"))
         )
-        if is_range and first.value < second.value and first.unit == second.unit:
+        alternatives = link in {"of", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
+        durations = is_range and first.unit != second.unit and {first.kind, second.kind} == {NumberKind.DURATION}
+        if durations:
+            first, second = (replace(q, qualifier=Qualifier.RANGE, qualifier_text=link) for q in (first, second))
+        elif (is_range and first.value < second.value and first.unit == second.unit) or alternatives:
             low, high = first.value, second.value
             first = replace(first, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
             second = replace(second, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)

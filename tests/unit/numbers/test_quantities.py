@@ -16,7 +16,7 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Het tarief is € 85,- per uur.", [(85, "EUR", "exact", None)]),
     ("Er is 130 000 euro nodig.", [(130_000, "EUR", "exact", None)]),
     ("Met circa vijftig personen.", [(50, "count", "approx", "personen")]),
-    ("Een op de vijf kmo's doet mee.", [(0.2, "fraction", "exact", None)]),
+    ("Een op de vijf kmo's doet mee.", [(0.2, "fraction", "exact", "kmo's")]),
     ("Dat geldt voor een kmo op twee.", [(0.5, "fraction", "exact", "kmo")]),
     (
         "Driekwart van de leden en twee derde van de gasten.",
