@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "nl_beleid_sm"
 BLANK = "blank"
 """Name of the pipeline without a trained model: spaCy's Dutch tokenizer with our rules."""
-_READ = ("tok2vec", "transformer", "morphologizer", "tagger", "ner", "attribute_ruler")
-"""Components whose results something reads; the others (parser, lemmatiser...) are not loaded."""
+_UNREAD = frozenset({"parser", "senter", "sentencizer", "lemmatizer", "trainable_lemmatizer", "textcat", "textcat_multilabel"})
+"""Components whose results nothing reads: they are not loaded. Of a tagger and a morphologizer the second suffices."""
 MAX_CHARACTERS = 100_000
 """Longer passages are cut at white space before spaCy sees them: its memory grows with the length of a text."""
 
@@ -135,4 +135,6 @@ def _unread(name: str) -> list[str]:
             return []
     except (OSError, ValueError, StopIteration):
         return []
-    return [component for component in meta.get("pipeline", []) if component not in _READ]
+    components = meta.get("pipeline", [])
+    unread = _UNREAD | ({"tagger"} if "morphologizer" in components else set())
+    return [component for component in components if component in unread]

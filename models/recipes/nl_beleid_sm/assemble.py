@@ -1,0 +1,103 @@
+"""Put the trained parts together as the package ``models/nl_beleid_sm``."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+import training_code  # noqa: F401 - registers what the configurations name
+
+NAME, VERSION = "beleid_sm", "0.1.0"
+PACKAGE = Path(__file__).parents[2] / "nl_beleid_sm"
+MAX_BYTES = 16_000_000
+SOURCES = [
+    {"name": "Alpino treebank, converted to Universal Dependencies", "license": "LGPL-2.1-or-later / CC BY-SA 4.0"},
+    {"name": "UD Dutch Alpino and LassySmall", "license": "CC BY-SA 4.0"},
+    {"name": "Alpino names, typed by hand", "license": "LGPL-2.1-or-later"},
+    {"name": "Dutch and Belgian policy documents annotated for this project", "license": "annotations CC0; texts CC0, EUPL-1.2, official publications"},
+    {"name": "Dutch laws and debates, Belgian written questions, party programmes (statistics and silver names only)", "license": "official texts, CC0, none stated"},
+]
+
+PROBES = [
+    "De Rijksdienst voor Ondernemend Nederland (RVO) hielp in 2021 ruim 11.000 ondernemers met hun digitale plannen.",
+    "Minister Thorbecke zei in de Tweede Kamer dat de gemeente Utrecht de wet heeft nageleefd. Daarna liep hij weg.",
+]
+
+
+def combine(syntax: Path, names: Path) -> Language:
+    """One pipeline: the components of the syntax model, then the recogniser with its own tok2vec."""
+    nlp = spacy.load(syntax)
+    recogniser = spacy.load(names)
+    nlp.add_pipe("ner", source=recogniser)
+    return nlp
+
+
+def trim_strings(folder: Path) -> None:
+    """Leave the words of the training texts out of a saved pipeline: its components keep the strings that they need themselves."""
+    strings = folder / "vocab" / "strings.json"
+    strings.write_text(json.dumps([""]), encoding="utf-8")
+
+
+def same_results(nlp: Language, other: Language, texts: list[str]) -> bool:
+    """Whether two pipelines say the same of some texts."""
+
+    def results(pipeline: Language) -> list[object]:
+        return [
+            [(t.text, t.pos_, t.tag_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.ent_type_, t.ent_iob_, t.is_sent_start) for t in doc]
+            for doc in pipeline.pipe(texts)
+        ]
+
+    return results(nlp) == results(other)
+
+
+def describe(nlp: Language, data: Path, figures: dict[str, Any]) -> None:
+    """Meta data: sources, licences, versions, figures, the hash of the data it was trained on."""
+    nlp.meta.update(
+        name=NAME,
+        version=VERSION,
+        description="Dutch pipeline for policy text: tagger, morphologizer, lemmatiser, sentence boundaries, parser, names",
+        author="beleidsmijn",
+        license="CC BY-SA 4.0",
+        sources=SOURCES,
+        performance=figures,
+        data_sha256=data_hash(data),
+        made_with={name: importlib.metadata.version(name) for name in ("spacy", "thinc", "numpy", "floret")},
+    )
+
+
+def data_hash(data: Path) -> str:
+    """SHA-256 over the names and bytes of all training files, in order of name."""
+    digest = hashlib.sha256()
+    for folder in ("gold", "ner", "ud", "raw", "themes"):
+        for path in sorted((data / folder).rglob("*")):
+            if path.is_file():
+                digest.update(path.relative_to(data).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def write_package(nlp: Language) -> int:
+    """Write the package; returns its size in bytes.
+
+    Raises:
+        ValueError: if it is larger than MAX_BYTES, or does not load as it was.
+    """
+    target = PACKAGE / "model"
+    shutil.rmtree(target, ignore_errors=True)
+    nlp.to_disk(target)
+    trim_strings(target)
+    if not same_results(nlp, spacy.load(target), PROBES):
+        raise ValueError("the saved pipeline does not say the same as the one that was trained")
+    meta = json.loads((target / "meta.json").read_text(encoding="utf-8"))
+    (PACKAGE / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    size = sum(path.stat().st_size for path in PACKAGE.rglob("*") if path.is_file())
+    if size > MAX_BYTES:
+        raise ValueError(f"the package has {size:,} bytes, over the limit of {MAX_BYTES:,}")
+    return size
