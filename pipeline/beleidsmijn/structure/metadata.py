@@ -49,6 +49,8 @@ def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: b
         scores["parliamentary_question"] -= 2
     elif counts[SectionKind.QUESTION] >= 2:
         scores["parliamentary_question"] += 4
+    if not counts[SectionKind.ANSWER]:
+        scores["parliamentary_answer"] -= 3
     if signed and not counts[SectionKind.QUESTION]:
         scores["opinion"] += 2
     if web_page:
@@ -68,13 +70,17 @@ _NO_TITLE = re.compile(
 )
 _FRONT_TITLE = re.compile(r"^(?:title|titel):\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE)
 _PARLIAMENT_TITLE = re.compile(
-    r"(?:^|\n)\s*((?:Vragen van (?:het lid|de leden)|Antwoord(?:en)? (?:op|van)|Beantwoording)\b.{15,700}?)\s*(?=\(ingezonden|\(ontvangen|\n\s*\n|\.\s*\n|\n\s*(?:Vraag )?1\b|$)",
+    r"(?:^|\n)\s*((?:Vragen van (?:het|de) (?:lid|leden)|Antwoord(?:en)? (?:op|van)|Beantwoording)\b.{15,700}?)\s*(?=\(ingezonden|\(ontvangen|\n\s*\n|\.\s*\n|\n\s*(?:Vraag )?1\b|$)",
     re.DOTALL,
 )
 _LETTER_TITLE = re.compile(
     r"(?:^|\n)[ \t]*(?:betreft|onderwerp|B E T R E F T)[ \t]*:?[ \t]*\n?[ \t]*(\S.{5,240}?)[ \t]*(?:\n[ \t]*\n|\n|$)", re.IGNORECASE
 )
-_BE_TITLE = re.compile(r"^(.{8,160}?)\.?[ \t]*\n\s*\n")
+_LONG_LINE_TITLE = re.compile(r"\s*([A-Z][^\n]{20,260}?)(?:\s{5,}|\s+BEZORGEN)")
+_LONG_LINE_SUBJECT = re.compile(
+    r"(?:betreft|BETREFT|B E T R E F T)\s+(\S.{15,260}?)(?:\s{3,}|\s+U ?W\s+K|\s+O ?N ?S\s+K|\s/\s|\s+Geachte)", re.DOTALL
+)
+"""Text that lost its line ends: the title stands before a gap, or after "betreft"."""
 
 
 def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Sequence[Block], metadata: Mapping[str, str]) -> str | None:
@@ -87,6 +93,9 @@ def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Seq
     asked = _PARLIAMENT_TITLE.search(text[:4000])
     if asked:
         return _cut(re.sub(r"(?<=[a-z»”’])\d{1,2}$", "", one_line(asked[1])))
+    long_line = _LONG_LINE_TITLE.match(text[:400]) or _LONG_LINE_SUBJECT.search(text[:3000])
+    if long_line and len(lines[0].text) > 1000:
+        return _cut(one_line(long_line[1]))
     subject = _LETTER_TITLE.search(text[:3000])
     if subject:
         return _cut(one_line(subject[1]))
@@ -99,7 +108,7 @@ def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Seq
 def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
     content = [(i, line) for i, line in enumerate(lines[:60]) if line.words and i not in skip]
     for index, line in content[:8]:
-        words = one_line(line.text)
+        words = re.sub(r"\s+van\s+\w+dag\s+\d.*$", "", one_line(line.text.split("\t")[0]))
         if _NO_TITLE.match(words):
             continue
         stands_apart = index + 1 < len(lines) and not lines[index + 1].words

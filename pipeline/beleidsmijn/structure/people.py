@@ -33,7 +33,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"[Vv]ragen\s+van\s+(?:de\s+leden|het\s+lid)\s+(?P<who>.{3,400}?)\s+aan\s+(?P<whom>.{5,400}?)\s+(?:over|naar aanleiding|inzake)\b",
+    r"[Vv]ragen\s+van\s+(?:de|het)\s+(?:leden|lid)\s+(?P<who>.{3,400}?)\s+aan\s+(?P<whom>.{5,400}?)\s+(?:over|naar aanleiding|inzake)\b",
     re.DOTALL,
 )
 _ASKED_BE = re.compile(
@@ -45,7 +45,7 @@ _ASKED_FL = re.compile(
     re.MULTILINE,
 )
 _ANSWERED = re.compile(
-    rf"[Aa]ntwoord(?:en)?\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^)]{{3,200}})\)",
+    rf"[Aa]ntwoord(?:en)?\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^()]{{3,200}})[()]",
     re.DOTALL,
 )
 _MINISTER = re.compile(

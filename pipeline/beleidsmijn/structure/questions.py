@@ -21,7 +21,7 @@ _MARK = re.compile(
 _LINE_MARK = re.compile(rf"^[ \t]*{_MARK.pattern}[ \t]*(?P<rest>.*)$", re.MULTILINE)
 _ANSWER_LINE = re.compile(r"^[ \t]*(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)[ \t]*:?[ \t]*$", re.MULTILINE)
 _ITEM = re.compile(
-    r"(?:(?<=\n)|^|(?<=[?.!:;)»”’\"]))[ \t]*(?P<number>\d{1,2})(?:[.)°](?!\d)|(?=[ \t]*\n(?=[A-Z])))[ \t\n]*(?=[A-ZÀ-Ý(«“\"‘'ë#]|e-)",
+    r"(?:(?<=\n)|^|(?<=[?.!:;)»”’\"]))[ \t]*(?P<number>\d{1,2})(?:[.)°](?!\d)|(?=[ \t]*\n(?=[A-Z])))[ \t\n]*(?=[A-ZÀ-Ý(«“\"‘'ë#]|e-|[a-z]\))",
     re.MULTILINE,
 )
 _MAX_QUESTIONS = 400
@@ -46,7 +46,24 @@ def find_questions(text: str, holes: Sequence[Span]) -> list[Part]:
     marks = _explicit_marks(text, holes)
     if sum(mark.kind == SectionKind.QUESTION for mark in marks) >= 2 or any(m.kind == SectionKind.ANSWER and m.numbers for m in marks):
         return _from_marks(text, marks)
-    return _from_lists(text, holes)
+    return _from_lists(text, holes) or _unnumbered(text, holes)
+
+
+_ASKED = re.compile(r"^\s*Vragen\s+van\s+(?:het|de)\s+(?:lid|leden)\b", re.MULTILINE)
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_ASKS = re.compile(r"\?(?:\s*\d{1,2}\))?[\s»”’]*$")
+
+
+def _unnumbered(text: str, holes: Sequence[Span]) -> list[Part]:
+    """Questions of a member whose numbers were lost with the list they stood in: one a paragraph, numbered by their order."""
+    heading = _ASKED.search(text[:2000])
+    if not heading:
+        return []
+    paragraphs = [m for m in _PARAGRAPH.finditer(text, heading.end()) if not _inside(m.start(), holes)]
+    asking = [trim(text, *m.span()) for m in paragraphs if _ASKS.search(m.group())]
+    if len(asking) < 2:
+        return []
+    return [Part(SectionKind.QUESTION, *span, number=str(number)) for number, span in enumerate(asking, start=1)]
 
 
 def _inside(offset: int, holes: Sequence[Span]) -> bool:
