@@ -18,7 +18,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from beleidsmijn.themes.terms import fold, match_terms, split_words
+from beleidsmijn.themes.terms import TermIndex, fold, split_words
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[2] / "pipeline/beleidsmijn/data/themes.tsv"
@@ -40,7 +40,7 @@ def frequencies(data: Path, terms: set[str]) -> tuple[Counter[str], int]:
     """In how many background documents each term occurs, and how many documents there are."""
     counts: Counter[str] = Counter()
     documents = 0
-    index = {term: {term} for term in terms}
+    index = TermIndex(terms)
     with lzma.open(data / "themes" / "be-kamer-questions-labelled.jsonl.xz", "rt", encoding="utf-8") as lines:
         texts = [f"{record['question']} {record['answer']}" for record in map(json.loads, lines)]
     for name in ("law-circulaire.txt.xz", "law-beleidsregel.txt.xz", "party-programmes-1998-2023.txt.xz"):
@@ -49,7 +49,7 @@ def frequencies(data: Path, terms: set[str]) -> tuple[Counter[str], int]:
         texts.extend(text[i : i + 4000] for i in range(0, min(len(text), 8_000_000), 8000))
     for text in texts:
         documents += 1
-        counts.update({hit.term for hit in match_terms(split_words(text), index)})
+        counts.update({hit.term for hit in index.match(split_words(text))})
     return counts, documents
 
 

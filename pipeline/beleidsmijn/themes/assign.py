@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from beleidsmijn.themes.scheme import Scheme
-from beleidsmijn.themes.terms import match_terms, split_words
+from beleidsmijn.themes.terms import split_words
 
 VERSION = "1"
 MAX_THEMES = 3
@@ -56,7 +56,7 @@ def assign_themes(passages: Sequence[Passage], scheme: Scheme, threshold: float)
     for index, passage in enumerate(passages):
         tokens = split_words(passage.text, passage.start)
         words += len(tokens)
-        for hit in match_terms(tokens, scheme.index):
+        for hit in scheme.index.match(tokens):
             counts[hit.term] += passage.weight
             places[hit.term].append((index, hit.start))
     scores = _scores(counts, scheme, words)

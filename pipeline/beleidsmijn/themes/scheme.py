@@ -10,7 +10,7 @@ from functools import cache
 from beleidsmijn.data.tables import read_rows
 from beleidsmijn.ids import content_id
 from beleidsmijn.records import Theme
-from beleidsmijn.themes.terms import fold
+from beleidsmijn.themes.terms import TermIndex, fold
 
 NAMESPACE = "https://beleidsmijn.example/themes#"
 """Of our own concepts, until the project has a place of its own on the web."""
@@ -45,12 +45,12 @@ class Scheme:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts = {concept.label: concept for concept in concepts}
-        self.index: dict[str, set[str]] = defaultdict(set)
         self.shown: dict[str, dict[str, float]] = defaultdict(dict)
         for concept in self.concepts.values():
             for term, weight in concept.terms.items():
-                self.index[fold(term)].add(fold(term))
                 self.shown[fold(term)][concept.label] = weight
+
+        self.index = TermIndex(self.shown)
 
     def ancestors(self, label: str) -> list[str]:
         """Labels of the broader concepts, nearest first."""

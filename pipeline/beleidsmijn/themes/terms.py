@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 MIN_COMPOUND = 6
 """A term of at least this length also counts at the start or end of a longer word; shorter ones need a hyphen."""
 MAX_WORDS = 5
+_START = 4
 _WORD = re.compile(r"[^\W\d_][\w&]*(?:[-'’][\w&]+)*")
 _ENDINGS = ("en", "s", "e", "'s", "er", "ers", "n")
 
@@ -45,29 +46,52 @@ def split_words(text: str, offset: int = 0) -> list[Word]:
     return [Word(fold(m.group()), m.start() + offset, m.end() + offset) for m in _WORD.finditer(text)]
 
 
-def match_terms(words: Iterable[Word], index: Mapping[str, set[str]]) -> Iterator[Hit]:
-    """Terms in a run of words, the longest at each place.
+class TermIndex:
+    """Terms to be found in text. What a word form matches is worked out once and kept."""
 
-    Args:
-        words: consecutive words of one passage.
-        index: folded term to the terms it stands for.
-    """
-    sequence = list(words)
-    position = 0
-    while position < len(sequence):
-        length, terms = _longest(sequence, position, index)
-        for term in sorted(terms):
-            yield Hit(term, sequence[position].start, sequence[position + length - 1].end)
-        position += length
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._terms = {fold(term) for term in terms}
+        # a phrase is only looked for where its first letters stand: most words start none
+        self._phrase_starts = {term[:_START] for term in self._terms if " " in term}
+        self._of_word: dict[str, tuple[str, ...]] = {}
 
+    def match(self, words: Iterable[Word]) -> Iterator[Hit]:
+        """Terms in the consecutive words of one passage, the longest at each place, folded."""
+        sequence = list(words)
+        position = 0
+        while position < len(sequence):
+            length, terms = self._longest(sequence, position)
+            for term in terms:
+                yield Hit(term, sequence[position].start, sequence[position + length - 1].end)
+            position += length
 
-def _longest(words: list[Word], position: int, index: Mapping[str, set[str]]) -> tuple[int, set[str]]:
-    for length in range(min(MAX_WORDS, len(words) - position), 1, -1):
-        phrase = " ".join(word.form for word in words[position : position + length])
-        terms = index.get(phrase) or next((index[stem] for stem in _stems(phrase) if stem in index), None)
-        if terms:
-            return length, terms
-    return 1, _in_word(words[position].form, index)
+    def _longest(self, words: list[Word], position: int) -> tuple[int, tuple[str, ...]]:
+        form = words[position].form
+        if form[:_START] in self._phrase_starts:
+            for length in range(min(MAX_WORDS, len(words) - position), 1, -1):
+                term = self._known(" ".join(word.form for word in words[position : position + length]))
+                if term:
+                    return length, (term,)
+        if form not in self._of_word:
+            self._of_word[form] = tuple(sorted(self._in_word(form)))
+        return 1, self._of_word[form]
+
+    def _known(self, form: str) -> str | None:
+        """The term that a word or phrase is, but for an ending."""
+        if form in self._terms:
+            return form
+        return next((stem for stem in _stems(form) if stem in self._terms), None)
+
+    def _in_word(self, word: str) -> set[str]:
+        """Terms that a word is, or is a compound of."""
+        whole = self._known(word)
+        if whole:
+            return {whole}
+        found = {part for part in word.split("-") if part in self._terms} if "-" in word else set()
+        head = next((word[:cut] for cut in range(len(word) - 2, MIN_COMPOUND - 1, -1) if word[:cut] in self._terms), None)
+        tails = (self._known(word[cut:]) for cut in range(2, len(word) - MIN_COMPOUND + 1))
+        tail = next((term for term in tails if term and len(term) >= MIN_COMPOUND), None)
+        return found | {term for term in (head, tail) if term}
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -85,27 +109,3 @@ def _stems(word: str) -> Iterator[str]:
                     yield stem[:-1] + "f"
                 if stem.endswith("z"):
                     yield stem[:-1] + "s"
-
-
-def _in_word(word: str, index: Mapping[str, set[str]]) -> set[str]:
-    """Terms that a word is, or is a compound of."""
-    exact = index.get(word)
-    if exact:
-        return exact
-    for stem in _stems(word):
-        if stem in index:
-            return index[stem]
-    found: set[str] = set()
-    for part in word.split("-") if "-" in word else ():
-        found |= index.get(part, set())
-    for cut in range(len(word) - 2, MIN_COMPOUND - 1, -1):
-        if word[:cut] in index:
-            found |= index[word[:cut]]
-            break
-    for cut in range(2, len(word) - MIN_COMPOUND + 1):
-        tail = word[cut:]
-        terms = index.get(tail) or next((index[stem] for stem in _stems(tail) if len(stem) >= MIN_COMPOUND and stem in index), None)
-        if terms:
-            found |= terms
-            break
-    return found

@@ -4,11 +4,11 @@ import pytest
 
 from beleidsmijn.themes.assign import MAX_THEMES, Passage, assign_themes
 from beleidsmijn.themes.scheme import load_scheme
-from beleidsmijn.themes.terms import match_terms, split_words
+from beleidsmijn.themes.terms import TermIndex, split_words
 
 
 def terms(text: str, *known: str) -> set[str]:
-    return {hit.term for hit in match_terms(split_words(text), {term: {term} for term in known})}
+    return {hit.term for hit in TermIndex(known).match(split_words(text))}
 
 
 @pytest.mark.parametrize(
