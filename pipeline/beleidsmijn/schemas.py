@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
-from beleidsmijn.data.tables import read_text
+from beleidsmijn.packaged import read_text
 from beleidsmijn.records import RECORD_FILES, VERSION, Manifest, Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

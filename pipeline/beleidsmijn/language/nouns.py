@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.data.tables import read_rows
+from beleidsmijn.packaged import read_rows
 
 _VOWELS = "aeiou"
 

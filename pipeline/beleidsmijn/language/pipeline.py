@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beleidsmijn.data.tables import read_rows
 from beleidsmijn.language.tokenizer import add_policy_rules
+from beleidsmijn.packaged import read_rows
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.data.tables import read_list
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.packaged import read_list
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6

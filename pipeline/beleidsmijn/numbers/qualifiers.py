@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.data.tables import read_rows
+from beleidsmijn.packaged import read_rows
 from beleidsmijn.records import Qualifier
 
 _WINDOW = 30

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.data.tables import read_rows
+from beleidsmijn.packaged import read_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.data.tables import read_list, read_rows
+from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
 _GAP = r"(?:[ \t]|[ \t]?\n[ \t]?)"

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from beleidsmijn.data.tables import read_list, read_rows
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.patterns import find_patterns, ministry_contexts
 from beleidsmijn.organisations.register import Entry, Match, Register
+from beleidsmijn.packaged import read_list, read_rows
 
 VERSION = "1"
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from beleidsmijn.data.tables import read_text
 from beleidsmijn.organisations.normalise import fold, looks_like_abbreviation, tokens
+from beleidsmijn.packaged import read_text
 
 _LISTS = ("abbreviations", "aliases", "former", "identifiers")
 REQUIRED_COLUMNS = ("name", "kind")

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from beleidsmijn.config import Config
-from beleidsmijn.data.tables import read_text
 from beleidsmijn.knowledge.assemble import KnowledgeBase, assemble
 from beleidsmijn.knowledge.write import check_target, write
+from beleidsmijn.packaged import read_text
 from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.engine import error_record, resources, run_all
 from beleidsmijn.run.inputs import Input, Missing, find_inputs

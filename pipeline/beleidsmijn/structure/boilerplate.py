@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from beleidsmijn.data.tables import read_rows
+from beleidsmijn.packaged import read_rows
 from beleidsmijn.structure.parts import Line
 
 MIN_REPEATS = 3

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from beleidsmijn.data.tables import read_rows
 from beleidsmijn.notation.dates import DATE, MONTH, YEAR, parse_date
+from beleidsmijn.packaged import read_rows
 from beleidsmijn.readers.base import Block
 from beleidsmijn.records import DocumentKind, SectionKind
 from beleidsmijn.structure.parts import Line, Part, one_line

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from beleidsmijn.data.tables import read_list
+from beleidsmijn.packaged import read_list
 from beleidsmijn.records import AuthorFunction
 from beleidsmijn.structure.parts import Line, Person, one_line
 

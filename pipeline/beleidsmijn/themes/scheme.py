@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from beleidsmijn.data.tables import read_rows
 from beleidsmijn.ids import content_id
+from beleidsmijn.packaged import read_rows
 from beleidsmijn.records import Theme
 from beleidsmijn.themes.terms import TermIndex, fold
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import spacy
 
-from beleidsmijn.data.tables import read_rows
 from beleidsmijn.language.pipeline import MAX_CHARACTERS, ModelError, load_pipeline
+from beleidsmijn.packaged import read_rows
 
 TEXT = "Volgens Aletta Jacobs van het Rekenhof groeit Gent."
 
