@@ -8,6 +8,7 @@ The rules are serialised with a trained pipeline, so a trained `nl_beleid_sm` ne
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _SPLIT_AT_ANY_MARK = ",!?"
 # Typographic apostrophes inside a Dutch word are part of it: "mkb’ers", "foto’s", "A’dam".
 _APOSTROPHES = "'’‘`´"
+
+
+_BRACKETED = re.compile(r"^(?:\([a-zà-ÿ]+-?\)[a-zà-ÿ]+|[a-zà-ÿ]+\((?:s|en|e|n|t|in|re|ren)\))$")
+"""A word with an optional part: "(ex-)werknemers", "burger(s)"."""
 
 
 def dotted_abbreviations() -> list[str]:
@@ -47,6 +52,8 @@ def _infixes() -> list[str]:
         # names and words joined by a slash: "BeCommerce/SafeShops", "FOD/SPF"; not "en/of", "km/h", "m/v"
         rf"(?<=[{ALPHA}0-9]{{2}})/(?=[{ALPHA_UPPER}][{ALPHA}])",
         rf"(?<=[{ALPHA_LOWER}]{{4}})/(?=[{ALPHA_LOWER}]{{4}})",
+        # a bracket before a glued sentence end: "(RVO).Hij"
+        rf"(?<=[{ALPHA}0-9])\)(?=[.,;:])",
         # dashes that join two clauses or two numbers with a unit
         rf"(?<=[{ALPHA}0-9])[–—](?=[{ALPHA}])",
         r"(?<=[0-9])[–—](?=[0-9€])",
@@ -112,6 +119,7 @@ def add_policy_rules(nlp: Language) -> None:
     tokenizer.prefix_search = compile_prefix_regex(_prefixes()).search
     tokenizer.suffix_search = compile_suffix_regex(_suffixes()).search
     tokenizer.infix_finditer = compile_infix_regex(_infixes()).finditer
+    tokenizer.token_match = _BRACKETED.match
     for abbreviation in dotted_abbreviations():
         for form in {abbreviation, abbreviation[0].upper() + abbreviation[1:]}:
             tokenizer.add_special_case(form, [{ORTH: form}])

@@ -43,12 +43,12 @@ def unit_after(text: str, end: int) -> Unit | None:
     match = _after().match(text, end)
     if not match or match.lastgroup is None:
         return None
-    row = read_rows_cached()[int(match.lastgroup[1:])]
+    row = _rows()[int(match.lastgroup[1:])]
     return Unit(row[1], row[2], match.start(match.lastgroup), match.end())
 
 
 @cache
-def read_rows_cached() -> list[list[str]]:
+def _rows() -> list[list[str]]:
     """Rows of the unit table."""
     return read_rows("units.tsv", 4)
 
