@@ -78,7 +78,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         piece = text[start:end]
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
     candidates = [c for c in candidates if not _belongs_to_another(c, entities)]
-    candidates += [Found(e.start, e.end, "model", 0.75) for e in entities if e.label == "ORG" and _looks_like_name(text[e.start : e.end])]
+    candidates += [Found(e.start, e.end, "model", 0.75) for e in entities if e.label == "ORG" and _looks_like_name(text, e)]
     chosen = _without_overlap(candidates)
     chosen += _short_forms(text, chosen, context, register)
     chosen += _defined_short_forms(text, definitions, chosen, context, register)
@@ -91,11 +91,29 @@ def _shift(found: Found, offset: int) -> Found:
 
 _NO_NAME = re.compile(r"^(?:[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
 MAX_NAME_WORDS = 14
+MAX_ABBREVIATION = 8
 
 
-def _looks_like_name(surface: str) -> bool:
-    """Whether what the model calls an organisation may be a name: not a Roman numeral, a code, or half a page."""
-    return not _NO_NAME.match(surface) and len(surface.split()) <= MAX_NAME_WORDS and any(c.isupper() for c in surface)
+_SPEAKS_BEFORE = re.compile(
+    r"\b(?:volgens|aldus|namens|door|bij|(?:voorzitter|directeur|lid|leden|woordvoerder) van)\s+(?:de\s|het\s)?$", re.IGNORECASE
+)
+_SPEAKS_AFTER = re.compile(
+    r"\s+(?:zegt|zei|stelt|meldt|meldde|pleit|vraagt|waarschuwt|vindt|adviseert|becijferde|berekende|telde|onderzocht|voert|organiseert|schrijft|schat)\b"
+)
+
+
+def _looks_like_name(text: str, entity: ModelEntity) -> bool:
+    """Whether what only the model calls an organisation may be one: not a Roman numeral, a code, or half a page.
+
+    An abbreviation that neither the register nor the document explains is as often a law, a fund or a system: it must speak or act.
+    """
+    surface = text[entity.start : entity.end]
+    if _NO_NAME.match(surface) or len(surface.split()) > MAX_NAME_WORDS or not any(c.isupper() for c in surface):
+        return False
+    if surface.isupper() and len(surface) <= MAX_ABBREVIATION:
+        before, after = text[max(0, entity.start - 30) : entity.start], text[entity.end : entity.end + 20]
+        return bool(_SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after))
+    return True
 
 
 _SURE = frozenset({"register", "ministry", "definition", "fod"})
@@ -228,6 +246,8 @@ def _defined_short_forms(
             (f for f in chosen if f.start < definition.long_end and f.end > definition.long_start and f.end >= definition.long_end - 2),
             None,
         )
+        if long and long.rule == "model":
+            continue
         known = _fitting(register.by_abbreviation(definition.short), context) if not long else ()
         if long is None and not known:
             continue
