@@ -51,6 +51,7 @@ def _function_words() -> frozenset[str]:
 def counted_after(text: str, end: int, tag: Tagger) -> CountedNoun | None:
     """The first noun after ``end`` over adjectives and adverbs, within the clause."""
     seen = 0
+    after_adjective = False
     for match in _WORD.finditer(text, end, min(len(text), end + 120)):
         word = match.group()
         if not word[0].isalpha():
@@ -62,15 +63,18 @@ def counted_after(text: str, end: int, tag: Tagger) -> CountedNoun | None:
         seen += 1
         if seen > _MAX_WORDS:
             return None
-        decision = _decide(text, match, tag, first=seen == 1)
+        if after_adjective and word == "en":
+            continue  # "één brede en flexibele applicatie"
+        decision = _decide(text, match, tag, first=seen == 1, after_adjective=after_adjective)
         if decision is True:
             return CountedNoun(word, match.start(), match.end(), lemma_of_noun(word))
         if decision is None:
             return None
+        after_adjective = True
     return None
 
 
-def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool) -> bool | None:
+def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
     word = match.group()
     folded = word.casefold()
@@ -83,7 +87,9 @@ def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool) -> boo
         return False
     if pos in {"ADV"} and first:
         return False
-    if pos is not None:
+    if pos == "VERB" and after_adjective:
+        return True  # a tagger takes a noun that looks like a verb ("naakte ontslagen") for one
+    if pos in {"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "VERB"}:
         return None
     if _PREDICATE.search(word):
         return None

@@ -66,7 +66,8 @@ def find_quantities(text: str, tag: Tagger = no_tags) -> list[Quantity]:
     numerals = find_numerals(text, closed)
     quantities = [q for numeral in numerals if (q := _quantity(text, numeral, tag)) is not None]
     quantities = _ranges(text, quantities)
-    return _with_times(text, quantities)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return _with_times(text, _with_inherited_nouns(text, quantities, ends, tag), ends)
 
 
 def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
@@ -132,7 +133,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int, tag: Tagge
         return whole_after(text, end, tag) or (_named_for(text, end, tag) if numeral.unit is None else None)
     if kind == NumberKind.COUNT:
         return counted_after(text, end, tag) or whole_after(text, end, tag)
-    return _named_for(text, end, tag)
+    return _named_for(text, end, tag) if kind == NumberKind.MONEY else None
 
 
 _LETTERS = re.compile(r"[\w-]+")
@@ -242,12 +243,39 @@ def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
 
 
 # ---------------------------------------------------------------------------------------------------------------------- times
-def _with_times(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+_OF_THOSE = re.compile(r"\b(?:waarvan|daarvan|hiervan|waaronder|van (?:wie|hen|die|deze))\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])", re.IGNORECASE)
+
+
+def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Sequence[int], tag: Tagger) -> list[Quantity]:
+    """A count without a noun of its own takes that of its sentence: "het aantal klachten steeg van 300 tot 400", "waarvan 12 in Limburg".
+
+    A share does so only after "daarvan" and the like.
+    """
+    result: list[Quantity] = []
+    last: Quantity | None = None
+    for quantity in quantities:
+        start = max((end for end in ends if end <= quantity.start), default=0)
+        if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
+            before = text[start : quantity.start]
+            same_sentence = last is not None and last.start >= start
+            of_those = bool(_OF_THOSE.search(before[-25:] if quantity.kind == NumberKind.SHARE else before))
+            named = list(_NUMBER_OF.finditer(before)) if quantity.kind == NumberKind.COUNT else []
+            if named:
+                quantity = replace(quantity, counted=counted_after(text, start + named[-1].end(), tag))
+            if quantity.counted is None and last and (of_those or (same_sentence and quantity.kind == NumberKind.COUNT)):
+                quantity = replace(quantity, counted=last.counted)
+        if quantity.counted and quantity.kind == NumberKind.COUNT:
+            last = quantity
+        result.append(quantity)
+    return result
+
+
+def _with_times(text: str, quantities: Sequence[Quantity], ends: Sequence[int]) -> list[Quantity]:
     """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
     if not quantities:
         return []
     periods = [p for p in find_periods(text) if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     timed: list[Quantity] = []
     for quantity in quantities:
         start = max((end for end in ends if end <= quantity.start), default=0)
