@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+import srsly
 from spacy.language import Language
 
 import training_code  # noqa: F401 - registers what the configurations name
 
 NAME, VERSION = "beleid_sm", "0.1.0"
 PACKAGE = Path(__file__).parents[2] / "nl_beleid_sm"
-MAX_BYTES = 16_000_000
+MAX_BYTES = 16 * 2**20
 SOURCES = [
     {"name": "Alpino treebank, converted to Universal Dependencies", "license": "LGPL-2.1-or-later / CC BY-SA 4.0"},
     {"name": "UD Dutch Alpino and LassySmall", "license": "CC BY-SA 4.0"},
@@ -39,10 +40,14 @@ def combine(syntax: Path, names: Path) -> Language:
     return nlp
 
 
-def trim_strings(folder: Path) -> None:
-    """Leave the words of the training texts out of a saved pipeline: its components keep the strings that they need themselves."""
-    strings = folder / "vocab" / "strings.json"
-    strings.write_text(json.dumps([""]), encoding="utf-8")
+def trim_strings(nlp: Language, folder: Path) -> None:
+    """Leave the words of the training texts out of a saved pipeline: it needs its labels, and the letters that lemma rules exchange."""
+    trees = srsly.msgpack_loads(nlp.get_pipe("trainable_lemmatizer").trees.to_bytes())["trees"]  # type: ignore[attr-defined]
+    hashes = {value for tree in trees for key, value in tree.items() if key in {"orig", "subst"}}
+    labels = {str(label) for _, component in nlp.pipeline for label in getattr(component, "labels", ())}
+    labels |= set(nlp.get_pipe("morphologizer").cfg["labels_morph"].values())  # type: ignore[attr-defined]
+    strings = sorted(labels | {nlp.vocab.strings[value] if isinstance(value, int) else value for value in hashes} | {""})
+    (folder / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
 
 
 def same_results(nlp: Language, other: Language, texts: list[str]) -> bool:
@@ -91,8 +96,10 @@ def write_package(nlp: Language) -> int:
     """
     target = PACKAGE / "model"
     shutil.rmtree(target, ignore_errors=True)
+    PACKAGE.mkdir(exist_ok=True)
+    shutil.copy(Path(__file__).parent / "package_init.py", PACKAGE / "__init__.py")
     nlp.to_disk(target)
-    trim_strings(target)
+    trim_strings(nlp, target)
     if not same_results(nlp, spacy.load(target), PROBES):
         raise ValueError("the saved pipeline does not say the same as the one that was trained")
     meta = json.loads((target / "meta.json").read_text(encoding="utf-8"))

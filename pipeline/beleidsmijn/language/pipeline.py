@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.metadata
 import importlib.util
-import logging
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,8 +26,6 @@ _UNREAD = frozenset({"parser", "senter", "sentencizer", "lemmatizer", "trainable
 """Components whose results nothing reads: they are not loaded. Of a tagger and a morphologizer the second suffices."""
 MAX_CHARACTERS = 100_000
 """Longer passages are cut at white space before spaCy sees them: its memory grows with the length of a text."""
-
-logger = logging.getLogger(__name__)
 
 
 class ModelError(Exception):
@@ -111,7 +110,7 @@ def load_pipeline(name: str | None = None) -> DutchPipeline:
         add_policy_rules(nlp)
         return DutchPipeline(nlp, BLANK, importlib.metadata.version("spacy"))
     try:
-        nlp = spacy.load(name, exclude=_unread(name))
+        nlp = _load(name, _unread(name))
     except OSError as error:
         hint = "" if Path(name).exists() else f"; install it with: python -m spacy download {name}"
         raise ModelError(f"model {name!r} cannot be loaded: not installed, or damaged{hint}") from error
@@ -120,21 +119,28 @@ def load_pipeline(name: str | None = None) -> DutchPipeline:
     return DutchPipeline(nlp, str(nlp.meta.get("name", name)), str(nlp.meta.get("version", "")))
 
 
+def _load(name: str, exclude: list[str]) -> Language:
+    """By path, by the name of an installed model, or by that of a module that loads one, as our own does."""
+    import spacy
+
+    if Path(name).exists() or not name.isidentifier() or importlib.util.find_spec(name) is None:
+        return spacy.load(name, exclude=exclude)
+    loaded: Language = importlib.import_module(name).load(exclude=exclude)
+    return loaded
+
+
 def _unread(name: str) -> list[str]:
     """Components of an installed model that nothing reads."""
-    from spacy.util import get_model_meta, is_package, load_meta
-
-    try:
-        if Path(name).exists():
-            meta = load_meta(Path(name) / "meta.json")
-        elif is_package(name):
-            import importlib
-
-            meta = get_model_meta(next(p for p in Path(str(importlib.import_module(name).__file__)).parent.rglob("meta.json")).parent)
-        else:
+    folder = Path(name)
+    if not folder.exists():
+        spec = importlib.util.find_spec(name) if name.isidentifier() else None
+        if spec is None or spec.origin is None:
             return []
-    except (OSError, ValueError, StopIteration):
+        folder = Path(spec.origin).parent
+    meta_file = next(iter(sorted(folder.rglob("meta.json"))), None)
+    try:
+        components = json.loads(meta_file.read_text(encoding="utf-8")).get("pipeline", []) if meta_file else []
+    except (OSError, ValueError):
         return []
-    components = meta.get("pipeline", [])
     unread = _UNREAD | ({"tagger"} if "morphologizer" in components else set())
     return [component for component in components if component in unread]

@@ -1,4 +1,4 @@
-"""nl_beleid_sm: a small Dutch spaCy pipeline for policy text. ``spacy.load("nl_beleid_sm")``."""
+"""nl_beleid_sm: a small Dutch spaCy pipeline for policy text. ``nl_beleid_sm.load()``."""
 
 from __future__ import annotations
 
