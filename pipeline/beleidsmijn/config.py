@@ -39,7 +39,7 @@ class Organisations(_Settings):
 class Themes(_Settings):
     """Assigning themes."""
 
-    threshold: float = Field(0.65, ge=0, le=1, description="Themes below this confidence are not assigned")
+    threshold: float = Field(0.8, ge=0, le=1, description="Themes below this confidence are not assigned")
 
 
 class Config(_Settings):

@@ -195,7 +195,8 @@ def _sections(document: GoldDocument, found: Facts, tallies: dict[str, Tally]) -
         right = sum(any(_agree(e, a["span"]) and e.get("number") == a.get("number") for a in actual) for e in expected)
         tallies.setdefault(f"sections.{kind}", Tally()).add(Tally(right, max(0, len(actual) - right), len(expected) - right))
     numbers = {s["id"]: s.get("number") for s in found.sections}
-    expected_links = {s.get("number") for s in document.sections if s["kind"] == "answer" and s.get("number")}
+    asked = {s.get("number") for s in document.sections if s["kind"] == "question"}
+    expected_links = {s.get("number") for s in document.sections if s["kind"] == "answer" and s.get("number") in asked}
     _count(
         tallies,
         "sections.links",
