@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.packaged import read_rows
+from beleidsmijn.packaged import read_list, read_rows
 from beleidsmijn.records import Qualifier
 
 _WINDOW = 30
@@ -29,38 +29,31 @@ def _before() -> list[tuple[re.Pattern[str], Qualifier]]:
     ]
 
 
-def qualifier_of(text: str, start: int, end: int) -> tuple[Qualifier, str | None, int]:
-    """Qualifier of the numeral at [start, end): (qualifier, its surface word, where the qualified expression starts)."""
+@cache
+def _before_target() -> re.Pattern[str]:
+    """What stands before a "tot" that names where a change or range ends."""
+    return re.compile(rf"(?:\d|%|(?<!\w)(?:{'|'.join(read_list('before_target.txt'))}))\s*$", re.IGNORECASE)
+
+
+def qualifier_of(text: str, start: int, end: int) -> tuple[Qualifier, str | None]:
+    """Qualifier of the numeral at [start, end), and its surface word."""
     window = text[max(0, start - _WINDOW) : start]
-    best: tuple[int, Qualifier, str] | None = None
+    best: tuple[Qualifier, str] | None = None
     for pattern, qualifier in _before():
         match = pattern.search(window)
-        if match and not _misread(window, match, qualifier) and (best is None or len(match["word"]) > len(best[2])):
-            best = (match.start(), qualifier, match["word"])
+        if match and not _is_target(window, match) and (best is None or len(match["word"]) > len(best[1])):
+            best = (qualifier, match["word"])
     if best:
-        return best[1], best[2], max(0, start - _WINDOW) + best[0]
+        return best
     after = text[end : end + 25]
     more = _OR_MORE.match(after)
     if more:
-        return (Qualifier.AT_LEAST if more["word"].casefold() in _UPWARDS else Qualifier.AT_MOST), f"of {more['word']}", start
+        return (Qualifier.AT_LEAST if more["word"].casefold() in _UPWARDS else Qualifier.AT_MOST), f"of {more['word']}"
     if _PLUS.match(after):
-        return Qualifier.AT_LEAST, "+", start
-    return Qualifier.EXACT, None, start
+        return Qualifier.AT_LEAST, "+"
+    return Qualifier.EXACT, None
 
 
-def _misread(window: str, match: re.Match[str], qualifier: Qualifier) -> bool:
-    """Forms such as "tot" after a change or with a lower bound is no limit; "geen" alone negates; "over de" and "binnen de" may be of place."""
-    word = match["word"].casefold()
-    before = window[: match.start()].casefold()
-    if word in {"tot", "tot en met"}:
-        return bool(
-            re.search(
-                r"(?:\d|gestegen|gedaald|verhoogd|verlaagd|verhogen|uitgebreid|oplopend|oplopen|opgelopen|toegenomen|groei\w*|steeg|daalde|van|teruggebracht|terug|geleid|leidt|leidde|leiden|komen|kwam|gekomen|gegeven|stijgt|daalt|gebracht|breiden|bijdragen|euro|%)\s*$",
-                before,
-            )
-        )
-    if word in {"geen", "over de", "boven", "onder de", "boven de", "boven het"}:
-        return word in {"geen", "over de"}
-    if word in {"binnen", "binnen de"}:
-        return False
-    return False
+def _is_target(window: str, match: re.Match[str]) -> bool:
+    """Whether a "tot" is no limit but the end of a change ("gestegen tot") or of a range ("van 10 tot")."""
+    return match["word"].casefold() in {"tot", "tot en met"} and bool(_before_target().search(window[: match.start()]))

@@ -87,7 +87,7 @@ def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
     per = per_after(text, end)
     if per:
         end = per[1]
-    qualifier, word, _ = qualifier_of(text, numeral.start, end)
+    qualifier, word = qualifier_of(text, numeral.start, end)
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal"
     counted = _counted(text, numeral, kind, end, tag)

@@ -21,9 +21,8 @@ class Unit:
 
 @cache
 def _after() -> re.Pattern[str]:
-    rows = read_rows("units.tsv", 4)
     parts = []
-    for index, (surface, _, _, _) in enumerate(rows):
+    for index, (surface, _, _) in enumerate(_rows()):
         flag = "" if any(c.isupper() for c in surface) else "i"
         closing = r"(?![\w])" if re.match(r"[\w(]", surface[-1]) or surface.endswith((")", "?")) else ""
         body = rf"(?{flag}:{surface})" if flag else rf"(?:{surface})"
@@ -50,7 +49,7 @@ def unit_after(text: str, end: int) -> Unit | None:
 @cache
 def _rows() -> list[list[str]]:
     """Rows of the unit table."""
-    return read_rows("units.tsv", 4)
+    return read_rows("units.tsv", 3)
 
 
 def unit_before(text: str, start: int) -> tuple[Unit, int] | None:
