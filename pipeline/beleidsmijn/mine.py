@@ -11,7 +11,8 @@ from beleidsmijn.config import Config
 from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.knowledge import facts
 from beleidsmijn.language.pipeline import Analysis, DutchPipeline
-from beleidsmijn.organisations.recognise import Context, Found, ModelEntity, recognise
+from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.recognise import Context, Found, recognise
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.registry import read
 from beleidsmijn.records import ErrorCategory, Provenance, SectionKind

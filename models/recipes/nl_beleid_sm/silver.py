@@ -16,7 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from beleidsmijn.organisations.recognise import Context, ModelEntity, recognise
+from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.recognise import Context, recognise
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.structure.metadata import document_country
 from convert import MAX_CHUNK

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.digits import Notation
 from beleidsmijn.numbers.counted import CountedNoun, Tagger, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
-from beleidsmijn.numbers.numerals import Numeral, find_numerals
+from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before
@@ -82,8 +83,6 @@ def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
         code, kind = "EUR", NumberKind.MONEY
     # with currency before and a unit after ("€ 5 per uur"), the expression ends after the later of the two
     end = after.end if after and (not before or after.code == before[0].code) else numeral.end
-    if after is None and not before:
-        end = numeral.end
     per = per_after(text, end)
     if per:
         end = per[1]
@@ -123,8 +122,6 @@ def _code_and_kind(numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind
 
 def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int, tag: Tagger) -> CountedNoun | None:
     if numeral.noun:
-        from beleidsmijn.language.nouns import lemma_of_noun
-
         surface = text[slice(*numeral.noun)]
         return CountedNoun(surface, *numeral.noun, lemma_of_noun(surface))
     if kind == NumberKind.SHARE and re.search(r"\sop\s", text[numeral.start : numeral.end]):
@@ -234,8 +231,6 @@ def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | No
 
 def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
     """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
-    from beleidsmijn.numbers.numerals import MAGNITUDES
-
     words = re.findall(r"[a-z]+", text[second.start : second.end].casefold())
     own = re.findall(r"[a-z]+", text[first.start : first.end].casefold())
     size = next((MAGNITUDES[word] for word in words if word in MAGNITUDES), 1)

@@ -12,21 +12,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
+from beleidsmijn.organisations.model_names import ModelEntity, looks_like_name
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.patterns import find_patterns, ministry_contexts
 from beleidsmijn.organisations.register import Entry, Match, Register
 from beleidsmijn.packaged import read_list, read_rows
 
 VERSION = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class ModelEntity:
-    """A named entity that the language model found, with a label of the common scheme: ORG, PER, LOC, MISC."""
-
-    start: int
-    end: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         piece = text[start:end]
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
     candidates = [c for c in candidates if not _belongs_to_another(c, entities)]
-    candidates += [Found(e.start, e.end, "model", 0.75) for e in entities if e.label == "ORG" and _looks_like_name(text, e)]
+    candidates += [Found(e.start, e.end, "model", 0.75) for e in entities if e.label == "ORG" and looks_like_name(text, e)]
     chosen = _without_overlap(candidates)
     chosen += _short_forms(text, chosen, context, register)
     chosen += _defined_short_forms(text, definitions, chosen, context, register)
@@ -87,33 +79,6 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
 
 def _shift(found: Found, offset: int) -> Found:
     return replace(found, start=found.start + offset, end=found.end + offset)
-
-
-_NO_NAME = re.compile(r"^(?:[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
-MAX_NAME_WORDS = 14
-MAX_ABBREVIATION = 8
-
-
-_SPEAKS_BEFORE = re.compile(
-    r"\b(?:volgens|aldus|namens|door|bij|(?:voorzitter|directeur|lid|leden|woordvoerder) van)\s+(?:de\s|het\s)?$", re.IGNORECASE
-)
-_SPEAKS_AFTER = re.compile(
-    r"\s+(?:zegt|zei|stelt|meldt|meldde|pleit|vraagt|waarschuwt|vindt|adviseert|becijferde|berekende|telde|onderzocht|voert|organiseert|schrijft|schat)\b"
-)
-
-
-def _looks_like_name(text: str, entity: ModelEntity) -> bool:
-    """Whether what only the model calls an organisation may be one: not a Roman numeral, a code, or half a page.
-
-    An abbreviation that neither the register nor the document explains is as often a law, a fund or a system: it must speak or act.
-    """
-    surface = text[entity.start : entity.end]
-    if _NO_NAME.match(surface) or len(surface.split()) > MAX_NAME_WORDS or not any(c.isupper() for c in surface):
-        return False
-    if surface.isupper() and len(surface) <= MAX_ABBREVIATION:
-        before, after = text[max(0, entity.start - 30) : entity.start], text[entity.end : entity.end + 20]
-        return bool(_SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after))
-    return True
 
 
 _SURE = frozenset({"register", "ministry", "definition", "fod"})

@@ -7,6 +7,7 @@ hold a capital. Abbreviations must match to the letter. Short ones need a sign t
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -153,8 +154,6 @@ class Register:
 
 def fold_keep_case(text: str) -> str:
     """Without diacritics, case kept."""
-    import unicodedata
-
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 

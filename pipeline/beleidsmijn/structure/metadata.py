@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from beleidsmijn.notation.dates import DATE, MONTH, YEAR, parse_date
+from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, YEAR, parse_date
 from beleidsmijn.packaged import read_rows
 from beleidsmijn.readers.base import Block
 from beleidsmijn.records import DocumentKind, SectionKind
@@ -169,8 +169,6 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
             return _iso(line.words)
         month = _MONTH_LINE.match(line.words)
         if month:
-            from beleidsmijn.notation.dates import MONTHS
-
             return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
     if metadata.get("date"):
         return metadata["date"]

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from beleidsmijn.organisations.abbreviations import find_definitions
+from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.normalise import name_key
-from beleidsmijn.organisations.recognise import Context, ModelEntity, recognise
+from beleidsmijn.organisations.recognise import Context, recognise
 from beleidsmijn.organisations.register import Register, RegisterError, load_register
 from beleidsmijn.records import OrganisationKind
 
