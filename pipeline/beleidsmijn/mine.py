@@ -10,6 +10,7 @@ from beleidsmijn import __version__
 from beleidsmijn.config import Config
 from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.knowledge import facts
+from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.language.pipeline import Analysis, DutchPipeline
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import Context, Found, recognise
@@ -82,17 +83,13 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
     )
     if not mined:
         message = f"the text is in {structure.language!r}, not Dutch: nothing was mined"
-        result.errors.append(_error(source, doc_id, ErrorCategory.NOT_DUTCH, message))
+        result.errors.append(error_record(source, ErrorCategory.NOT_DUTCH, message, stage="structure", document_id=doc_id))
     return result
 
 
 def section_id(doc_id: str, part: Part) -> str:
     """Id of a section."""
     return content_id("sec", [doc_id, part.kind, part.start, part.end, part.number])
-
-
-def _error(source: str, doc_id: str, category: ErrorCategory, message: str) -> dict[str, Any]:
-    return {"source": source, "document_id": doc_id, "stage": "structure", "category": category.value, "message": message, "attempts": 1}
 
 
 def _organisations(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import unicodedata
 from collections.abc import Callable, Iterator
 
 import spacy
@@ -11,6 +10,7 @@ from spacy.language import Language
 from spacy.training import Example
 
 from beleidsmijn.language.tokenizer import add_policy_rules
+from beleidsmijn.notation.fold import strip_diacritics
 
 STRIP_DIACRITICS, ALL_CAPS, LOWER_START = 0.12, 0.04, 0.02
 """Shares of training texts changed: the Belgian questions have no diacritics, headings are in capitals."""
@@ -27,10 +27,6 @@ def policy_tokenizer() -> Callable[[Language], Language]:
     return customise
 
 
-def _strip_diacritics(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)) or word
-
-
 @spacy.registry.augmenters("beleid.policy_text.v1")
 def policy_text() -> Callable[[Language, Example], Iterator[Example]]:
     """Now and then replaces a text by itself without diacritics, or in capitals."""
@@ -38,7 +34,7 @@ def policy_text() -> Callable[[Language, Example], Iterator[Example]]:
     def augment(nlp: Language, example: Example) -> Iterator[Example]:
         dice = random.random()  # noqa: S311 - spaCy seeds the module's generator
         if dice < STRIP_DIACRITICS:
-            yield _changed(nlp, example, _strip_diacritics)
+            yield _changed(nlp, example, lambda word: strip_diacritics(word) or word)  # a lone mark stays: no token is empty
         elif dice < STRIP_DIACRITICS + ALL_CAPS:
             yield _changed(nlp, example, str.upper)
         else:

@@ -18,7 +18,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from beleidsmijn.themes.terms import TermIndex, fold, split_words
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.themes.terms import TermIndex, split_words
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[2] / "pipeline/beleidsmijn/data/themes.tsv"

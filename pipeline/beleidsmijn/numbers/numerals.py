@@ -31,7 +31,6 @@ _AFTER_SYMBOL = re.compile(
 )
 _WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
 _TAL = re.compile(r"(?<![\w])(?P<number>[a-zà-ÿ]{3,20}?)tal(?![\w])", re.IGNORECASE)
-_NUMBER = rf"(?:{NUMERAL}|[{_LETTER}]{{2,20}})"
 _ONE_IN = re.compile(
     rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
     re.IGNORECASE,
@@ -85,9 +84,7 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     digits, start = match["digits"], match.start("digits")
     size = MAGNITUDES.get((match["magnitude"] or "").casefold(), 1)
     end = match.end("magnitude") if match["magnitude"] else match.end("digits")
-    signed = bool(match.groupdict().get("minus")) or (
-        bool(match.groupdict().get("sign")) and not re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
-    )
+    signed = _is_negative(text, match)
     if has_plain_space(digits) and not _groups_thousands(text, match.start(), end):
         for piece in re.finditer(r"\S+", digits):
             single = parse_digits(piece.group())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beleidsmijn.organisations.normalise import fold
+from beleidsmijn.notation.fold import fold
 
 _SHORT = r"[A-ZÀ-Ý][\w&.’'/-]{1,11}"
 _BRACKETED = re.compile(

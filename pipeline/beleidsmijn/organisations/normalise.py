@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.glue import LEADING_DIGITS, LEADING_WORD, SENTENCE_START
 
 # a footnote mark glued to the end of a word ("Staten-Generaal2") is a token of its own, and so is what is glued before a name
 _TOKEN = re.compile(rf"{LEADING_DIGITS}|(?<!\w){LEADING_WORD}|[^\W\d_]{{4,}}?{SENTENCE_START}|[^\W\d_]{{4,}}(?=\d{{1,2}}\b)|\w+|[^\w\s]")
 _LEGAL = re.compile(r"[\s,]+(?:b\.?v\.?|n\.?v\.?|s\.?a\.?|bvba|i?vzw|cvba|v\.?o\.?f\.?|u\.a\.|ltd\.?|inc\.?|gmbh)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
-
-
-def fold(text: str) -> str:
-    """Without case and diacritics; typographic apostrophes plain. Length may change."""
-    decomposed = unicodedata.normalize("NFD", text.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -7,14 +7,14 @@ hold a capital. Abbreviations must match to the letter. Short ones need a sign t
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from beleidsmijn.organisations.normalise import fold, looks_like_abbreviation, tokens
+from beleidsmijn.notation.fold import fold, strip_diacritics
+from beleidsmijn.organisations.normalise import looks_like_abbreviation, tokens
 from beleidsmijn.packaged import read_text
 
 _LISTS = ("abbreviations", "aliases", "former", "identifiers")
@@ -132,8 +132,8 @@ class Register:
         capital = any(c.isupper() for c in surface)
         if len(surface.split()) > 1:
             return capital
-        spellings = {fold_keep_case(name) for key in keys for name in self.entries[key].spellings()}
-        return fold_keep_case(surface) in spellings or (capital and surface.isupper() and len(surface) > 3)
+        spellings = {strip_diacritics(name) for key in keys for name in self.entries[key].spellings()}
+        return strip_diacritics(surface) in spellings or (capital and surface.isupper() and len(surface) > 3)
 
     def _entries(self, keys: list[str]) -> tuple[Entry, ...]:
         return tuple(self.entries[key] for key in keys)
@@ -143,18 +143,9 @@ class Register:
         key = self._portfolios.get(fold(" ".join(name.split())))
         return self.entries[key] if key else None
 
-    def portfolios(self) -> list[str]:
-        """All fields of policy of Dutch ministries, folded, longest first."""
-        return sorted(self._portfolios, key=len, reverse=True)
-
     def by_abbreviation(self, abbreviation: str) -> tuple[Entry, ...]:
         """Entries with this abbreviation."""
         return self._entries(self._abbreviations.get(abbreviation, []))
-
-
-def fold_keep_case(text: str) -> str:
-    """Without diacritics, case kept."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _parse(text: str, name: str) -> Iterator[Entry]:

@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from beleidsmijn.config import Config
+from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.language.pipeline import load_pipeline
 from beleidsmijn.mine import Resources, mine
 from beleidsmijn.organisations.register import load_register
@@ -52,14 +53,6 @@ def run_one(item: Input, config: Config) -> Json:
         return {"error": error_record(item.name, error.category, error.message, page=error.page)}
     except Exception as error:  # whatever goes wrong with one document must not cost another its result
         return {"error": error_record(item.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")}
-
-
-def error_record(
-    source: str, category: ErrorCategory, message: str, *, stage: str = "read", page: int | None = None, attempts: int = 1
-) -> Json:
-    """A record for errors.jsonl."""
-    record: Json = {"source": source, "stage": stage, "category": category.value, "message": message, "attempts": attempts}
-    return record | ({"page": page} if page is not None else {})
 
 
 def run_all(inputs: Sequence[Input], config: Config, jobs: int, done: Callable[[Json], None]) -> Iterator[Json]:

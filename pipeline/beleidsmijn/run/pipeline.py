@@ -11,10 +11,11 @@ from typing import Any
 
 from beleidsmijn.config import Config
 from beleidsmijn.knowledge.assemble import KnowledgeBase, assemble
+from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.write import check_target, write
 from beleidsmijn.packaged import read_text
 from beleidsmijn.records import ErrorCategory
-from beleidsmijn.run.engine import error_record, resources, run_all
+from beleidsmijn.run.engine import resources, run_all
 from beleidsmijn.run.inputs import Input, Missing, find_inputs
 
 Json = dict[str, Any]

@@ -48,10 +48,6 @@ _ANSWERED = re.compile(
     rf"[Aa]ntwoord(?:en)?\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^()]{{3,200}})[()]",
     re.DOTALL,
 )
-_MINISTER = re.compile(
-    r"(?P<role>[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\s+(?:van|voor)\s+(?P<org>.+?)(?=\s+en\s+(?:aan\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)|$)",
-    re.DOTALL,
-)
 _MEMBER = re.compile(rf"(?:(?:het lid|lid|de leden)\s+)?(?P<name>{SURNAME})\s*(?:\((?:beiden\s+)?(?P<party>[^)]{{2,40}})\))?")
 _GREETING = re.compile(
     r"^(?:hoogachtend|met (?:vriendelijke|collegiale|hartelijke) groet(?:en)?|namens|was getekend|w\.g\.|de minister|de staatssecretaris)",

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from beleidsmijn.ids import content_id
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_rows
 from beleidsmijn.records import Theme
-from beleidsmijn.themes.terms import TermIndex, fold
+from beleidsmijn.themes.terms import TermIndex
 
 NAMESPACE = "https://beleidsmijn.example/themes#"
 """Of our own concepts, until the project has a place of its own on the web."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+
+from beleidsmijn.notation.fold import fold
 
 MIN_COMPOUND = 6
 """A term of at least this length also counts at the start or end of a longer word; shorter ones need a hyphen."""
@@ -32,13 +32,6 @@ class Hit:
     term: str
     start: int
     end: int
-
-
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """Lower case, without diacritics, straight apostrophes."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def split_words(text: str, offset: int = 0) -> list[Word]:
