@@ -1,6 +1,7 @@
 """Names of organisations that the register does not know, by the way they are built.
 
-Head nouns (raad, agentschap, universiteit...) and legal forms are data: ``organisation_heads.tsv``, ``legal_forms.txt``.
+Head nouns (raad, agentschap, universiteit...) and legal forms are data: ``organisation_heads.tsv``, ``legal_forms.txt``;
+so are words that a name never begins with: ``not_a_name_start.txt``.
 """
 
 from __future__ import annotations
@@ -24,60 +25,6 @@ _DEPARTMENT = (
     rf"{_STRICT_CAP}(?:(?:,{_GAP}|{_GAP}(?:en|&){_GAP}|{_GAP}(?:van|voor){_GAP}(?:de{_GAP})?|{_GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
 )
 _ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
-_NOT_A_START = frozenset(
-    [
-        "De",
-        "Het",
-        "Een",
-        "Deze",
-        "Dit",
-        "Die",
-        "Dat",
-        "In",
-        "Op",
-        "Voor",
-        "Van",
-        "Met",
-        "Door",
-        "Bij",
-        "Uit",
-        "Naar",
-        "Ook",
-        "Maar",
-        "En",
-        "Of",
-        "Als",
-        "Zo",
-        "Wat",
-        "Hoe",
-        "Wie",
-        "Waar",
-        "Welke",
-        "Kunt",
-        "Bent",
-        "Is",
-        "Wordt",
-        "Zijn",
-        "Heeft",
-        "Er",
-        "Hierbij",
-        "Volgens",
-        "Vraag",
-        "Antwoord",
-        "Sinds",
-        "Na",
-        "Om",
-        "Tot",
-        "Uw",
-        "Mijn",
-        "Onze",
-        "Wij",
-        "Ik",
-        "Alle",
-        "Geen",
-        "Zie",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +41,11 @@ class PatternMatch:
 @cache
 def _heads() -> dict[str, tuple[str, bool]]:
     return {noun: (kind, lower == "yes") for noun, kind, lower in read_rows("organisation_heads.tsv", 3)}
+
+
+@cache
+def _not_a_start() -> frozenset[str]:
+    return frozenset(read_list("not_a_name_start.txt"))
 
 
 @cache
@@ -122,7 +74,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
         for match in pattern.finditer(text):
             start, end = match.start(), match.end()
             first = re.match(r"\S+", text[start:end])
-            while first and first.group() in _NOT_A_START:
+            while first and first.group() in _not_a_start():
                 start += first.end()
                 start += len(text[start:end]) - len(text[start:end].lstrip())
                 first = re.match(r"\S+", text[start:end])

@@ -50,7 +50,6 @@ class Context:
 _TRUST = {"register": 5, "definition": 4, "ministry": 6, "abbreviation": 4, "fod": 4, "legal_form": 3, "model": 3}
 _NATIONAL = frozenset({"ministry", "agency", "parliament", "municipality", "party", "union", "association", "other"})
 """Kinds whose abbreviations mean something in their own country alone; companies and media are named across the border."""
-_SAFE_SHORT = frozenset({"EU", "VN", "EZ", "BZ", "AZ"})
 _PARTY_CONTEXT = re.compile(r"^\s*(?:\)|,|/|\s+en\s|-(?:fractie|Kamerlid|minister|leider))")
 
 
@@ -121,6 +120,11 @@ _BRANCH_KINDS = frozenset({"association", "union", "party", "agency"})
 
 
 @cache
+def _safe_short() -> frozenset[str]:
+    return frozenset(read_list("safe_short.txt"))
+
+
+@cache
 def _regions() -> re.Pattern[str]:
     return re.compile(rf"[ \t]+(?:{'|'.join(map(re.escape, read_list('regions.txt')))})(?![\w-])")
 
@@ -158,7 +162,7 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
     surface = piece[match.start : match.end]
     after = piece[match.end : match.end + 14]
     before = piece[max(0, match.start - 12) : match.start]
-    if len(surface) > 2 or surface in _SAFE_SHORT:
+    if len(surface) > 2 or surface in _safe_short():
         return entries
     if any(e.kind == "party" for e in entries) and _PARTY_CONTEXT.match(after) and re.search(r"[(/]\s*$|en\s$|,\s$", before):
         return tuple(e for e in entries if e.kind == "party")

@@ -6,7 +6,6 @@ A page saved from Word (Belgian Chamber reports) is no web page: `wordhtml` read
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -70,7 +69,6 @@ class HtmlReader:
         import trafilatura
 
         root, encoding = parse_tree(data)
-        fallback = deepcopy(root)
         extracted: Any = trafilatura.bare_extraction(
             root,
             include_comments=False,
@@ -82,7 +80,7 @@ class HtmlReader:
         )
         body = getattr(extracted, "body", None)
         if extracted is None or body is None:
-            return _whole_page(fallback, encoding)
+            return _whole_page(parse_tree(data)[0], encoding)  # afresh: the extraction takes its tree apart
         builder = TextBuilder()
         title = extracted.title
         if title and title not in "".join(body.itertext())[:300]:
