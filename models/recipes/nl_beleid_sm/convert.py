@@ -120,10 +120,10 @@ def read_gold(folder: Path, names: Iterable[str], nlp: Language) -> Iterator[Exa
         doc = nlp.make_doc(text)
         spans = [(e["start"], e["end"], e["label"]) for e in entities]
         tags = offsets_to_biluo_tags(doc, spans, missing="O")
-        yield from _chunks(doc, tags)
+        yield from chunks(doc, tags)
 
 
-def _chunks(doc: Doc, tags: list[str]) -> Iterator[Example]:
+def chunks(doc: Doc, tags: list[str]) -> Iterator[Example]:
     start = 0
     while start < len(doc):
         end = min(start + MAX_CHUNK, len(doc))
