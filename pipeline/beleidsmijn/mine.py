@@ -47,6 +47,10 @@ class DocumentFacts:
     clusters: list[dict[str, Any]]
     errors: list[dict[str, Any]] = field(default_factory=list)
 
+    def records(self) -> list[dict[str, Any]]:
+        """All records that hold spans."""
+        return [self.document, *self.sections, *self.tables, *self.mentions, *self.numbers, *self.themes, *self.relations]
+
 
 def mine(data: bytes, source: str, config: Config, resources: Resources) -> DocumentFacts:
     """All facts of one document.
@@ -60,7 +64,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
     Raises:
         ReadError: if the file gives no text.
     """
-    reading = read(data, config.limits.max_bytes)
+    reading = read(data, config.limits)
     text = reading.text
     structure = analyse(reading)
     doc_id = document_id(data)
@@ -81,6 +85,10 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         relations=maker.relations(clusters),
         clusters=clusters,
     )
+    if reading.pages:
+        facts.add_pages(result.records(), reading.pages)
+    for problem in reading.problems:
+        result.errors.append(error_record(source, problem.category, problem.message, stage="read", document_id=doc_id, page=problem.page))
     if not mined:
         message = f"the text is in {structure.language!r}, not Dutch: nothing was mined"
         result.errors.append(error_record(source, ErrorCategory.NOT_DUTCH, message, stage="structure", document_id=doc_id))

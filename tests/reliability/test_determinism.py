@@ -75,4 +75,4 @@ def test_fault_in_our_own_code_is_recorded_not_raised(samples: Path, monkeypatch
 
     monkeypatch.setattr(engine, "mine", broken)
     path = next(samples.glob("*.txt"))
-    assert engine.run_one(Input(path, "x.txt"), Config())["error"]["category"] == "internal"
+    assert engine.run_one(Input(path, "x.txt"), Config())[0]["error"]["category"] == "internal"

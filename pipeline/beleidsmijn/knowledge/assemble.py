@@ -61,7 +61,7 @@ def assemble(results: Iterable[Json], errors: Iterable[Json], register: Register
             getattr(base, name).extend(result[name])
     base.organisations = _organisations(clusters, register)
     base.themes = [theme.to_json() for theme in scheme.records()]
-    base.errors = sorted(problems, key=lambda e: (e["source"], e["stage"], e["category"]))
+    base.errors = sorted(problems, key=lambda e: (e["source"], e["stage"], e["category"], e.get("page", 0), e["message"]))
     _sort(base)
     return base
 

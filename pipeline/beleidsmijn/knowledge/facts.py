@@ -32,6 +32,26 @@ def organisation_id(key: str) -> str:
     return content_id("org", [key])
 
 
+def add_pages(value: Any, pages: Sequence[tuple[int, int]]) -> None:
+    """Give every span in some records the number of the page on which it begins.
+
+    Args:
+        value: records, or part of one.
+        pages: where pages begin, as (offset, number).
+    """
+    if isinstance(value, list):
+        for item in value:
+            add_pages(item, pages)
+    elif isinstance(value, dict):
+        start = value.get("start")
+        if isinstance(start, int) and isinstance(value.get("end"), int):
+            index = bisect.bisect_right(pages, start, key=lambda page: page[0]) - 1
+            value["page"] = pages[max(index, 0)][1]
+            return
+        for item in value.values():
+            add_pages(item, pages)
+
+
 class Maker:
     """Makes the records of one document."""
 

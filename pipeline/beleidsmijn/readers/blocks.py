@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from beleidsmijn.readers.base import Block, BlockKind
 
@@ -23,14 +25,32 @@ class TextBuilder:
         self._length = 0
         self._blocks: list[Block] = []
 
-    def add(self, kind: BlockKind, text: str, language: str | None = None) -> None:
-        """Add a block; empty text is passed over."""
+    def add(self, kind: BlockKind, text: str, language: str | None = None, number: str | None = None) -> tuple[int, int] | None:
+        """Add a block; returns its place in the text, or None for empty text, which is passed over."""
         words = collapse(text)
         if not words:
-            return
+            return None
         start = self._separate()
         self._append(words)
-        self._blocks.append(Block(kind, start, self._length, language))
+        self._blocks.append(Block(kind, start, self._length, language, number=number))
+        return start, self._length
+
+    @contextmanager
+    def container(
+        self, kind: BlockKind, number: str | None = None, speaker: str | None = None, language: str | None = None
+    ) -> Iterator[None]:
+        """What is added meanwhile stands in a question, an answer or a turn."""
+        position = len(self._blocks)
+        yield
+        inside = self._blocks[position:]
+        if inside:
+            outer = Block(kind, inside[0].start, inside[-1].end, language, number=number, speaker=speaker)
+            self._blocks.insert(position, outer)
+
+    @property
+    def length(self) -> int:
+        """Code points so far."""
+        return self._length
 
     def add_table(self, rows: list[list[str]], language: str | None = None) -> None:
         """Add a table: one line a row, cells separated by a tab; rows without any text are left out."""

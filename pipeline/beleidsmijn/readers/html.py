@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from beleidsmijn.config import Limits
 from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder
 from beleidsmijn.readers.decode import decode
@@ -64,7 +65,7 @@ class HtmlReader:
         """See `Reader.recognises`."""
         return looks_like_html(data)
 
-    def read(self, data: bytes) -> ReadDocument:
+    def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """See `Reader.read`."""
         import trafilatura
 
@@ -98,20 +99,33 @@ def _whole_page(root: lxml_html.HtmlElement, encoding: str) -> ReadDocument:
     Raises:
         ReadError: ``empty`` if there is none.
     """
-    for element in list(root.iter("script", "style", "nav", "header", "footer", "form", "noscript")):
-        element.drop_tree()
     builder = TextBuilder()
-    blocks = [element for element in root.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6") if _text(element).strip()]
-    for element in blocks:
-        builder.add("heading" if element.tag[0] == "h" else "list" if element.tag == "li" else "paragraph", _text(element))
-    body = root.find("body")
-    if not blocks and body is not None:
-        builder.add("paragraph", _text(body))
+    for kind, piece in _page_pieces(root):
+        builder.add(kind, piece)
     text, found = builder.build()
     if not text:
         raise ReadError(ErrorCategory.EMPTY, "a web page without text")
     title = root.findtext(".//title")
     return ReadDocument(text, HtmlReader.media_type, encoding, found, {"title": title.strip()} if title and title.strip() else {})
+
+
+def page_paragraphs(data: bytes) -> list[str]:
+    """All paragraphs of a piece of HTML, as in a mail.
+
+    Raises:
+        ReadError: as `parse_tree`.
+    """
+    return [piece for _, piece in _page_pieces(parse_tree(data)[0])]
+
+
+def _page_pieces(root: lxml_html.HtmlElement) -> list[tuple[BlockKind, str]]:
+    for element in list(root.iter("script", "style", "nav", "header", "footer", "form", "noscript")):
+        element.drop_tree()
+    blocks = [element for element in root.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6") if _text(element).strip()]
+    body = root.find("body")
+    if not blocks and body is not None:
+        return [("paragraph", _text(body))]
+    return [("heading" if element.tag[0] == "h" else "list" if element.tag == "li" else "paragraph", _text(element)) for element in blocks]
 
 
 def _add_blocks(element: etree._Element, builder: TextBuilder) -> None:

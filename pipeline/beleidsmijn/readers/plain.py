@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleidsmijn.config import Limits
 from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.readers.decode import decode, normalise
 
@@ -15,7 +16,7 @@ class PlainReader:
         """Any bytes may be text; `read` says if they are not."""
         return True
 
-    def read(self, data: bytes) -> ReadDocument:
+    def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """See `Reader.read`."""
         text, encoding = decode(data)
         return ReadDocument(text=normalise(text), media_type=self.media_type, encoding=encoding)

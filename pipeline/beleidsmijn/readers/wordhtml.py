@@ -11,6 +11,7 @@ from collections import Counter
 
 from lxml import html as lxml_html
 
+from beleidsmijn.config import Limits
 from beleidsmijn.readers.base import BlockKind, ReadDocument
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.html import looks_like_html, parse_tree
@@ -42,7 +43,7 @@ class WordHtmlReader:
         """See `Reader.recognises`."""
         return looks_like_html(data) and bool(_WORD.search(data[:4096]))
 
-    def read(self, data: bytes) -> ReadDocument:
+    def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """See `Reader.read`."""
         root, encoding = parse_tree(data)
         body = root.find("body")

@@ -21,6 +21,7 @@ from beleidsmijn.language.pipeline import load_pipeline
 from beleidsmijn.mine import Resources, mine
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.readers.base import ReadError
+from beleidsmijn.readers.containers import Member, documents
 from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.inputs import Input
 from beleidsmijn.themes.scheme import load_scheme
@@ -41,29 +42,37 @@ def resources(config: Config) -> Resources:
     return Resources(load_pipeline(config.model), load_register(config.organisations.registers), load_scheme())
 
 
-def run_one(item: Input, config: Config) -> Json:
-    """Mine one input: {"facts": ...} or {"error": ...}; never raises on account of the input."""
+def run_one(item: Input, config: Config) -> list[Json]:
+    """Mine one input: for each document in it {"facts": ...} or {"error": ...}; never raises on account of the input."""
     try:
         data = item.read()
     except OSError as error:
-        return {"error": error_record(item.name, ErrorCategory.UNREADABLE, error.strerror or str(error))}
+        return [{"error": error_record(item.name, ErrorCategory.UNREADABLE, error.strerror or str(error))}]
+    if len(data) > config.limits.max_bytes:
+        return [_mined(Member(item.name, data), config)]
+    return [_mined(member, config) for member in documents(item.name, data, config.limits)]
+
+
+def _mined(member: Member, config: Config) -> Json:
     try:
-        return {"facts": asdict(mine(data, item.name, config, resources(config)))}
+        if member.error is not None:
+            raise member.error
+        return {"facts": asdict(mine(member.data, member.name, config, resources(config)))}
     except ReadError as error:
-        return {"error": error_record(item.name, error.category, error.message, page=error.page)}
+        return {"error": error_record(member.name, error.category, error.message, page=error.page)}
     except Exception as error:  # whatever goes wrong with one document must not cost another its result
-        return {"error": error_record(item.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")}
+        return {"error": error_record(member.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")}
 
 
-def run_all(inputs: Sequence[Input], config: Config, jobs: int, done: Callable[[Json], None]) -> Iterator[Json]:
-    """Mine all inputs; yields results as they come and calls ``done`` with each."""
+def run_all(inputs: Sequence[Input], config: Config, jobs: int, done: Callable[[list[Json]], None]) -> Iterator[Json]:
+    """Mine all inputs; yields the result of each document as it comes and calls ``done`` with those of each input."""
     results = _serial(inputs, config) if jobs <= 1 or len(inputs) <= 1 else _parallel(inputs, config, min(jobs, len(inputs)))
     for result in results:
         done(result)
-        yield result
+        yield from result
 
 
-def _serial(inputs: Sequence[Input], config: Config) -> Iterator[Json]:
+def _serial(inputs: Sequence[Input], config: Config) -> Iterator[list[Json]]:
     for item in inputs:
         yield run_one(item, config)
 
@@ -73,7 +82,7 @@ def _work(item: Input, config: Config) -> bytes:
     return json.dumps(run_one(item, config), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _parallel(inputs: Sequence[Input], config: Config, jobs: int) -> Iterator[Json]:
+def _parallel(inputs: Sequence[Input], config: Config, jobs: int) -> Iterator[list[Json]]:
     """Several processes; when one dies, what was under way is tried once more, each alone, and the culprit recorded."""
     pending = [item for item in inputs if item.path is not None]
     yield from _serial([item for item in inputs if item.path is None], config)
@@ -86,7 +95,8 @@ def _parallel(inputs: Sequence[Input], config: Config, jobs: int) -> Iterator[Js
     for item in suspects:
         _, broken, _ = yield from _pool([item], config, 1)
         if broken:
-            yield {"error": error_record(item.name, ErrorCategory.CRASH, "the process that read it died, twice", stage="mine", attempts=2)}
+            message = "the process that read it died, twice"
+            yield [{"error": error_record(item.name, ErrorCategory.CRASH, message, stage="mine", attempts=2)}]
 
 
 def _pool(items: list[Input], config: Config, jobs: int) -> Any:

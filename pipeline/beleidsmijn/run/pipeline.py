@@ -41,7 +41,7 @@ class Outcome:
 
 
 def run(
-    named: Iterable[str], target: Path, config: Config, jobs: int, on_start: Callable[[int], None], on_done: Callable[[Json], None]
+    named: Iterable[str], target: Path, config: Config, jobs: int, on_start: Callable[[int], None], on_done: Callable[[list[Json]], None]
 ) -> Outcome:
     """Read all inputs and write the knowledge base.
 
@@ -51,7 +51,7 @@ def run(
         config: the settings.
         jobs: processes to use.
         on_start: called with the number of inputs.
-        on_done: called with each result.
+        on_done: called with the results of each input.
 
     Raises:
         NoInputError: if there is nothing to read.

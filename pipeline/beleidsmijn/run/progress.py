@@ -20,12 +20,13 @@ class Progress:
         """Begin, with the number of documents to come."""
         self._bar = tqdm(total=total, unit="doc", file=sys.stderr, disable=self._disable, dynamic_ncols=True)
 
-    def done(self, result: dict[str, Any]) -> None:
-        """One document more."""
+    def done(self, results: list[dict[str, Any]]) -> None:
+        """One input more, with what its documents gave."""
         if self._bar is None:
             return
-        if "error" in result:
-            self._errors += 1
+        errors = sum("error" in result for result in results)
+        if errors:
+            self._errors += errors
             self._bar.set_postfix(errors=self._errors)
         self._bar.update()
 

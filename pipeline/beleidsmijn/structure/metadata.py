@@ -173,7 +173,7 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
     if metadata.get("date"):
         return metadata["date"]
     match = _PUBLISHED.search(head)
-    return _iso(match[1]) if match else None
+    return (_iso(match[1]) if match else None) or metadata.get("created")
 
 
 def _iso(text: str) -> str | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from beleidsmijn.readers.base import CONTAINERS as CONTAINER_BLOCKS
 from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.records import AuthorFunction, SectionKind
 from beleidsmijn.structure import languages, metadata
@@ -45,9 +46,8 @@ def analyse(document: ReadDocument) -> Structure:
     people = find_people(text, lines, skip, document.metadata.get("author"))
     boilerplate = _line_parts(lines, skip, SectionKind.BOILERPLATE)
     title = metadata.document_title(text, lines, skip, document.blocks, document.metadata)
-    turns = _turns(text)
     holes = [(part.start, part.end) for part in boilerplate]
-    containers = turns or find_questions(text, holes)
+    containers = _stated_containers(document.blocks) or _turns(text) or find_questions(text, holes)
     leaves = _leaves(text, lines, skip, document.blocks, people, boilerplate)
     containers = _without_back_matter(text, containers, leaves)
     leaves += _foreign_paragraphs(text, document.blocks, containers, leaves)
@@ -83,7 +83,7 @@ def _leaves(
     ]
     in_blocks = {i for i, line in enumerate(lines) if any(b.start <= line.start < b.end for b in blocks if b.kind == "table")}
     flattened = [Part(SectionKind.TABLE, t.start, t.end, table=t.table) for t in find_flattened(lines, skip | in_blocks)]
-    by_format = [Part(SectionKind(b.kind), b.start, b.end) for b in blocks if b.kind in {"footnote", "boilerplate", "quote"}]
+    by_format = [Part(SectionKind(b.kind), b.start, b.end) for b in blocks if b.kind in {"footnote", "boilerplate", "quote", "signature"}]
     candidates = [marked, flattened, boilerplate, by_format, _footnotes(lines, skip), _signature_parts(lines, people), _quotes(text)]
     for group in candidates:
         for part in group:
@@ -160,6 +160,15 @@ def _quotes(text: str) -> list[Part]:
 
 
 # ----------------------------------------------------------------------------------------------------------------- containers
+def _stated_containers(blocks: Sequence[Block]) -> list[Part]:
+    """Questions, answers and turns that the format marks as such."""
+    return [
+        Part(SectionKind(block.kind), block.start, block.end, block.language, number=block.number, speaker=block.speaker)
+        for block in blocks
+        if block.kind in CONTAINER_BLOCKS
+    ]
+
+
 def _turns(text: str) -> list[Part]:
     """Turns of a debate, each with its speaker; fewer than three marks are no debate."""
     marks = list(_TURN.finditer(text))
@@ -177,9 +186,9 @@ def _foreign_paragraphs(text: str, blocks: Sequence[Block], containers: Sequence
     found: list[Part] = []
     for container in containers:
         for start, end in _paragraph_spans(text, blocks, container):
-            language = next((b.language for b in blocks if b.start <= start and end <= b.end and b.language), None) or languages.identify(
-                text[start:end]
-            )
+            language = next(
+                (b.language for b in reversed(blocks) if b.start <= start and end <= b.end and b.language), None
+            ) or languages.identify(text[start:end])
             inside = any(start < leaf.end and leaf.start < end for leaf in [*leaves, *found])
             if language not in {None, "nl"} and not inside:
                 found.append(Part(SectionKind.PARAGRAPH, start, end, language))
@@ -191,7 +200,7 @@ def _paragraph_spans(text: str, blocks: Sequence[Block], container: Part) -> lis
         return [
             (max(b.start, container.start), min(b.end, container.end))
             for b in blocks
-            if b.start < container.end and container.start < b.end
+            if b.start < container.end and container.start < b.end and b.kind not in CONTAINER_BLOCKS
         ]
     ends = [m.start() for m in re.finditer(r"\n\s*\n", text[container.start : container.end])]
     edges = [0, *ends, container.end - container.start]
@@ -215,7 +224,7 @@ def _running_text(text: str, lines: Sequence[Line], blocks: Sequence[Block], tak
     """Headings, list items and paragraphs in what is left."""
     found: list[Part] = []
     if blocks:
-        for block in blocks:
+        for block in (b for b in blocks if b.kind not in CONTAINER_BLOCKS):
             kind = {"heading": SectionKind.HEADING, "list": SectionKind.LIST}.get(block.kind, SectionKind.PARAGRAPH)
             found += [Part(kind, s, e, block.language) for s, e in _free(text, (block.start, block.end), taken)]
         return found

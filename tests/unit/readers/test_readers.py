@@ -4,13 +4,14 @@ import unicodedata
 
 import pytest
 
+from beleidsmijn.config import Limits
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.decode import decode
 from beleidsmijn.readers.registry import read
 from beleidsmijn.records import ErrorCategory
 
 TEXT = "Eén op de vijf kmo’s in België investeerde € 2,5 miljoen: „te weinig”, zegt de coördinator.\n"
-LIMIT = 10_000_000
+LIMIT = Limits(max_bytes=10_000_000)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
@@ -43,7 +44,7 @@ def test_line_ends_and_normal_form() -> None:
 @pytest.mark.parametrize(
     ("data", "category"),
     [
-        (b"", ErrorCategory.EMPTY), (b" \n\t ", ErrorCategory.EMPTY), (b"\xef\xbb\xbf", ErrorCategory.EMPTY), (b"%PDF-1.7 ...", ErrorCategory.UNSUPPORTED),
+        (b"", ErrorCategory.EMPTY), (b" \n\t ", ErrorCategory.EMPTY), (b"\xef\xbb\xbf", ErrorCategory.EMPTY), (b"%PDF-1.7 ...", ErrorCategory.MALFORMED),
         (b"PK\x03\x04rest", ErrorCategory.UNSUPPORTED), (bytes(range(256)) * 20, ErrorCategory.UNSUPPORTED), (b"x" * 11_000_000, ErrorCategory.TOO_LARGE),
         ("tekst".encode("utf-16")[:-1], ErrorCategory.UNDECODABLE), (b"<html><body></body></html>", ErrorCategory.EMPTY),
     ],

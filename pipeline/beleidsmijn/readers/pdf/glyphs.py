@@ -1,0 +1,164 @@
+"""Glyphs of a page, from PDFium, as runs: stretches of text on one baseline without a wide gap."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+GAP = 1.6
+"""A gap wider than this many times the height of the letters ends a run: a column, a tab, a cell."""
+_LINE_ENDS = frozenset((10, 13))
+_HYPHEN_MARKS = frozenset((2, 0xFFFE, 0xAD))
+"""How PDFium reports a hyphen that it takes to be of a broken word, and the soft hyphen."""
+HYPHEN = "\u00ad"
+_RAISED, _SMALL = 0.25, 0.8
+"""A glyph is a raised mark if it is smaller than this share of its line and stands this share of the height above it."""
+_NO_GAP = 0.05
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_CUBIC = {"2": "²", "3": "³"}
+_METRES = ("m", "km", "cm", "dm", "mm")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character with its box in points, y upwards."""
+
+    char: str
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text on one baseline; ``size`` is the height of its letters in points, ``bold`` by the weight of its font."""
+
+    text: str
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    size: float
+    bold: bool = False
+    marked: bool = False
+    """Begins with a raised number, as a footnote does."""
+
+
+def page_glyphs(page: pdfium.PdfPage) -> list[tuple[Glyph | None, bool]]:
+    """Glyphs in the order of the page's content, each with whether it is bold; None where a line ends."""
+    text_page = page.get_textpage()
+    raw = text_page.raw
+    count = pdfium_c.FPDFText_CountChars(raw)
+    turn = _turned(page)
+    box = pdfium_c.FS_RECTF()
+    glyphs: list[tuple[Glyph | None, bool]] = []
+    bold = False
+    high = 0
+    for index in range(count):
+        code = pdfium_c.FPDFText_GetUnicode(raw, index)
+        if 0xD800 <= code < 0xDC00:  # the first half of a character outside the basic plane
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
+        high = 0
+        if code in _LINE_ENDS:
+            glyphs.append((None, bold))
+            continue
+        if not pdfium_c.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box)):
+            continue
+        if not glyphs or glyphs[-1][0] is None:
+            bold = pdfium_c.FPDFText_GetFontWeight(raw, index) >= 600
+        char = HYPHEN if code in _HYPHEN_MARKS else _LIGATURES.get(code) or (chr(code) if code else "\ufffd")
+        left, bottom, right, top = turn(box.left, box.bottom, box.right, box.top)
+        glyphs.append((Glyph(char, left, right, bottom, top), bold))
+    text_page.close()
+    return glyphs
+
+
+def _turned(page: pdfium.PdfPage) -> Callable[[float, float, float, float], tuple[float, float, float, float]]:
+    """How a box of the page's own coordinates stands on the page as it is seen."""
+    rotation = page.get_rotation()
+    left, bottom, right, top = page.get_mediabox()
+
+    def turn(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        if rotation == 90:
+            return y0 - bottom, right - x1, y1 - bottom, right - x0
+        if rotation == 180:
+            return right - x1, top - y1, right - x0, top - y0
+        if rotation == 270:
+            return top - y1, x0 - left, top - y0, x1 - left
+        return x0 - left, y0 - bottom, x1 - left, y1 - bottom
+
+    return turn
+
+
+def runs(glyphs: list[tuple[Glyph | None, bool]]) -> list[Run]:
+    """Runs of a page: a new one begins at a line end, at a wide gap, and where the baseline moves."""
+    found: list[Run] = []
+    current: list[Glyph] = []
+    bold = False
+    for glyph, weight in glyphs:
+        if glyph is None:
+            _finish(current, bold, found)
+            current = []
+            continue
+        if current and _breaks(current, glyph):
+            _finish(current, bold, found)
+            current = []
+        if not current:
+            bold = weight
+        current.append(glyph)
+    _finish(current, bold, found)
+    return found
+
+
+def _breaks(current: list[Glyph], glyph: Glyph) -> bool:
+    last = current[-1]
+    height = max(last.y1 - last.y0, glyph.y1 - glyph.y0, 1.0)
+    apart = glyph.y0 > last.y1 or glyph.y1 < last.y0
+    return apart or glyph.x0 - last.x1 > GAP * height or glyph.x0 < last.x0 - height
+
+
+def _is_no_gap(glyphs: list[Glyph], index: int, size: float) -> bool:
+    """Whether a space stands where the letters are next to each other: PDFium puts one in when a font states odd widths."""
+    if not 0 < index < len(glyphs) - 1:
+        return False
+    before, after = glyphs[index - 1], glyphs[index + 1]
+    return not before.char.isspace() and not after.char.isspace() and after.x0 - before.x1 < _NO_GAP * size
+
+
+def _finish(glyphs: list[Glyph], bold: bool, found: list[Run]) -> None:
+    letters = [g for g in glyphs if not g.char.isspace()]
+    if not letters:
+        return
+    size = median(g.y1 - g.y0 for g in letters)
+    tallest = max(g.y1 - g.y0 for g in letters)
+    base = median(g.y0 for g in letters if g.y1 - g.y0 > _SMALL * tallest)
+    pieces: list[str] = []
+    marked = False
+    for index, glyph in enumerate(glyphs):
+        if glyph.char.isdigit() and glyph.y1 - glyph.y0 < _SMALL * tallest and glyph.y0 - base > _RAISED * tallest * 0.4:
+            word = "".join(pieces).split(" ")[-1]
+            if word in _METRES and glyph.char in _CUBIC:
+                pieces.append(_CUBIC[glyph.char])
+            elif not "".join(pieces).strip():
+                marked = True
+                pieces.append(glyph.char)
+            continue  # a raised number is the mark of a footnote: no part of the word it hangs on
+        if glyph.char == " " and _is_no_gap(glyphs, index, size):
+            continue
+        if marked and index and not pieces[-1].isspace() and pieces[-1].isdigit():
+            pieces.append(" ")
+        pieces.append(glyph.char)
+    text = "".join(pieces).strip()
+    if text:
+        found.append(
+            Run(text, letters[0].x0, max(g.x1 for g in letters), min(g.y0 for g in letters), max(g.y1 for g in letters), size, bold, marked)
+        )

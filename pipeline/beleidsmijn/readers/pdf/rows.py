@@ -1,0 +1,162 @@
+"""Runs of a page put in reading order: rows (what stands on one line), and the columns they fall into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from beleidsmijn.readers.pdf.glyphs import Run
+
+GUTTER = 9.0
+"""Narrowest gap between two columns of text, in points."""
+MIN_COLUMN_ROWS, MIN_MARGIN_ROWS = 6, 3
+_MARGIN_SIZE = 0.85
+"""Letters in the margin of a letter are at most this share of those of the text."""
+_SAME_LINE = 0.5
+"""Runs stand on one line if their centres differ by less than this share of the smaller height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The runs on one line of a column, from left to right."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The row as one text."""
+        return " ".join(run.text for run in self.runs)
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.runs[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(run.x1 for run in self.runs)
+
+    @property
+    def y0(self) -> float:
+        """Lower edge."""
+        return min(run.y0 for run in self.runs)
+
+    @property
+    def y1(self) -> float:
+        """Upper edge."""
+        return max(run.y1 for run in self.runs)
+
+    @property
+    def size(self) -> float:
+        """Height of the letters of its longest run."""
+        return max(self.runs, key=lambda run: len(run.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(run.bold for run in self.runs)
+
+
+def rows_of(runs: Iterable[Run]) -> list[Row]:
+    """Rows from top to bottom."""
+    lines: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: (-(r.y0 + r.y1), r.x0)):
+        centre = (run.y0 + run.y1) / 2
+        for line in reversed(lines[-6:]):
+            other = line[0]
+            if abs((other.y0 + other.y1) / 2 - centre) < _SAME_LINE * min(run.y1 - run.y0, other.y1 - other.y0):
+                line.append(run)
+                break
+        else:
+            lines.append([run])
+    return [Row(tuple(sorted(line, key=lambda r: r.x0))) for line in lines]
+
+
+def in_reading_order(runs: Sequence[Run], width: float) -> list[list[Row]]:
+    """Rows of the columns of a page, one list a column, in the order in which they are read.
+
+    A page in two columns is cut at rows that reach over both: what stands above such a row is read before it.
+    """
+    rows = rows_of(runs)
+    gutter = _gutter(rows, width)
+    if gutter is None:
+        return [rows]
+    columns: list[list[Row]] = []
+    left: list[Run] = []
+    right: list[Run] = []
+
+    def flush() -> None:
+        columns.extend(rows_of(part) for part in (left, right) if part)
+        left.clear()
+        right.clear()
+
+    for row in rows:
+        if any(run.x0 < gutter < run.x1 for run in row.runs):
+            flush()
+            columns.append([row])
+        else:
+            for run in row.runs:
+                (left if run.x1 <= gutter else right).append(run)
+    flush()
+    return columns
+
+
+def _gutter(rows: Sequence[Row], width: float) -> float | None:
+    """Middle of the empty strip between two columns of running text, or None if the page has one column.
+
+    Both columns must hold running text: enough rows, each wide enough, or a table would be taken for columns.
+    """
+    candidates = sorted({round(run.x0, 0) for row in rows for run in row.runs if 0.15 * width < run.x0 < 0.9 * width})
+    best: tuple[int, float] | None = None
+    for edge in candidates:
+        middle = edge - GUTTER / 2
+        sides = [_side(row, middle) for row in rows]
+        left, right = sum("l" in s for s in sides), sum("r" in s for s in sides)
+        crossing = sum(s == "x" for s in sides)
+        if min(left, right) < MIN_MARGIN_ROWS or crossing > 0.35 * len(rows):
+            continue
+        text = min(left, right) >= MIN_COLUMN_ROWS and _is_text(rows, middle, width)
+        if (text or _is_margin(rows, middle)) and (best is None or min(left, right) > best[0]):
+            best = (min(left, right), middle)
+    return best[1] if best else None
+
+
+def _side(row: Row, middle: float) -> str:
+    """Where a row stands: left (l), right (r) or on both sides (lr) of a line, or across it or too near to it (x)."""
+    if any(run.x0 < middle + GUTTER / 2 - 0.5 and run.x1 > middle - GUTTER / 2 for run in row.runs):
+        return "x"
+    return ("l" if any(run.x1 <= middle for run in row.runs) else "") + ("r" if any(run.x0 >= middle for run in row.runs) else "")
+
+
+def _is_text(rows: Sequence[Row], middle: float, width: float) -> bool:
+    """Whether what stands on both sides is running text: long pieces, mostly letters, one to a row."""
+    for side in (
+        [[run for run in row.runs if run.x1 <= middle] for row in rows],
+        [[run for run in row.runs if run.x0 >= middle] for row in rows],
+    ):
+        runs = [part for part in side if part]
+        wide = sum(max(run.x1 for run in part) - part[0].x0 > 0.24 * width for part in runs)
+        single = sum(len(part) == 1 for part in runs)
+        text = "".join(run.text for part in runs for run in part)
+        letters = sum(c.isalpha() for c in text)
+        if wide < 0.5 * len(runs) or single < 0.8 * len(runs) or letters < 0.6 * max(1, len(text.replace(" ", ""))):
+            return False
+    return True
+
+
+def _is_margin(rows: Sequence[Row], middle: float) -> bool:
+    """Whether what stands on one side is the margin of a letter: small print beside the text, in a block of its own."""
+    left = [run for row in rows for run in row.runs if run.x1 <= middle]
+    right = [run for row in rows for run in row.runs if run.x0 >= middle]
+    sizes = [median(run.size for run in side) for side in (left, right)]
+    small, large = (left, right) if sizes[0] < sizes[1] else (right, left)
+    return min(sizes) < _MARGIN_SIZE * max(sizes) and sum(len(run.text) for run in small) < 0.4 * sum(len(run.text) for run in large)
+
+
+def pitch(rows: Sequence[Row]) -> float:
+    """Usual distance from one row to the next, in points; 0 if there are no two rows."""
+    steps = sorted(a.y0 - b.y0 for a, b in pairwise(rows) if 2 < a.y0 - b.y0 < 40)
+    return steps[len(steps) // 3] if steps else 0.0

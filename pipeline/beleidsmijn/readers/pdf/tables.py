@@ -1,0 +1,169 @@
+"""Tables of a page: ruled ones by their lines (pdfplumber), unruled ones by cells that stand below each other."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from beleidsmijn.readers.pdf.glyphs import Run
+from beleidsmijn.readers.pdf.rows import Row, rows_of
+
+MIN_ROWS, MIN_COLUMNS = 3, 2
+_MIN_RULES = 5
+"""Thin lines or boxes on a page that make it worth looking for a ruled table."""
+_THIN = 3.0
+_NEAR = 6.0
+"""Cells stand below each other if their left, right or middle lies within this many points."""
+_NUMERIC = 0.45
+"""Share of the cells, past the first column, that hold a digit: less is a layout, not a table of figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the texts of its cells, and the box it takes, in points from the lower left."""
+
+    cells: tuple[tuple[str, ...], ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it is a table of contents: its last column holds page numbers, which never fall."""
+        last = [next((cell for cell in reversed(row) if cell), "") for row in self.cells]
+        numbers = [int(cell) for cell in last if cell.isdigit() and len(cell) < 5]
+        return (
+            len(numbers) >= max(3, 0.8 * len(last)) and numbers == sorted(numbers) and numbers[-1] - numbers[0] < 40 * len(numbers) < 4000
+        )
+
+    def holds(self, run: Run) -> bool:
+        """Whether a run lies in the table."""
+        middle_x, middle_y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
+        return self.x0 - 2 <= middle_x <= self.x1 + 2 and self.y0 - 2 <= middle_y <= self.y1 + 2
+
+
+class Ruled:
+    """Finds ruled tables; opens the file with pdfplumber only when a page asks for it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _plumber(self) -> Any:
+        import pdfplumber
+
+        return pdfplumber.open(io.BytesIO(self._data))
+
+    def grids(self, page: pdfium.PdfPage, number: int, runs: Sequence[Run]) -> list[Grid]:
+        """Ruled tables of a page (number from 0), from top to bottom."""
+        if page.get_rotation() or not _has_rules(page):
+            return []
+        plumbed = self._plumber.pages[number]
+        try:
+            found = plumbed.find_tables({"vertical_strategy": "lines", "horizontal_strategy": "lines"})
+            height = float(plumbed.height)
+            grids = [grid for table in found if (grid := _grid(table, runs, height))]
+        finally:
+            plumbed.close()
+        return grids
+
+    def close(self) -> None:
+        """Give back what was opened."""
+        if "_plumber" in self.__dict__:
+            self._plumber.close()
+
+
+def _has_rules(page: pdfium.PdfPage) -> bool:
+    """Whether a page has enough thin lines or boxes for a table."""
+    rules = 0
+    for item in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_PATH,), max_depth=2):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left > 20 or top - bottom > 8) and (min(right - left, top - bottom) <= _THIN or top - bottom < 400):
+            rules += 1
+            if rules >= _MIN_RULES:
+                return True
+    return False
+
+
+def _grid(table: Any, runs: Sequence[Run], height: float) -> Grid | None:
+    """A grid with the text of the runs in each cell, or None if it is a frame around text."""
+    rows = [tuple(_cell_text(box, runs, height) if box else "" for box in row.cells) for row in table.rows]
+    filled = [cell for row in rows for cell in row if cell]
+    columns = max((len(row) for row in rows), default=0)
+    if len(rows) < 2 or columns < MIN_COLUMNS or len(filled) < 4:
+        return None
+    left, top, right, bottom = table.bbox
+    return Grid(tuple(row for row in rows if any(row)), left, height - bottom, right, height - top)
+
+
+def _cell_text(box: tuple[float, float, float, float], runs: Sequence[Run], height: float) -> str:
+    left, top, right, bottom = box
+    inside = [
+        run
+        for run in runs
+        if left - 1 <= (run.x0 + run.x1) / 2 <= right + 1 and height - bottom - 1 <= (run.y0 + run.y1) / 2 <= height - top + 1
+    ]
+    return " ".join(row.text for row in rows_of(inside))
+
+
+def unruled(rows: Sequence[Row]) -> list[tuple[int, int, Grid]]:
+    """Tables without lines, as (first row, row after the last, grid): rows of several cells that stand below each other."""
+    found: list[tuple[int, int, Grid]] = []
+    start = 0
+    while start < len(rows):
+        end = start
+        while end < len(rows) and len(rows[end].runs) >= MIN_COLUMNS:
+            end += 1
+        if end - start >= MIN_ROWS:
+            grid = _aligned(rows[start:end])
+            if grid is not None:
+                found.append((start, end, grid))
+        start = max(end, start + 1)
+    return found
+
+
+def _aligned(rows: Sequence[Row]) -> Grid | None:
+    """The grid of some rows, or None if their cells do not stand below each other or hold no figures."""
+    columns = _columns(rows)
+    if len(columns) < MIN_COLUMNS:
+        return None
+    cells = []
+    misplaced = 0
+    for row in rows:
+        line = [""] * len(columns)
+        for run in row.runs:
+            index = _column_of(run, columns)
+            if index is None:
+                misplaced += 1
+                continue
+            line[index] = f"{line[index]} {run.text}".strip()
+        cells.append(tuple(line))
+    total = sum(len(row.runs) for row in rows)
+    data = [cell for line in cells for cell in line[1:] if cell]
+    numeric = sum(any(c.isdigit() for c in cell) and len(cell) < 30 for cell in data)
+    if misplaced > 0.05 * total or not data or numeric < _NUMERIC * len(data):
+        return None
+    return Grid(tuple(cells), min(r.x0 for r in rows), min(r.y0 for r in rows), max(r.x1 for r in rows), max(r.y1 for r in rows))
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Strips that the cells of all rows fall into: what overlaps from side to side belongs together."""
+    spans = sorted((run.x0, run.x1) for row in rows for run in row.runs)
+    strips: list[tuple[float, float]] = []
+    for x0, x1 in spans:
+        if strips and x0 <= strips[-1][1]:
+            strips[-1] = (strips[-1][0], max(strips[-1][1], x1))
+        else:
+            strips.append((x0, x1))
+    return strips
+
+
+def _column_of(run: Run, columns: Sequence[tuple[float, float]]) -> int | None:
+    return next((i for i, (x0, x1) in enumerate(columns) if x0 - _NEAR <= run.x0 and run.x1 <= x1 + _NEAR), None)
