@@ -10,11 +10,11 @@ from pathlib import Path
 
 from beleidsmijn.records import ErrorCategory as Category
 
-_spec = importlib.util.spec_from_file_location("hostile_files", Path(__file__).with_name("files.py"))
+_spec = importlib.util.spec_from_file_location("corpus_formats", Path(__file__).parents[1] / "formats.py")
 assert _spec is not None
 assert _spec.loader is not None
 files = importlib.util.module_from_spec(_spec)
-sys.modules["hostile_files"] = files
+sys.modules["corpus_formats"] = files
 _spec.loader.exec_module(files)
 TEXT = files.TEXT
 _P = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"
@@ -102,7 +102,7 @@ HOSTILE: dict[str, tuple[Category, Callable[[], bytes]]] = {
     "pdf with a broken font map": (Category.GARBLED_TEXT, lambda: files.pdf(files.shown("\n".join([_shifted(TEXT.strip())] * 20)))),
     "pdf with a password": (Category.ENCRYPTED, files.encrypted_pdf),
     # Word and OpenDocument
-    "word file cut off": (Category.MALFORMED, lambda: files.docx(_P * 50)[:400]),
+    "word file cut off": (Category.MALFORMED, lambda: files.docx(_P * 50)[:250]),
     "word file with turned bytes": (Category.MALFORMED, lambda: _broken(files.docx(_P * 3), 0.2, 60)),
     "word file that is not xml": (Category.MALFORMED, lambda: files.zipped({"word/document.xml": "geen xml"})),
     "word file without a body": (Category.MALFORMED, lambda: files.zipped({"word/document.xml": f"<w:document {files.W}/>"})),

@@ -11,6 +11,7 @@ from beleidsmijn.config import Config
 from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.knowledge import facts
 from beleidsmijn.knowledge.problems import error_record
+from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import Analysis, DutchPipeline
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import Context, Found, recognise
@@ -35,7 +36,10 @@ class Resources:
 
 @dataclass(slots=True)
 class DocumentFacts:
-    """All that one document gives, as JSON-ready values; `clusters` are its organisations before they meet those of others."""
+    """All that one document gives, as JSON-ready values; `clusters` are its organisations before they meet those of others.
+
+    `signature` tells the same work in another format (see `knowledge.works`).
+    """
 
     document: dict[str, Any]
     sections: list[dict[str, Any]]
@@ -45,6 +49,7 @@ class DocumentFacts:
     themes: list[dict[str, Any]]
     relations: list[dict[str, Any]]
     clusters: list[dict[str, Any]]
+    signature: list[int]
     errors: list[dict[str, Any]] = field(default_factory=list)
 
     def records(self) -> list[dict[str, Any]]:
@@ -84,6 +89,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         themes=_themes(text, structure, mined, config, resources.scheme, section_ids, doc_id),
         relations=maker.relations(clusters),
         clusters=clusters,
+        signature=signature("\n".join(text[r.start : r.end] for r in mined)),
     )
     if reading.pages:
         facts.add_pages(result.records(), reading.pages)

@@ -115,7 +115,11 @@ class Author(Record):
 
 
 class Document(Record):
-    """A document: its sources, what it is, and its full text."""
+    """A document: its sources, what it is, and its full text.
+
+    ``publisher_themes`` are themes that the publisher gave, in its own words. ``same_work`` names the documents that hold the same text in
+    another format, or almost the same text: whoever counts should count one of them.
+    """
 
     id: DocumentId
     sources: list[Source]
@@ -126,6 +130,8 @@ class Document(Record):
     country: Literal["BE", "NL"] | None = None
     language: str
     authors: list[Author] = []
+    publisher_themes: list[str] = []
+    same_work: list[DocumentId] = []
     text: str
     text_sha256: Sha256
     provenance: Provenance

@@ -59,8 +59,12 @@ def summary(outcome: Outcome) -> str:
     base = outcome.base
     linked = sum(o["resolution"]["method"] == "register" for o in base.organisations)
     themed = len({t["document_id"] for t in base.document_themes})
+    twice = sum("same_work" in d for d in base.documents)
+    remarks = [f"{outcome.failed} problems, see errors.jsonl"] * bool(outcome.failed) + [f"{twice} hold the same work as another"] * bool(
+        twice
+    )
     lines: list[tuple[str, Any]] = [
-        ("documents", f"{len(base.documents)}" + (f" ({outcome.failed} problems, see errors.jsonl)" if outcome.failed else "")),
+        ("documents", f"{len(base.documents)}" + (f" ({'; '.join(remarks)})" if remarks else "")),
         ("organisations", f"{len(base.organisations)} ({linked} in the register), named {len(base.mentions)} times"),
         ("numbers", f"{len(base.numbers)}, in {len(base.tables)} tables and in running text"),
         ("themes", f"{len(base.document_themes)} assigned to {themed} documents"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from beleidsmijn import __version__
+from beleidsmijn.knowledge.works import same_works
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.register import Entry, Register
 from beleidsmijn.themes.scheme import Scheme
@@ -45,6 +46,7 @@ def assemble(results: Iterable[Json], errors: Iterable[Json], register: Register
     base = KnowledgeBase()
     clusters: list[Json] = []
     by_id: dict[str, Json] = {}
+    signatures: dict[str, list[int]] = {}
     problems = list(errors)
     for result in sorted(results, key=lambda r: (r["document"]["id"], r["document"]["sources"][0]["path"])):
         document = result["document"]
@@ -54,11 +56,14 @@ def assemble(results: Iterable[Json], errors: Iterable[Json], register: Register
             known.extend(source for source in document["sources"] if source not in known)
             continue
         by_id[document["id"]] = document
+        signatures[document["id"]] = result["signature"]
         base.documents.append(document)
         clusters.extend(result["clusters"])
         base.document_themes.extend(result["themes"])
         for name in PER_DOCUMENT:
             getattr(base, name).extend(result[name])
+    for document_id, others in same_works(signatures).items():
+        by_id[document_id]["same_work"] = others
     base.organisations = _organisations(clusters, register)
     base.themes = [theme.to_json() for theme in scheme.records()]
     base.errors = sorted(problems, key=lambda e: (e["source"], e["stage"], e["category"], e.get("page", 0), e["message"]))

@@ -114,6 +114,7 @@ class Maker:
             "country": self.structure.country,
             "language": self.structure.language,
             "authors": authors,
+            **({"publisher_themes": list(reading.themes)} if reading.themes else {}),
             "text": self.text,
             "text_sha256": sha256_text(self.text),
             "provenance": self._provenance("structure", "rules"),

@@ -44,6 +44,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("gazette", r"\b(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*)?\d+|\bECLI:[\w:-]+"),
     ("chamber_paper", r"(?:Eerste|Tweede) Kamer,\s+\d{2}\s?\d{3}[^;\n.]{0,20}"),
+    ("dossier_heading", r"(?m:^)[ \t]*\d{2}\s\d{3}(?:\s[IVX]+)?(?=\s+(?:\([A-Z]|[A-Z][a-zé])|[ \t]*(?m:$))"),
+    ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s\?\s?\d+"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
     ("idiom", r"\b(?:Windows|Horizon|Agenda|Vision|iPhone|Android|Schijf van)\s+\w+|\bmeten met twee maten\b|\bop één lijn\b|\bin één oogopslag\b"),

@@ -68,7 +68,8 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     for start, end in context.ranges:
         piece = text[start:end]
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
-    candidates = [c for c in candidates if not _belongs_to_another(c, entities)]
+    # a tab parts the cells of a table: no name goes over it
+    candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities)]
     candidates += [Found(e.start, e.end, "model", 0.75) for e in entities if e.label == "ORG" and looks_like_name(text, e)]
     chosen = _without_overlap(candidates)
     chosen += _short_forms(text, chosen, context, register)

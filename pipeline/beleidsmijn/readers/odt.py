@@ -32,9 +32,7 @@ class OdtReader:
 
     def recognises(self, data: bytes) -> bool:
         """See `Reader.recognises`."""
-        return is_zip(data) and (
-            _MIMETYPE in data[:200] or (b"content.xml" in data and b"opendocument.text" in data)
-        )
+        return is_zip(data) and (_MIMETYPE in data[:200] or (b"content.xml" in data and b"opendocument.text" in data))
 
     def read(self, data: bytes, limits: Limits) -> ReadDocument:
         """See `Reader.read`."""

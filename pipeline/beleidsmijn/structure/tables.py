@@ -57,6 +57,10 @@ class FoundTable:
 
 
 # ---------------------------------------------------------------------------------------------- tables that the format marks
+MIN_FIGURES = 2
+"""A table with fewer figures lays out text."""
+
+
 def from_block(text: str, block: Block) -> TablePart | None:
     """A table whose cells the format gives; None if it holds no figures."""
     rows = [row for row in block.rows if row]
@@ -67,7 +71,7 @@ def from_block(text: str, block: Block) -> TablePart | None:
     while rows and not _has_values(text, rows[0][1:]):
         headers.append(rows.pop(0))
     data = [row for row in rows if len(row) == width]
-    if not data or width < 2:
+    if width < 2 or sum(_value(text[s:e]) is not None for row in data for s, e in row[1:]) < MIN_FIGURES:
         return None
     columns = tuple(
         tuple(text[slice(*header[i])] for header in headers if i < len(header) and text[slice(*header[i])]) for i in range(1, width)

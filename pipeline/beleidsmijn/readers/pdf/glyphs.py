@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-GAP = 1.6
+GAP = 1.1
 """A gap wider than this many times the height of the letters ends a run: a column, a tab, a cell."""
 _LINE_ENDS = frozenset((10, 13))
 _HYPHEN_MARKS = frozenset((2, 0xFFFE, 0xAD))
 """How PDFium reports a hyphen that it takes to be of a broken word, and the soft hyphen."""
 HYPHEN = "\u00ad"
-_RAISED, _SMALL = 0.25, 0.8
+_RAISED, _SMALL = 0.1, 0.8
 """A glyph is a raised mark if it is smaller than this share of its line and stands this share of the height above it."""
 _NO_GAP = 0.05
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
@@ -48,6 +48,17 @@ class Run:
     bold: bool = False
     marked: bool = False
     """Begins with a raised number, as a footnote does."""
+    glyphs: tuple[Glyph, ...] = ()
+
+    def split(self, edges: Sequence[float]) -> list[Run]:
+        """The run cut at some x positions, as where the rules of a table stand."""
+        groups: dict[int, list[Glyph]] = {}
+        for glyph in self.glyphs:
+            groups.setdefault(sum(edge < (glyph.x0 + glyph.x1) / 2 for edge in edges), []).append(glyph)
+        parts: list[Run] = []
+        for group in groups.values():
+            _finish(group, self.bold, parts)
+        return parts
 
 
 def page_glyphs(page: pdfium.PdfPage) -> list[tuple[Glyph | None, bool]]:
@@ -144,21 +155,32 @@ def _finish(glyphs: list[Glyph], bold: bool, found: list[Run]) -> None:
     pieces: list[str] = []
     marked = False
     for index, glyph in enumerate(glyphs):
-        if glyph.char.isdigit() and glyph.y1 - glyph.y0 < _SMALL * tallest and glyph.y0 - base > _RAISED * tallest * 0.4:
-            word = "".join(pieces).split(" ")[-1]
-            if word in _METRES and glyph.char in _CUBIC:
+        raised = glyph.y1 - glyph.y0 < _SMALL * tallest and glyph.y0 - base > _RAISED * tallest
+        if glyph.char.isdigit() and raised:
+            so_far = "".join(pieces)
+            if so_far.split(" ")[-1] in _METRES and glyph.char in _CUBIC:
                 pieces.append(_CUBIC[glyph.char])
-            elif not "".join(pieces).strip():
+            elif not so_far.strip() or (marked and so_far.isdigit()):
                 marked = True
                 pieces.append(glyph.char)
             continue  # a raised number is the mark of a footnote: no part of the word it hangs on
         if glyph.char == " " and _is_no_gap(glyphs, index, size):
             continue
-        if marked and index and not pieces[-1].isspace() and pieces[-1].isdigit():
+        if marked and "".join(pieces).isdigit():
             pieces.append(" ")
         pieces.append(glyph.char)
     text = "".join(pieces).strip()
     if text:
         found.append(
-            Run(text, letters[0].x0, max(g.x1 for g in letters), min(g.y0 for g in letters), max(g.y1 for g in letters), size, bold, marked)
+            Run(
+                text,
+                letters[0].x0,
+                max(g.x1 for g in letters),
+                min(g.y0 for g in letters),
+                max(g.y1 for g in letters),
+                size,
+                bold,
+                marked,
+                tuple(glyphs),
+            )
         )

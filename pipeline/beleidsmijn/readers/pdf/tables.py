@@ -94,6 +94,8 @@ def _has_rules(page: pdfium.PdfPage) -> bool:
 
 def _grid(table: Any, runs: Sequence[Run], height: float) -> Grid | None:
     """A grid with the text of the runs in each cell, or None if it is a frame around text."""
+    edges = sorted({round(x, 1) for row in table.rows for box in row.cells if box for x in (box[0], box[2])})
+    runs = [part for run in runs for part in (run.split(edges) if run.x0 < table.bbox[2] and table.bbox[0] < run.x1 else [run])]
     rows = [tuple(_cell_text(box, runs, height) if box else "" for box in row.cells) for row in table.rows]
     filled = [cell for row in rows for cell in row if cell]
     columns = max((len(row) for row in rows), default=0)

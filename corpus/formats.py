@@ -1,4 +1,4 @@
-"""Makes small files of each format, sound and broken, for the builders of bad input and for tests."""
+"""Makes files of each format from text: for the samples, for the builders of bad input, and for tests."""
 
 from __future__ import annotations
 
@@ -20,14 +20,21 @@ def zipped(members: Mapping[str, bytes | str], compression: int = zipfile.ZIP_DE
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", compression) as archive:
         for name, data in members.items():
-            archive.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else compression)
+            info = zipfile.ZipInfo(name)  # the same bytes every time: no clock
+            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else compression
+            archive.writestr(info, data)
     return buffer.getvalue()
 
 
+def _path(name: str) -> str:
+    """Name of a member from a Python name: word__styles__xml stands for word/styles.xml."""
+    return name.removesuffix("__xml").replace("__", "/") + (".xml" if name.endswith("__xml") else "")
+
+
 def docx(body: str, **members: bytes | str) -> bytes:
-    """A Word file with the given body, and other members by name ("word__footnotes.xml" for word/footnotes.xml)."""
+    """A Word file with the given body, and other members by name (word__footnotes__xml for word/footnotes.xml)."""
     document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
-    return zipped({"word/document.xml": document, **{name.replace("__", "/"): data for name, data in members.items()}})
+    return zipped({"word/document.xml": document, **{_path(name): data for name, data in members.items()}})
 
 
 def odt(body: str, **members: bytes | str) -> bytes:
@@ -36,7 +43,7 @@ def odt(body: str, **members: bytes | str) -> bytes:
         f"<office:document-content {ODT_NAMESPACES}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     mimetype = {"mimetype": "application/vnd.oasis.opendocument.text"}
-    return zipped({**mimetype, "content.xml": content, **{name.replace("__", "/"): data for name, data in members.items()}})
+    return zipped({**mimetype, "content.xml": content, **{_path(name): data for name, data in members.items()}})
 
 
 def pdf(content: bytes = b"", *, page: str = "", objects: int = 0, pages: int = 1, extra: str = "") -> bytes:
