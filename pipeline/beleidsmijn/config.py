@@ -28,6 +28,7 @@ class Limits(_Settings):
     max_bytes: int = Field(100_000_000, gt=0, description="Largest file that is read, in bytes")
     max_pages: int = Field(2_000, gt=0, description="Most pages of a PDF")
     max_page_objects: int = Field(20_000, gt=0, description="Most drawing objects on a page of a PDF; a page with more is passed over")
+    ocr: bool = Field(False, description="Read scanned pages with Tesseract, at some seconds a page")
     max_members: int = Field(10_000, gt=0, description="Most members of an archive, a Word file or a mail")
     max_unpacked_bytes: int = Field(1_000_000_000, gt=0, description="Most bytes that an archive or a Word file unpacks to")
     max_ratio: int = Field(200, gt=0, description="Most that a member of an archive may grow on unpacking")

@@ -118,7 +118,7 @@ class Document(Record):
     """A document: its sources, what it is, and its full text.
 
     ``publisher_themes`` are themes that the publisher gave, in its own words. ``same_work`` names the documents that hold the same text in
-    another format, or almost the same text: whoever counts should count one of them.
+    another format, or almost the same text: whoever counts should count one of them. ``ocr_pages`` were read by OCR: expect errors.
     """
 
     id: DocumentId
@@ -132,6 +132,7 @@ class Document(Record):
     authors: list[Author] = []
     publisher_themes: list[str] = []
     same_work: list[DocumentId] = []
+    ocr_pages: list[int] = []
     text: str
     text_sha256: Sha256
     provenance: Provenance

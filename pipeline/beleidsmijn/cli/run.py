@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     help="Folder of the knowledge base; an older knowledge base there is replaced.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to use; one per core if not given.")
+@click.option("--ocr", is_flag=True, help="Read scanned pages with Tesseract (it must be installed, with Dutch).")
 @config_options
 @logging_options
 @click.pass_context
-def command(ctx: click.Context, documents: tuple[str, ...], output: Path, jobs: int | None, config: Config, quiet: bool) -> None:
+def command(ctx: click.Context, documents: tuple[str, ...], output: Path, jobs: int | None, ocr: bool, config: Config, quiet: bool) -> None:
     """Read DOCUMENTS (files, folders, globs, or - for standard input) and write the knowledge base."""
     from beleidsmijn.knowledge.write import OutputError
     from beleidsmijn.language.pipeline import ModelError
@@ -38,6 +39,12 @@ def command(ctx: click.Context, documents: tuple[str, ...], output: Path, jobs: 
     from beleidsmijn.run.pipeline import NoInputError, run
     from beleidsmijn.run.progress import Progress
 
+    if ocr:
+        from beleidsmijn.readers.pdf.ocr import available
+
+        if not available():
+            raise Failure("--ocr: Tesseract with Dutch is not installed (Debian: apt install tesseract-ocr tesseract-ocr-nld)")
+        config = config.model_copy(update={"limits": config.limits.model_copy(update={"ocr": True})})
     progress = Progress(quiet=quiet)
     try:
         outcome = run(documents, output, config, jobs or default_jobs(), progress.start, progress.done)

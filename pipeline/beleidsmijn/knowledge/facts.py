@@ -115,6 +115,7 @@ class Maker:
             "language": self.structure.language,
             "authors": authors,
             **({"publisher_themes": list(reading.themes)} if reading.themes else {}),
+            **({"ocr_pages": list(reading.ocr_pages)} if reading.ocr_pages else {}),
             "text": self.text,
             "text_sha256": sha256_text(self.text),
             "provenance": self._provenance("structure", "rules"),

@@ -46,7 +46,7 @@ class ReadDocument:
 
     ``blocks`` is empty for formats without markup; otherwise sorted, and without overlap but for the containers. ``metadata`` holds what
     the format states about the document: "title", "date" (ISO), "author", "language", "identifier". ``themes`` are those that its
-    publisher gave. ``pages`` says where pages begin, as (offset, page number from 1), sorted.
+    publisher gave. ``pages`` says where pages begin, as (offset, page number from 1), sorted; ``ocr_pages`` which were read by OCR.
     """
 
     text: str
@@ -57,6 +57,7 @@ class ReadDocument:
     themes: tuple[str, ...] = ()
     pages: tuple[tuple[int, int], ...] = ()
     problems: tuple[Problem, ...] = ()
+    ocr_pages: tuple[int, ...] = ()
 
 
 class ReadError(Exception):

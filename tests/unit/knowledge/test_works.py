@@ -14,7 +14,9 @@ OTHER = (
 )
 
 
-@pytest.mark.parametrize("variant", [TEXT, TEXT.upper(), TEXT.replace(" ", "\n"), "Pagina 1 van 2\n" + TEXT, TEXT.replace("vervoer", "onderwijs")])
+@pytest.mark.parametrize(
+    "variant", [TEXT, TEXT.upper(), TEXT.replace(" ", "\n"), "Pagina 1 van 2\n" + TEXT, TEXT.replace("vervoer", "onderwijs")]
+)
 def test_same_text_in_another_dress_is_the_same_work(variant: str) -> None:
     found = same_works({"doc_a": signature(TEXT), "doc_b": signature(variant), "doc_c": signature(OTHER)})
     assert found == {"doc_a": ["doc_b"], "doc_b": ["doc_a"]}

@@ -10,6 +10,7 @@ import pytest
 from beleidsmijn.config import Limits
 from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.readers.containers import documents
+from beleidsmijn.readers.pdf import ocr
 from beleidsmijn.readers.registry import read
 from beleidsmijn.records import ErrorCategory
 
@@ -215,6 +216,21 @@ def test_pdf_with_a_scan_among_its_pages_says_which() -> None:
     document = read(mixed.replace(b"trailer", page + stream + b"trailer"), LIMITS)
     assert [(problem.category, problem.page) for problem in document.problems] == [(ErrorCategory.NO_TEXT_LAYER, 2)]
     assert "11.000 ondernemers" in document.text
+
+
+@pytest.mark.skipif(not ocr.available(), reason="Tesseract with Dutch is not installed")
+def test_pdf_scan_is_read_by_ocr_and_marked(tmp_path: Path) -> None:
+    import pypdfium2
+    from reportlab.pdfgen.canvas import Canvas
+
+    picture = pypdfium2.PdfDocument(CORPUS / "samples" / "rapport-winkels-be.pdf")[0].render(scale=3).to_pil()
+    picture.save(tmp_path / "page.png")
+    canvas = Canvas(str(tmp_path / "scan.pdf"), pagesize=(595, 842))
+    canvas.drawImage(str(tmp_path / "page.png"), 0, 0, 595, 842)
+    canvas.save()
+    document = read((tmp_path / "scan.pdf").read_bytes(), Limits(ocr=True))
+    assert document.ocr_pages == (1,)
+    assert "ruim 78.000 winkelpanden" in document.text
 
 
 # ------------------------------------------------------------------------------------------------------------ mail and archives

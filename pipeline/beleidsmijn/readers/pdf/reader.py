@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium_c
 from beleidsmijn.config import Limits
 from beleidsmijn.readers.base import Block, Problem, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
+from beleidsmijn.readers.pdf import ocr
 from beleidsmijn.readers.pdf.furniture import furniture
 from beleidsmijn.readers.pdf.glyphs import HYPHEN, Run, page_glyphs, runs
 from beleidsmijn.readers.pdf.paragraphs import Paragraph, body_size, goes_on, paragraphs
@@ -35,6 +36,8 @@ class _Page:
     height: float
     runs: list[Run]
     grids: list[Grid]
+    scanned: bool = False
+    """Read by OCR."""
 
 
 class PdfReader:
@@ -64,7 +67,10 @@ class PdfReader:
             document.close()
         _refuse_unreadable(pages, problems)
         text, blocks, starts = _assemble(pages)
-        return ReadDocument(text, self.media_type, blocks=blocks, metadata=metadata, pages=starts, problems=tuple(problems))
+        scanned = tuple(page.number for page in pages if page.scanned)
+        return ReadDocument(
+            text, self.media_type, blocks=blocks, metadata=metadata, pages=starts, problems=tuple(problems), ocr_pages=scanned
+        )
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -99,13 +105,15 @@ def _read_pages(document: pdfium.PdfDocument, ruled: Ruled, limits: Limits) -> t
                 continue
             found = runs(page_glyphs(page))
             text = " ".join(run.text for run in found)
-            if is_scan(page, text):
+            size: tuple[float, float] = page.get_size()
+            if is_scan(page, text) and (lines := ocr.read_page(page) if limits.ocr else []):
+                pages.append(_Page(number, *size, lines, [], scanned=True))
+            elif is_scan(page, text):
                 problems.append(Problem(ErrorCategory.NO_TEXT_LAYER, f"page {number} is a picture without text", number))
             elif is_garbled(text):
                 problems.append(Problem(ErrorCategory.GARBLED_TEXT, f"page {number} has text in a font without a usable map", number))
             else:
-                width, height = page.get_size()
-                pages.append(_Page(number, width, height, found, ruled.grids(page, index, found)))
+                pages.append(_Page(number, *size, found, ruled.grids(page, index, found)))
         finally:
             page.close()
     return pages, problems
