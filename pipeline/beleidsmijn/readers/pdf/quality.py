@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -50,5 +51,6 @@ def is_garbled(text: str) -> bool:
     return known < _MIN_FUNCTION_WORDS * len(words) and not 0.25 <= vowels / len(letters) <= 0.55
 
 
+@cache
 def _function_words() -> frozenset[str]:
     return frozenset(read_list("common_words.txt"))

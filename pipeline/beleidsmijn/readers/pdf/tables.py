@@ -15,9 +15,8 @@ from beleidsmijn.readers.pdf.glyphs import Run
 from beleidsmijn.readers.pdf.rows import Row, rows_of
 
 MIN_ROWS, MIN_COLUMNS = 3, 2
-_MIN_RULES = 5
-"""Thin lines or boxes on a page that make it worth looking for a ruled table."""
-_THIN = 3.0
+_THIN, _BOX = 3.0, 400.0
+"""Points: a line is no thicker, and a box that may be a cell or a table no taller."""
 _NEAR = 6.0
 """Cells stand below each other if their left, right or middle lies within this many points."""
 _NUMERIC = 0.45
@@ -81,14 +80,14 @@ class Ruled:
 
 
 def _has_rules(page: pdfium.PdfPage) -> bool:
-    """Whether a page has enough thin lines or boxes for a table."""
-    rules = 0
+    """Whether a page has enough lines both ways, or boxes, for a table; lines under headings and links alone are none."""
+    across = down = 0
     for item in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_PATH,), max_depth=2):
         left, bottom, right, top = item.get_bounds()
-        if (right - left > 20 or top - bottom > 8) and (min(right - left, top - bottom) <= _THIN or top - bottom < 400):
-            rules += 1
-            if rules >= _MIN_RULES:
-                return True
+        across += right - left > 20 and (top - bottom <= _THIN or top - bottom < _BOX)
+        down += top - bottom > 8 and (right - left <= _THIN or top - bottom < _BOX)
+        if across >= MIN_ROWS and down >= MIN_COLUMNS:
+            return True
     return False
 
 
