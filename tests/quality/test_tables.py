@@ -126,6 +126,22 @@ def _found(data: bytes) -> Counter[Any]:
     )
 
 
+@pytest.mark.parametrize("ruled", [True, False])
+@pytest.mark.parametrize("repeated", [0, 1])
+def test_table_over_a_page_break(ruled: bool, repeated: int) -> None:
+    from reportlab.lib import colors
+    from reportlab.platypus import SimpleDocTemplate, Table
+
+    rows = [
+        ["Gemeente", "Winkels", "Leegstand"],
+        *([f"Gemeente {chr(65 + i // 26)}{chr(97 + i % 26)}", str(100 + 3 * i), str(7 + i)] for i in range(70)),
+    ]
+    look: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if ruled else []
+    buffer = io.BytesIO()
+    SimpleDocTemplate(buffer, invariant=1).build([Table(rows, style=look, colWidths=[170, 100, 100], repeatRows=repeated)])
+    assert _found(buffer.getvalue()) == _expected(rows)
+
+
 @pytest.mark.parametrize("form", MAKERS)
 def test_cells_of_tables(form: str) -> None:
     right = wanted = given = 0

@@ -10,6 +10,7 @@ from beleidsmijn.readers.pdf.rows import Row
 
 EDGE_ROWS = 4
 """Rows at the top and at the bottom of a page that may be a header or a footer."""
+MIN_CELLS = 3
 _SHIFT = 8.0
 """How far, in points, the same header may stand higher or lower on another page."""
 _EDGE = 0.12
@@ -19,6 +20,12 @@ _PAGE_NUMBER = re.compile(r"^\W*(?:(?:pagina|blz\.?|page|p\.)\s*)?\d{1,4}(?:\s*(
 
 def _key(row: Row) -> str:
     return re.sub(r"\d+", "#", " ".join(row.text.split())).casefold()
+
+
+def _heads_a_table(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row of several cells stands beside one of as many: the head of a table that is repeated on each page."""
+    cells = len(rows[index].runs)
+    return cells >= MIN_CELLS and any(0 <= other < len(rows) and len(rows[other].runs) == cells for other in (index - 1, index + 1))
 
 
 def furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[set[int]]:
@@ -35,6 +42,8 @@ def furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[
     for number, rows in enumerate(pages):
         order = sorted(range(len(rows)), key=lambda i: -rows[i].y0)
         for index in dict.fromkeys([*order[:EDGE_ROWS], *order[-EDGE_ROWS:]]):
+            if _heads_a_table(rows, index):
+                continue
             seen[_key(rows[index])].append((number, index, rows[index].y0))
     found: list[set[int]] = [set() for _ in pages]
     needed = min(3, max(2, len(pages)))

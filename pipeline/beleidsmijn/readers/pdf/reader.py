@@ -166,12 +166,16 @@ def _assemble(pages: list[_Page]) -> tuple[str, tuple[Block, ...], tuple[tuple[i
 
 
 class _Assembly:
-    """Puts the items of all pages together: a paragraph stays open over the end of a page, notes and margins wait until it is finished."""
+    """Puts the items of all pages together.
+
+    A paragraph or a table stays open over the end of a page; notes and margins wait until it is finished.
+    """
 
     def __init__(self) -> None:
         self._builder = TextBuilder()
         self._starts: list[tuple[int, int]] = []
         self._open: Paragraph | None = None
+        self._grid: tuple[int, Grid] | None = None
         self._held: list[Paragraph] = []
         self._margins: set[str] = set()
 
@@ -182,13 +186,14 @@ class _Assembly:
         elif first and isinstance(item, Paragraph) and self._open is not None and goes_on(self._open, item):
             self._open.append(item.text, item.page)
             self._open.turns += item.turns
+        elif first and isinstance(item, tuple) and self._grid is not None and (whole := self._grid[1].joined(item[1])):
+            self._grid = (self._grid[0], whole)
         else:
             self._flush()
             if isinstance(item, Paragraph):
                 self._open = item
             else:
-                self._mark(self._builder.length, item[0])
-                _add_grid(self._builder, item[1])
+                self._grid = item
 
     def margins(self, rows: list[Row], page: int) -> None:
         """Headers and footers of a page, each once (numbers aside)."""
@@ -205,6 +210,10 @@ class _Assembly:
         return text, blocks, tuple(self._starts)
 
     def _flush(self) -> None:
+        if self._grid is not None:
+            self._mark(self._builder.length, self._grid[0])
+            _add_grid(self._builder, self._grid[1])
+            self._grid = None
         for paragraph in ([self._open] if self._open is not None else []) + self._held:
             place = self._builder.add(paragraph.kind, paragraph.text.replace(HYPHEN, "-"))
             if place is None:
@@ -234,6 +243,8 @@ def _page_items(page: _Page, page_runs: list[Run], body: float) -> list[tuple[bo
     free = [run for run in page_runs if not any(grid.holds(run) for grid in page.grids)]
     items: list[tuple[bool, _Item]] = []
     waiting = list(page.grids)
+    if not free:  # a page of one table: the first of its items, as it would be after a paragraph
+        return [(index == 0, (page.number, grid)) for index, grid in enumerate(waiting)]
     for column in in_reading_order(free, page.width):
         items += [(index == 0, item) for index, item in enumerate(_column_items(column, page, body, waiting))]
     items += [(False, (page.number, grid)) for grid in waiting]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -41,6 +41,13 @@ class Grid:
         return (
             len(numbers) >= max(3, 0.8 * len(last)) and numbers == sorted(numbers) and numbers[-1] - numbers[0] < 40 * len(numbers) < 4000
         )
+
+    def joined(self, below: Grid) -> Grid | None:
+        """The table with that of the next page, or None if that is another one: as many columns, and the header not twice."""
+        if {len(row) for row in self.cells} != {len(row) for row in below.cells}:
+            return None
+        rows = below.cells[1:] if below.cells[0] == self.cells[0] else below.cells
+        return replace(self, cells=self.cells + rows)
 
     def holds(self, run: Run) -> bool:
         """Whether a run lies in the table."""
