@@ -19,7 +19,7 @@ from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.registry import read
 from beleidsmijn.records import ErrorCategory, Provenance, SectionKind
 from beleidsmijn.structure.parts import Part, Structure
-from beleidsmijn.structure.ranges import Range, innermost_ranges, is_mined
+from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
 from beleidsmijn.themes.assign import HEADING_WEIGHT, TITLE_WEIGHT, Passage, assign_themes
 from beleidsmijn.themes.scheme import Scheme
@@ -77,7 +77,8 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
     ranges = innermost_ranges(text, structure.parts)
     mined = [r for r in ranges if is_mined(structure.parts[r.part])]
     analysis = resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined])
-    found = _organisations(text, structure, mined, analysis, config, resources.register)
+    margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
+    found = _organisations(text, structure, [*mined, *margins], analysis, config, resources.register)
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register)
     mentions, clusters = maker.mentions(found)
     result = DocumentFacts(
@@ -109,6 +110,7 @@ def section_id(doc_id: str, part: Part) -> str:
 def _organisations(
     text: str, structure: Structure, mined: Sequence[Range], analysis: Analysis, config: Config, register: Register
 ) -> list[Found]:
+    """Organisations in the passages, and in the margins of pages, where the publisher is named."""
     context = Context(structure.country, structure.date, [(r.start, r.end) for r in mined])
     entities = [ModelEntity(*entity) for entity in analysis.entities]
     found = recognise(text, register, context, entities)

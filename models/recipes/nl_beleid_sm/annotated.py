@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import offsets_to_biluo_tags
 
-from convert import chunks
+from chunks import chunks
 
 ANNOTATIONS = Path(__file__).with_name("annotations.jsonl")
 

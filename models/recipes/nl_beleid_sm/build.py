@@ -4,7 +4,8 @@
 
 Steps: convert the annotated sources with the project's tokenizer; train floret vectors on the raw text; train the syntax components;
 train a first recogniser of names, let it label raw text together with the product's own rules (silver), train the final one on
-both; assemble, measure on test data, write the package. ``--quick`` does every step with a handful of updates, to test the recipe.
+both; assemble, measure on test data, write the package. A sixth of the annotated documents is kept apart to choose the best weights.
+``--quick`` does every step with a handful of updates, to test the recipe.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ import silver
 import vectors
 
 HERE = Path(__file__).parent
-NAME_STEPS, SYNTAX_STEPS, QUICK_STEPS = 5000, 9000, 20
-GOLD_COPIES = 8
-"""The annotated policy documents are few: each counts this often beside the silver ones and the newspaper names."""
+TEACHER_STEPS, NAME_STEPS, SYNTAX_STEPS, QUICK_STEPS = 4000, 7000, 9000, 20
+GOLD_COPIES, OWN_COPIES = 6, 5
+"""How often the annotated documents of the data, and those annotated for this project, count beside the silver and the newspaper names."""
 
 
 def train(config: str, out: Path, train_file: Path, dev_file: Path, work: Path, steps: int) -> None:
@@ -42,23 +43,19 @@ def train(config: str, out: Path, train_file: Path, dev_file: Path, work: Path, 
     subprocess.run(command, check=True, env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"})
 
 
-def names(data: Path, work: Path, steps: int, *, quick: bool) -> Path:
-    """Two rounds: a teacher on hand-annotated names, then the final recogniser on those and what the teacher labelled."""
+def names(data: Path, work: Path, *, quick: bool) -> Path:
+    """Two rounds: a first recogniser on hand-annotated names, then the final one on those and on what the first labelled."""
     convert.convert_names(data, work)
-    train("ner.cfg", work / "teacher", work / "ner-train.spacy", work / "ner-dev.spacy", work, steps)
+    train("ner.cfg", work / "teacher", work / "ner-train.spacy", work / "ner-dev.spacy", work, QUICK_STEPS if quick else TEACHER_STEPS)
     teacher = spacy.load(work / "teacher" / "model-best")
     raw = list(silver.texts(data, 1))
     silver_docs = list(silver.label(teacher, raw[:20] if quick else raw))
-    nlp = convert.blank()
-    split = json.loads((data / "gold" / "split.json").read_text(encoding="utf-8"))
-    policy = [example.reference for example in convert.read_gold(data / "gold", split["train"], nlp)]
-    news = list(convert.grouped(convert.read_iob(data / "ner" / "alpino-typed.iob", nlp.vocab), 3, 1))
-    docs = policy * GOLD_COPIES + news + silver_docs
+    policy, own, news = convert.annotated_names(data)
+    docs = policy * GOLD_COPIES + own * OWN_COPIES + news + silver_docs
     random.Random(1).shuffle(docs)
     convert.save(docs, work / "ner-final.spacy")
-    train("ner.cfg", work / "ner", work / "ner-final.spacy", work / "ner-dev.spacy", work, steps)
-    # the development documents are trained on in this round, so the last weights are taken and not the best on them
-    return work / "ner" / "model-last"
+    train("ner.cfg", work / "ner", work / "ner-final.spacy", work / "ner-dev.spacy", work, QUICK_STEPS if quick else NAME_STEPS)
+    return work / "ner" / "model-best"
 
 
 def main() -> None:
@@ -75,7 +72,7 @@ def main() -> None:
         subprocess.run([sys.executable, "-m", "spacy", "init", "vectors", "nl", str(floret_file), str(work / "vectors"), "--mode", "floret"], check=True)
     convert.convert_syntax(data, work)
     train("syntax.cfg", work / "syntax", work / "syntax-train.spacy", work / "syntax-dev.spacy", work, QUICK_STEPS if options.quick else SYNTAX_STEPS)
-    recogniser = names(data, work, QUICK_STEPS if options.quick else NAME_STEPS, quick=options.quick)
+    recogniser = names(data, work, quick=options.quick)
     nlp = assemble.combine(work / "syntax" / "model-best", recogniser)
     figures = measure.all_figures(nlp, data)
     print(json.dumps(figures, indent=1))

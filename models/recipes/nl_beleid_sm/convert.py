@@ -17,7 +17,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example, biluo_tags_to_spans, iob_to_biluo, offsets_to_biluo_tags
 
+import annotated
+from chunks import chunks
 from beleidsmijn.language.tokenizer import add_policy_rules
+from beleidsmijn.language.treebank import grouped, read_conllu
 
 UD_TRAIN = (
     "alpino-rebuilt/*.conllu",
@@ -30,8 +33,6 @@ UD_OLD = "lassysmall/train-ud2.0-2017.minus-current-dev-test.conllu"
 """UD 2.0 annotation, without XPOS and with other features: used for trees and sentence ends alone."""
 UD_DEV = ("alpino/nl_alpino-ud-dev.conllu", "lassysmall/nl_lassysmall-ud-dev.conllu")
 """Current annotation: three quarters train, a quarter tunes; the test files are for reporting alone."""
-MAX_CHUNK = 160
-"""Tokens per training document made from a policy text: long enough for context, short enough for batches."""
 
 
 def blank() -> Language:
@@ -39,60 +40,6 @@ def blank() -> Language:
     nlp = spacy.blank("nl")
     add_policy_rules(nlp)
     return nlp
-
-
-def _lemma(lemma: str, form: str) -> str:
-    """Lemma without Alpino's marks ("af_lopen"); the form itself where none is given."""
-    cleaned = lemma.replace("_", "") if lemma != "_" else form
-    return cleaned or form
-
-
-def read_conllu(path: Path, vocab: spacy.vocab.Vocab, *, trees_only: bool = False) -> Iterator[Doc]:
-    """One Doc per sentence of a CoNLL-U file; multiword ranges and empty nodes are passed over."""
-    rows: list[list[str]] = []
-    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
-        if line.startswith("#"):
-            continue
-        if line.strip():
-            columns = line.split("\t")
-            if columns[0].isdigit():
-                rows.append(columns)
-            continue
-        if rows:
-            yield _sentence(rows, vocab, trees_only=trees_only)
-        rows = []
-
-
-def _sentence(rows: list[list[str]], vocab: spacy.vocab.Vocab, *, trees_only: bool) -> Doc:
-    words = [row[1] for row in rows]
-    spaces = ["SpaceAfter=No" not in row[9] for row in rows]
-    has_tags = any(row[4] != "_" for row in rows)
-    fields: dict[str, list[str] | list[int]] = {
-        "sent_starts": [1] + [-1] * (len(rows) - 1),  # type: ignore[dict-item]
-    }
-    if not trees_only:
-        fields["pos"] = [row[3] for row in rows]
-        fields["lemmas"] = [_lemma(row[2], row[1]) for row in rows]
-        fields["morphs"] = [row[5] if row[5] != "_" else "" for row in rows]
-    fields["heads"] = [int(row[6]) - 1 if row[6] != "0" else index for index, row in enumerate(rows)]
-    fields["deps"] = [row[7] if row[6] != "0" else "ROOT" for row in rows]
-    if has_tags and not trees_only:
-        fields["tags"] = [row[4] for row in rows]
-    return Doc(vocab, words=words, spaces=spaces, **fields)  # type: ignore[arg-type]
-
-
-def grouped(docs: Iterable[Doc], size: int, seed: int) -> Iterator[Doc]:
-    """Sentences in running groups of 1 to ``size``, so that the parser learns where sentences end."""
-    rng = random.Random(seed)
-    group: list[Doc] = []
-    want = rng.randint(1, size)
-    for doc in docs:
-        group.append(doc)
-        if len(group) >= want:
-            yield Doc.from_docs(group) or doc  # type: ignore[misc]
-            group, want = [], rng.randint(1, size)
-    if group:
-        yield Doc.from_docs(group)  # type: ignore[misc]
 
 
 def read_iob(path: Path, vocab: spacy.vocab.Vocab) -> Iterator[Doc]:
@@ -113,7 +60,7 @@ def read_iob(path: Path, vocab: spacy.vocab.Vocab) -> Iterator[Doc]:
 
 
 def read_gold(folder: Path, names: Iterable[str], nlp: Language) -> Iterator[Example]:
-    """Annotated policy documents in chunks of at most MAX_CHUNK tokens; a span inside a token is left open, not denied."""
+    """Annotated policy documents in chunks of at most MAX_CHUNK tokens (see `chunks`); a span inside a token is left open, not denied."""
     for name in names:
         text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
         entities = json.loads((folder / "annotations" / f"{name}.json").read_text(encoding="utf-8"))["entities"]
@@ -121,23 +68,6 @@ def read_gold(folder: Path, names: Iterable[str], nlp: Language) -> Iterator[Exa
         spans = [(e["start"], e["end"], e["label"]) for e in entities]
         tags = offsets_to_biluo_tags(doc, spans, missing="O")
         yield from chunks(doc, tags)
-
-
-def chunks(doc: Doc, tags: list[str]) -> Iterator[Example]:
-    start = 0
-    while start < len(doc):
-        end = min(start + MAX_CHUNK, len(doc))
-        cut = end
-        while cut < len(doc) and cut > start + MAX_CHUNK // 2 and doc[cut - 1].text not in {".", "?", "!", "\n", "\n\n"}:
-            cut -= 1
-        end = cut if cut > start + MAX_CHUNK // 2 else end
-        while end < len(doc) and tags[end][:1] in "IL":
-            end += 1
-        piece = doc[start:end].as_doc()
-        reference = piece.copy()
-        reference.ents = []  # type: ignore[assignment]
-        yield Example.from_dict(piece, {"entities": tags[start:end]})
-        start = end
 
 
 def dev_names(names: list[str], share: int = 6) -> tuple[list[str], list[str]]:
@@ -178,15 +108,23 @@ def convert_syntax(data: Path, out: Path, seed: int = 1) -> None:
     save(dev, out / "syntax-dev.spacy")
 
 
-def convert_names(data: Path, out: Path, seed: int = 1) -> None:
-    """Typed Alpino names once and policy documents twice to ``out/ner-train.spacy``; a sixth of the policy part is dev."""
+def annotated_names(data: Path, seed: int = 1) -> tuple[list[Doc], list[Doc], list[Doc]]:
+    """Docs with names: the policy documents of the data without the development part, those annotated for this project, newspapers."""
     nlp = blank()
     split = json.loads((data / "gold" / "split.json").read_text(encoding="utf-8"))
-    train_names, dev = dev_names(split["train"])
-    policy = [example.reference for example in read_gold(data / "gold", train_names, nlp)]
+    training, _ = dev_names(split["train"])
+    policy = [example.reference for example in read_gold(data / "gold", training, nlp)]
+    own = annotated.docs(data.parent, nlp)
     news = list(grouped(read_iob(data / "ner" / "alpino-typed.iob", nlp.vocab), 3, seed))
-    train = policy * 2 + news
+    return policy, own, news
+
+
+def convert_names(data: Path, out: Path, seed: int = 1) -> None:
+    """Annotated names to ``out/ner-train.spacy`` (those of policy text several times), the development part to ``out/ner-dev.spacy``."""
+    policy, own, news = annotated_names(data, seed)
+    train = policy * 4 + own * 3 + news
     random.Random(seed).shuffle(train)
     save(train, out / "ner-train.spacy")
-    save((e.reference for e in read_gold(data / "gold", dev, nlp)), out / "ner-dev.spacy")
-    save((e.reference for e in read_gold(data / "gold", split["test"], nlp)), out / "ner-test.spacy")
+    nlp = blank()
+    split = json.loads((data / "gold" / "split.json").read_text(encoding="utf-8"))
+    save((e.reference for e in read_gold(data / "gold", dev_names(split["train"])[1], nlp)), out / "ner-dev.spacy")

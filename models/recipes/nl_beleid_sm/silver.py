@@ -20,7 +20,7 @@ from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import Context, recognise
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.structure.metadata import document_country
-from convert import MAX_CHUNK
+from chunks import MAX_CHUNK
 
 SIZES = {"questions-2017": 1600, "questions-2020": 1400, "programmes": 800, "debates": 250, "circulars": 450}
 """Texts taken of each source; a text is a question with its answer, or 3,000 characters."""

@@ -80,13 +80,14 @@ def _cut(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
 
 def _entities(doc: Doc, offset: int) -> Iterable[tuple[int, int, str]]:
     for entity in doc.ents:
-        label = _labels().get(entity.label_, "-")
+        label = entity_labels().get(entity.label_, "-")
         if label != "-":
             yield entity.start_char + offset, entity.end_char + offset, label
 
 
 @cache
-def _labels() -> dict[str, str]:
+def entity_labels() -> dict[str, str]:
+    """Labels of the schemes in use to those of this program: ORG, PER, LOC, MISC, or "-" for what is no name."""
     return {row[0]: row[1] for row in read_rows("entity_labels.tsv", 2)}
 
 
@@ -96,8 +97,12 @@ def default_model() -> str:
 
 
 @cache
-def load_pipeline(name: str | None = None) -> DutchPipeline:
+def load_pipeline(name: str | None = None, *, everything: bool = False) -> DutchPipeline:
     """Load a Dutch pipeline by name or path; with no name the default one.
+
+    Args:
+        name: of an installed package or a path.
+        everything: load the components that nothing here reads as well, to measure them.
 
     Raises:
         ModelError: if it is not installed, not Dutch, or damaged.
@@ -110,7 +115,7 @@ def load_pipeline(name: str | None = None) -> DutchPipeline:
         add_policy_rules(nlp)
         return DutchPipeline(nlp, BLANK, importlib.metadata.version("spacy"))
     try:
-        nlp = _load(name, _unread(name))
+        nlp = _load(name, [] if everything else _unread(name))
     except OSError as error:
         hint = "" if Path(name).exists() else f"; install it with: python -m spacy download {name}"
         raise ModelError(f"model {name!r} cannot be loaded: not installed, or damaged{hint}") from error

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _NO_NAME = re.compile(r"^(?:[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
 MAX_NAME_WORDS = 14
-MAX_ABBREVIATION = 8
+MIN_TIMES = 2
 
 
 _SPEAKS_BEFORE = re.compile(
@@ -27,15 +29,29 @@ class ModelEntity:
     label: str
 
 
-def looks_like_name(text: str, entity: ModelEntity) -> bool:
-    """Whether what only the model calls an organisation may be one: not a Roman numeral, a code, or half a page.
+def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
+    """Of the organisations that only the model sees, those to be believed.
 
-    An abbreviation that neither the register nor the document explains is as often a law, a fund or a system: it must speak or act.
+    Not a Roman numeral, a code, or half a page. A name of one word is as often a law, a product or a system: it must speak or act somewhere
+    in the document, or stand there more than once and never be taken for anything else.
     """
-    surface = text[entity.start : entity.end]
-    if _NO_NAME.match(surface) or len(surface.split()) > MAX_NAME_WORDS or not any(c.isupper() for c in surface):
-        return False
-    if surface.isupper() and len(surface) <= MAX_ABBREVIATION:
-        before, after = text[max(0, entity.start - 30) : entity.start], text[entity.end : entity.end + 20]
-        return bool(_SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after))
-    return True
+    organisations = [entity for entity in entities if entity.label == "ORG" and _is_name(text[entity.start : entity.end])]
+    seen_as: dict[str, list[str]] = defaultdict(list)
+    for entity in entities:
+        seen_as[text[entity.start : entity.end]].append(entity.label)
+    speaking = {text[entity.start : entity.end] for entity in organisations if _speaks(text, entity)}
+    steady = {surface for surface, labels in seen_as.items() if len(labels) >= MIN_TIMES and set(labels) == {"ORG"}}
+    return [
+        entity
+        for entity in organisations
+        if " " in (surface := text[entity.start : entity.end]) or surface in speaking or surface in steady
+    ]
+
+
+def _is_name(surface: str) -> bool:
+    return not _NO_NAME.match(surface) and len(surface.split()) <= MAX_NAME_WORDS and any(c.isupper() for c in surface)
+
+
+def _speaks(text: str, entity: ModelEntity) -> bool:
+    before, after = text[max(0, entity.start - 30) : entity.start], text[entity.end : entity.end + 20]
+    return bool(_SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
-from beleidsmijn.organisations.model_names import ModelEntity, looks_like_name
+from beleidsmijn.organisations.model_names import ModelEntity, believed
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.patterns import find_patterns, ministry_contexts
 from beleidsmijn.organisations.register import Entry, Match, Register
@@ -70,7 +70,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities)]
-    candidates += [Found(e.start, e.end, "model", 0.75) for e in entities if e.label == "ORG" and looks_like_name(text, e)]
+    candidates += [Found(e.start, e.end, "model", 0.75) for e in believed(text, entities)]
     chosen = _without_overlap(candidates)
     chosen += _short_forms(text, chosen, context, register)
     chosen += _defined_short_forms(text, definitions, chosen, context, register)
@@ -189,12 +189,15 @@ def _ministries(piece: str, register: Register) -> Iterator[Found]:
             position, first = end + link.end(), False
 
 
+_FOOTNOTE_MARK = re.compile(r"(?<=[.,;:)a-z])\d{1,2}$")
+
+
 def _portfolio_at(piece: str, position: int, register: Register) -> tuple[int, Entry] | None:
     """The longest field of policy that starts at a position: (its end, the ministry)."""
     window = piece[position : position + 80]
     words = list(re.finditer(r"\S+", window))
     for count in range(min(len(words), 9), 0, -1):
-        candidate = window[: words[count - 1].end()].rstrip(".,;:)?!\"'’")
+        candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’")
         entry = register.portfolio(candidate)
         if entry is None and looks_like_abbreviation(candidate):
             entry = next((e for e in register.by_abbreviation(candidate) if e.kind == "ministry"), None)

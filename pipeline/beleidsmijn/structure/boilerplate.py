@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.packaged import read_rows
@@ -22,30 +23,46 @@ _DIGITS = re.compile(r"\d+")
 _QUESTION_MARK = re.compile(r"^(vraag|antwoord|vragen|antwoorden)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """Indices of lines: ``margins`` are page headers and footers, which may name who publishes; ``chrome`` is the rest."""
+
+    chrome: frozenset[int]
+    margins: frozenset[int]
+
+    @property
+    def lines(self) -> set[int]:
+        """All of them."""
+        return set(self.chrome | self.margins)
+
+
 @cache
-def _rules() -> re.Pattern[str]:
-    parts = [f"(?:{regex})$" if where == "line" else f"(?:{regex}).*$" for where, regex in read_rows("boilerplate.tsv", 2)]
-    return re.compile("|".join(parts), re.IGNORECASE)
+def _rules(*, margins: bool) -> re.Pattern[str]:
+    rows = [(where, regex) for where, regex in read_rows("boilerplate.tsv", 2) if (where == "margin") == margins]
+    return re.compile("|".join(f"(?:{regex}).*$" if where == "prefix" else f"(?:{regex})$" for where, regex in rows), re.IGNORECASE)
 
 
-def boilerplate_lines(lines: Sequence[Line]) -> set[int]:
-    """Indices of the lines that are boilerplate."""
-    found: set[int] = set()
+def find_boilerplate(lines: Sequence[Line]) -> Boilerplate:
+    """The lines that are boilerplate."""
+    chrome: set[int] = set()
+    margins: set[int] = set()
     shapes: Counter[str] = Counter()
     for index, line in enumerate(lines):
         words = line.words
         if not words or len(words) > _MAX_LENGTH:
             continue
-        if _rules().match(words):
-            found.add(index)
+        if _rules(margins=True).match(words):
+            margins.add(index)
+        elif _rules(margins=False).match(words):
+            chrome.add(index)
         elif sum(c.isalpha() for c in words) >= MIN_REPEATED_LETTERS and len(words) <= 100 and _DIGITS.search(words):
             shapes[_DIGITS.sub("0", words)] += 1
     repeated = {shape for shape, count in shapes.items() if count >= MIN_REPEATS}
     for index, line in enumerate(lines):
         words = line.words
         if words and _DIGITS.sub("0", words) in repeated and _DIGITS.search(words) and not _is_text(words):
-            found.add(index)
-    return found | _front_matter(lines)
+            margins.add(index)
+    return Boilerplate(frozenset(chrome | _front_matter(lines)), frozenset(margins - chrome))
 
 
 def _is_text(words: str) -> bool:

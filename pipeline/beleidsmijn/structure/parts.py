@@ -79,6 +79,8 @@ class Part:
     number: str | None = None
     speaker: str | None = None
     table: TablePart | None = None
+    margin: bool = False
+    """Header or footer of a page: boilerplate, but it may name who publishes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from beleidsmijn.readers.base import CONTAINERS as CONTAINER_BLOCKS
 from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.records import AuthorFunction, SectionKind
 from beleidsmijn.structure import languages, metadata
-from beleidsmijn.structure.boilerplate import boilerplate_lines
+from beleidsmijn.structure.boilerplate import find_boilerplate
 from beleidsmijn.structure.parts import Line, Part, Person, Span, Structure, split_lines, subtract, trim, trimmed
 from beleidsmijn.structure.people import NAME, SURNAME, find_people
 from beleidsmijn.structure.questions import find_questions
@@ -42,9 +42,11 @@ def analyse(document: ReadDocument) -> Structure:
     """The structure of a document that a reader gave."""
     text = document.text
     lines = split_lines(text)
-    skip = boilerplate_lines(lines)
+    found = find_boilerplate(lines)
+    skip = found.lines
     people = find_people(text, lines, skip, document.metadata.get("author"))
-    boilerplate = _line_parts(lines, skip, SectionKind.BOILERPLATE)
+    boilerplate = _line_parts(lines, set(found.chrome), SectionKind.BOILERPLATE)
+    boilerplate += [replace(part, margin=True) for part in _line_parts(lines, set(found.margins), SectionKind.BOILERPLATE)]
     title = metadata.document_title(text, lines, skip, document.blocks, document.metadata)
     holes = [(part.start, part.end) for part in boilerplate]
     containers = _stated_containers(document.blocks) or _turns(text) or find_questions(text, holes)
@@ -83,7 +85,11 @@ def _leaves(
     ]
     in_blocks = {i for i, line in enumerate(lines) if any(b.start <= line.start < b.end for b in blocks if b.kind == "table")}
     flattened = [Part(SectionKind.TABLE, t.start, t.end, table=t.table) for t in find_flattened(lines, skip | in_blocks)]
-    by_format = [Part(SectionKind(b.kind), b.start, b.end) for b in blocks if b.kind in {"footnote", "boilerplate", "quote", "signature"}]
+    by_format = [
+        Part(SectionKind(b.kind), b.start, b.end, margin=b.kind == "boilerplate")
+        for b in blocks
+        if b.kind in {"footnote", "boilerplate", "quote", "signature"}
+    ]
     candidates = [marked, flattened, boilerplate, by_format, _footnotes(lines, skip), _signature_parts(lines, people), _quotes(text)]
     for group in candidates:
         for part in group:

@@ -4,7 +4,7 @@ import pytest
 
 from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.records import SectionKind
-from beleidsmijn.structure.boilerplate import boilerplate_lines
+from beleidsmijn.structure.boilerplate import find_boilerplate
 from beleidsmijn.structure.parts import Structure, split_lines
 from beleidsmijn.structure.sections import analyse
 from beleidsmijn.structure.tables import find_flattened
@@ -27,7 +27,7 @@ def pairs(structure: Structure, kind: SectionKind) -> list[str | None]:
     ],
 )  # fmt: skip
 def test_boilerplate(line: str) -> None:
-    assert boilerplate_lines(split_lines(line)) == {0}
+    assert find_boilerplate(split_lines(line)).lines == {0}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_boilerplate(line: str) -> None:
     ],
 )
 def test_text_that_is_no_boilerplate(line: str) -> None:
-    assert boilerplate_lines(split_lines(line)) == set()
+    assert find_boilerplate(split_lines(line)).lines == set()
 
 
 QUESTIONS_AND_ANSWERS = {
