@@ -219,7 +219,7 @@ def _defined_short_forms(
             (f for f in chosen if f.start < definition.long_end and f.end > definition.long_start and f.end >= definition.long_end - 2),
             None,
         )
-        if long and long.rule == "model":
+        if long and long.rule == "model" and " " not in text[long.start : long.end]:
             continue
         known = _fitting(register.by_abbreviation(definition.short), context) if not long else ()
         if long is None and not known:
