@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import importlib.metadata
 import importlib.util
 import json
@@ -115,23 +114,13 @@ def load_pipeline(name: str | None = None, *, everything: bool = False) -> Dutch
         add_policy_rules(nlp)
         return DutchPipeline(nlp, BLANK, importlib.metadata.version("spacy"))
     try:
-        nlp = _load(name, [] if everything else _unread(name))
+        nlp = spacy.load(name, exclude=[] if everything else _unread(name))
     except OSError as error:
         hint = "" if Path(name).exists() else f"; install it with: python -m spacy download {name}"
         raise ModelError(f"model {name!r} cannot be loaded: not installed, or damaged{hint}") from error
     if nlp.lang != "nl":
         raise ModelError(f"model {name!r} is for language {nlp.lang!r}, not Dutch")
     return DutchPipeline(nlp, str(nlp.meta.get("name", name)), str(nlp.meta.get("version", "")))
-
-
-def _load(name: str, exclude: list[str]) -> Language:
-    """By path, by the name of an installed model, or by that of a module that loads one, as our own does."""
-    import spacy
-
-    if Path(name).exists() or not name.isidentifier() or importlib.util.find_spec(name) is None:
-        return spacy.load(name, exclude=exclude)
-    loaded: Language = importlib.import_module(name).load(exclude=exclude)
-    return loaded
 
 
 def _unread(name: str) -> list[str]:

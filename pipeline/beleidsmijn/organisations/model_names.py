@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from beleidsmijn.organisations.patterns import is_other_thing
+
 _NO_NAME = re.compile(r"^(?:[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
 MAX_NAME_WORDS = 14
 MIN_TIMES = 2
@@ -49,7 +51,12 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 
 
 def _is_name(surface: str) -> bool:
-    return not _NO_NAME.match(surface) and len(surface.split()) <= MAX_NAME_WORDS and any(c.isupper() for c in surface)
+    return (
+        not _NO_NAME.match(surface)
+        and len(surface.split()) <= MAX_NAME_WORDS
+        and any(c.isupper() for c in surface)
+        and not is_other_thing(surface)
+    )
 
 
 def _speaks(text: str, entity: ModelEntity) -> bool:

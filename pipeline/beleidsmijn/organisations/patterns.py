@@ -1,7 +1,7 @@
 """Names of organisations that the register does not know, by the way they are built.
 
 Head nouns (raad, agentschap, universiteit...) and legal forms are data: ``organisation_heads.tsv``, ``legal_forms.txt``;
-so are words that a name never begins with: ``not_a_name_start.txt``.
+so are words that a name never begins with, and heads of laws, plans and systems: ``not_a_name_start.txt``, ``not_organisation_heads.txt``.
 """
 
 from __future__ import annotations
@@ -68,6 +68,19 @@ def _rules() -> list[tuple[str, re.Pattern[str], float]]:
     ]  # fmt: skip
 
 
+_AFTER_HEAD = re.compile(r"\s+(?:van|voor|op|over|in|tot|ter|der|tegen|inzake|of|for|on)\s")
+
+
+@cache
+def _other_heads() -> tuple[str, ...]:
+    return tuple(read_list("not_organisation_heads.txt"))
+
+
+def is_other_thing(surface: str) -> bool:
+    """Whether the head of a name says that it is a law, a plan, a system, a publication or an event (data/not_organisation_heads.txt)."""
+    return _AFTER_HEAD.split(surface, maxsplit=1)[0].casefold().endswith(_other_heads())
+
+
 def find_patterns(text: str) -> Iterator[PatternMatch]:
     """Names by pattern; matches of several rules may overlap."""
     for rule, pattern, confidence in _rules():
@@ -81,6 +94,8 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             if len(text[start:end].split()) < 2 and rule != "adjective_head":
                 continue
             head = match.groupdict().get("head")
+            if head and is_other_thing(head):
+                continue
             yield PatternMatch(start, end, _kind(head, rule), rule, confidence)
 
 

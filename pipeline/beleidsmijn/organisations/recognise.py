@@ -69,7 +69,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         piece = text[start:end]
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
     # a tab parts the cells of a table: no name goes over it
-    candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities)]
+    candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates += [Found(e.start, e.end, "model", 0.75) for e in believed(text, entities)]
     chosen = _without_overlap(candidates)
     chosen += _short_forms(text, chosen, context, register)
@@ -86,12 +86,15 @@ MIN_TITLE_EXTRA = 12
 """A title ("Werken voor Google") is longer than the registered name in it by at least this much."""
 
 
-def _belongs_to_another(found: Found, entities: Sequence[ModelEntity]) -> bool:
-    """Whether the model sees a person, place or law here. A registered name gives way only to a title that holds it."""
+def _belongs_to_another(found: Found, entities: Sequence[ModelEntity], text: str) -> bool:
+    """Whether the model sees a person, place or law here.
+
+    A registered name gives way only to a title that holds it, that of a company also to a place ("de Randstad").
+    """
     for entity in entities:
         if entity.label == "ORG" or not (entity.start <= found.start and found.end <= entity.end):
             continue
-        if found.rule not in _SURE:
+        if found.rule not in _SURE or (entity.label == "LOC" and found.kind == "company" and text.endswith("de ", 0, found.start)):
             return True
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
             return True
