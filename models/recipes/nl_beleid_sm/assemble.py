@@ -25,7 +25,8 @@ SOURCES = [
     {"name": "UD Dutch Alpino and LassySmall", "license": "CC BY-SA 4.0"},
     {"name": "Alpino names, typed by hand", "license": "LGPL-2.1-or-later"},
     {"name": "Dutch and Belgian policy documents annotated for this project", "license": "annotations CC0; texts CC0, EUPL-1.2, official publications"},
-    {"name": "Dutch laws and debates, Belgian written questions, party programmes (statistics and silver names only)", "license": "official texts, CC0, none stated"},
+    {"name": "Dutch laws and debates, Belgian written questions, party programmes (word vectors only)", "license": "official texts, CC0, none stated"},
+    {"name": "Names of the register of organisations (put into annotated texts)", "license": "CC0, MIT, BSD-style"},
 ]
 
 PROBES = [
@@ -50,6 +51,13 @@ def trim_strings(nlp: Language, folder: Path) -> None:
     labels |= set(nlp.get_pipe("morphologizer").cfg["labels_morph"].values())  # type: ignore[attr-defined]
     strings = sorted(labels | {nlp.vocab.strings[value] if isinstance(value, int) else value for value in hashes} | {""})
     (folder / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
+
+
+def forget_paths(file: Path) -> None:
+    """Leave out of a saved configuration where the training files lay."""
+    config = spacy.util.load_config(file)
+    config["paths"] = dict.fromkeys(config["paths"])
+    config.to_disk(file)
 
 
 def halve(folder: Path) -> None:
@@ -118,6 +126,7 @@ def write_package(nlp: Language) -> int:
     shutil.copy(Path(__file__).parent / "package_init.py", PACKAGE / "__init__.py")
     nlp.to_disk(target)
     trim_strings(nlp, target)
+    forget_paths(target / "config.cfg")
     if not same_results(nlp, spacy.load(target), PROBES):
         raise ValueError("the saved pipeline does not say the same as the one that was trained")
     halve(target)

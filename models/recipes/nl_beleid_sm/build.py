@@ -2,10 +2,9 @@
 
     python models/recipes/nl_beleid_sm/build.py --data ../shared/data --work build
 
-Steps: convert the annotated sources with the project's tokenizer; train floret vectors on the raw text; train the syntax components;
-train a first recogniser of names, let it label raw text together with the product's own rules (silver), train the final one on
-both; assemble, measure on test data, write the package. A sixth of the annotated documents is kept apart to choose the best weights.
-``--quick`` does every step with a handful of updates, to test the recipe.
+Steps: train floret vectors on the raw text; convert the annotated sources with the project's tokenizer; train the syntax components and,
+beside them, the recogniser of names; assemble, measure on test data, write the package. A sixth of the annotated documents is kept apart
+to choose between configurations and weights. ``--quick`` does every step but the vectors with a handful of updates, to test the recipe.
 """
 
 from __future__ import annotations
@@ -13,49 +12,34 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-
-import spacy
 
 import assemble
 import convert
 import measure
-import silver
 import vectors
 
 HERE = Path(__file__).parent
-TEACHER_STEPS, NAME_STEPS, SYNTAX_STEPS, QUICK_STEPS = 4000, 7000, 9000, 20
-GOLD_COPIES, OWN_COPIES = 6, 5
-"""How often the annotated documents of the data, and those annotated for this project, count beside the silver and the newspaper names."""
+STEPS = {"syntax": 9000, "names": 9000}
+QUICK_STEPS = 20
+USED = {"syntax": "model-best", "names": "model-last"}
+"""Which weights are used: of the names the last ones, when the learning rate has come down to nothing, were best on organisations (LOG.md)."""
 
 
-def train(config: str, out: Path, train_file: Path, dev_file: Path, work: Path, steps: int) -> None:
-    """Run ``spacy train`` with the project's tokenizer and augmentation."""
+def train(part: str, work: Path, *, quick: bool) -> Path:
+    """Run ``spacy train`` on one core with the project's tokenizer and augmentation; returns the folder of the weights to use."""
+    steps = QUICK_STEPS if quick else STEPS[part]
     command = [
-        sys.executable, "-m", "spacy", "train", str(HERE / "configs" / config), "--code", str(HERE / "training_code.py"), "-o", str(out),
-        "--paths.train", str(train_file), "--paths.dev", str(dev_file), "--paths.vectors", str(work / "vectors"),
-        "--training.max_steps", str(steps), "--training.patience", str(steps), "--training.eval_frequency", str(max(10, min(1000, steps // 2))),
+        sys.executable, "-m", "spacy", "train", str(HERE / "configs" / f"{part}.cfg"), "--code", str(HERE / "training_code.py"), "-o", str(work / part),
+        "--paths.train", str(work / f"{part}-train.spacy"), "--paths.dev", str(work / f"{part}-dev.spacy"), "--paths.vectors", str(work / "vectors"),
+        "--training.max_steps", str(steps), "--training.patience", str(steps), "--training.eval_frequency", str(max(10, min(500, steps // 2))),
         "--training.optimizer.learn_rate.total_steps", str(steps),
     ]  # fmt: skip
     subprocess.run(command, check=True, env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"})
-
-
-def names(data: Path, work: Path, *, quick: bool) -> Path:
-    """Two rounds: a first recogniser on hand-annotated names, then the final one on those and on what the first labelled."""
-    convert.convert_names(data, work)
-    train("ner.cfg", work / "teacher", work / "ner-train.spacy", work / "ner-dev.spacy", work, QUICK_STEPS if quick else TEACHER_STEPS)
-    teacher = spacy.load(work / "teacher" / "model-best")
-    raw = list(silver.texts(data, 1))
-    silver_docs = list(silver.label(teacher, raw[:20] if quick else raw))
-    policy, own, news = convert.annotated_names(data)
-    docs = policy * GOLD_COPIES + own * OWN_COPIES + news + silver_docs
-    random.Random(1).shuffle(docs)
-    convert.save(docs, work / "ner-final.spacy")
-    train("ner.cfg", work / "ner", work / "ner-final.spacy", work / "ner-dev.spacy", work, QUICK_STEPS if quick else NAME_STEPS)
-    return work / "ner" / "model-best"
+    return work / part / USED[part]
 
 
 def main() -> None:
@@ -71,9 +55,10 @@ def main() -> None:
         floret_file = vectors.train_vectors(data, work)
         subprocess.run([sys.executable, "-m", "spacy", "init", "vectors", "nl", str(floret_file), str(work / "vectors"), "--mode", "floret"], check=True)
     convert.convert_syntax(data, work)
-    train("syntax.cfg", work / "syntax", work / "syntax-train.spacy", work / "syntax-dev.spacy", work, QUICK_STEPS if options.quick else SYNTAX_STEPS)
-    recogniser = names(data, work, quick=options.quick)
-    nlp = assemble.combine(work / "syntax" / "model-best", recogniser)
+    convert.convert_names(data, work)
+    with ThreadPoolExecutor() as pool:
+        syntax, names = pool.map(lambda part: train(part, work, quick=options.quick), ("syntax", "names"))
+    nlp = assemble.combine(syntax, names)
     figures = measure.all_figures(nlp, data)
     print(json.dumps(figures, indent=1))
     if not options.quick:

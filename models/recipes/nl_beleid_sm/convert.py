@@ -19,6 +19,7 @@ from spacy.training import Example, biluo_tags_to_spans, iob_to_biluo, offsets_t
 
 import annotated
 from chunks import chunks
+from replace import replaced
 from beleidsmijn.language.tokenizer import add_policy_rules
 from beleidsmijn.language.treebank import grouped, read_conllu
 
@@ -119,12 +120,18 @@ def annotated_names(data: Path, seed: int = 1) -> tuple[list[Doc], list[Doc], li
     return policy, own, news
 
 
+ORIGINALS, COPIES = 3, 8
+"""How often an annotated policy text counts beside the newspaper's: as it is, and with other names in it (see `replace`)."""
+
+
 def convert_names(data: Path, out: Path, seed: int = 1) -> None:
-    """Annotated names to ``out/ner-train.spacy`` (those of policy text several times), the development part to ``out/ner-dev.spacy``."""
+    """Annotated names to ``out/names-train.spacy``, the development part to ``out/names-dev.spacy``."""
     policy, own, news = annotated_names(data, seed)
-    train = policy * 4 + own * 3 + news
-    random.Random(seed).shuffle(train)
-    save(train, out / "ner-train.spacy")
     nlp = blank()
+    train = (policy + own) * ORIGINALS + news
+    for copy in range(COPIES):
+        train += replaced(policy + own, nlp, copy)
+    random.Random(seed).shuffle(train)
+    save(train, out / "names-train.spacy")
     split = json.loads((data / "gold" / "split.json").read_text(encoding="utf-8"))
-    save((e.reference for e in read_gold(data / "gold", dev_names(split["train"])[1], nlp)), out / "ner-dev.spacy")
+    save((e.reference for e in read_gold(data / "gold", dev_names(split["train"])[1], nlp)), out / "names-dev.spacy")

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "nl_beleid_sm"
 BLANK = "blank"
 """Name of the pipeline without a trained model: spaCy's Dutch tokenizer with our rules."""
-_UNREAD = frozenset({"parser", "senter", "sentencizer", "lemmatizer", "trainable_lemmatizer", "textcat", "textcat_multilabel"})
-"""Components whose results nothing reads: they are not loaded. Of a tagger and a morphologizer the second suffices."""
+_UNREAD = frozenset(
+    {"parser", "senter", "sentencizer", "tagger", "morphologizer", "lemmatizer", "trainable_lemmatizer", "textcat", "textcat_multilabel"}
+)
+"""Components that are not loaded: nothing reads their results. Parts of speech would tell what a figure counts, but with those of the small
+models it was right less often on the test documents than by the form of the words (0.72 against 0.76)."""
 MAX_CHARACTERS = 100_000
 """Longer passages are cut at white space before spaCy sees them: its memory grows with the length of a text."""
 
@@ -136,5 +139,4 @@ def _unread(name: str) -> list[str]:
         components = json.loads(meta_file.read_text(encoding="utf-8")).get("pipeline", []) if meta_file else []
     except (OSError, ValueError):
         return []
-    unread = _UNREAD | ({"tagger"} if "morphologizer" in components else set())
-    return [component for component in components if component in unread]
+    return [component for component in components if component in _UNREAD]

@@ -70,7 +70,7 @@ def counted_after(text: str, end: int, tag: Tagger) -> CountedNoun | None:
             return CountedNoun(word, match.start(), match.end(), lemma_of_noun(word))
         if decision is None:
             return None
-        after_adjective = True
+        after_adjective = word.endswith("e")
     return None
 
 
@@ -83,7 +83,7 @@ def _decide(text: str, match: re.Match[str], tag: Tagger, *, first: bool, after_
     pos = tag(match.start(), match.end())
     if pos in {"NOUN", "PROPN"}:
         return True
-    if pos in {"ADJ", "NUM"} or (pos == "VERB" and folded.endswith("e")):
+    if pos in {"ADJ", "NUM"} or (pos == "VERB" and folded.endswith(("e", "end"))):
         return False
     if pos in {"ADV"} and first:
         return False

@@ -1,7 +1,7 @@
 """Abbreviations that a text defines: "Rijksdienst voor Ondernemend Nederland (RVO)", "RVO (Rijksdienst voor ...)", "hierna: ...".
 
 The algorithm is that of Schwartz and Hearst (Pacific Symposium on Biocomputing 2003): the letters of the short form are found
-from right to left in the words before the bracket, the first one at the start of a word.
+from right to left in the words before the bracket, the first one at the start of a word; a long form never holds its short form.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _forward(text: str) -> Iterator[Definition]:
         sentence = max(before.rfind(mark) for mark in (". ", "? ", "; ", "\n\n", "("))
         offset = max(0, match.start() - 200) + sentence + 1
         start = _align(short, text[offset : match.start()])
-        if start is not None:
+        if start is not None and short not in _WORD.findall(text, offset + start, match.start()):
             yield Definition(short, match.start("short"), offset + start, _trim_end(text, match.start()))
 
 

@@ -7,9 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from beleidsmijn.organisations.patterns import is_other_thing
+from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 
 _NO_NAME = re.compile(r"^(?:[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}")
+_DEFINED = re.compile(r"\s*\((?:hierna:?\s)?[A-Z]{2}")
+_OPENING, _CLOSING = frozenset("“‘\"'«„"), frozenset("”’\"'»")
 MAX_NAME_WORDS = 14
 MIN_TIMES = 2
 
@@ -34,20 +37,34 @@ class ModelEntity:
 def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     """Of the organisations that only the model sees, those to be believed.
 
-    Not a Roman numeral, a code, or half a page. A name of one word is as often a law, a product or a system: it must speak or act somewhere
-    in the document, or stand there more than once and never be taken for anything else.
+    Not a Roman numeral, a code, half a page, or what stands between quotation marks. The others must speak or act somewhere in the document,
+    or look like an organisation: one of several words has a head noun of organisations or an abbreviation in it, or is given one; one of a
+    single word ("Hof", "Commissie") has such a head, stands there more than once, and is never taken for anything else.
     """
-    organisations = [entity for entity in entities if entity.label == "ORG" and _is_name(text[entity.start : entity.end])]
+    organisations = [
+        entity for entity in entities if entity.label == "ORG" and _is_name(text[entity.start : entity.end]) and not _quoted(text, entity)
+    ]
     seen_as: dict[str, list[str]] = defaultdict(list)
     for entity in entities:
         seen_as[text[entity.start : entity.end]].append(entity.label)
     speaking = {text[entity.start : entity.end] for entity in organisations if _speaks(text, entity)}
     steady = {surface for surface, labels in seen_as.items() if len(labels) >= MIN_TIMES and set(labels) == {"ORG"}}
-    return [
-        entity
-        for entity in organisations
-        if " " in (surface := text[entity.start : entity.end]) or surface in speaking or surface in steady
-    ]
+
+    def supported(entity: ModelEntity) -> bool:
+        surface = text[entity.start : entity.end]
+        if surface in speaking:
+            return True
+        if " " not in surface:
+            return surface in steady and has_organisation_head(surface)
+        return has_organisation_head(surface) or bool(_ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end))
+
+    return [entity for entity in organisations if supported(entity)]
+
+
+def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]) -> bool:
+    """Whether the model takes at least half of the places where a word stands for an organisation."""
+    seen = sum(entity.label == "ORG" and text[entity.start : entity.end] == surface for entity in entities)
+    return 2 * seen >= len(re.findall(rf"(?<!\w){re.escape(surface)}(?!\w)", text))
 
 
 def _is_name(surface: str) -> bool:
@@ -57,6 +74,11 @@ def _is_name(surface: str) -> bool:
         and any(c.isupper() for c in surface)
         and not is_other_thing(surface)
     )
+
+
+def _quoted(text: str, entity: ModelEntity) -> bool:
+    """Whether a name stands between quotation marks, as titles and plans do."""
+    return text[entity.start - 1 : entity.start] in _OPENING and text[entity.end : entity.end + 1] in _CLOSING
 
 
 def _speaks(text: str, entity: ModelEntity) -> bool:

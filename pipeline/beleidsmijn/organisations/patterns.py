@@ -14,7 +14,7 @@ from functools import cache
 from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
-_GAP = r"(?:[ \t]|[ \t]?\n[ \t]?)"
+_GAP = r"(?:[ \t]{1,3}|[ \t]?\n[ \t]?)"
 _LINK = (
     rf"(?:,{_GAP}|{_GAP}(?:en|&){_GAP}(?!(?:[Dd]e|het)\b)|{_GAP}(?:van|der|den|ten|ter|voor){_GAP}(?:de{_GAP}|het{_GAP}|der{_GAP})?|{_GAP})"
 )
@@ -57,12 +57,13 @@ def _rules() -> list[tuple[str, re.Pattern[str], float]]:
     legal = "|".join(read_list("legal_forms.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
-        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF){_GAP}{_DEPARTMENT}"), 0.95),
+        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|[Ff]ederale{_GAP}[Oo]verheidsdienst){_GAP}(?:voor{_GAP}|van{_GAP})?{_DEPARTMENT}"), 0.95),
         ("head_phrase", re.compile(rf"\b(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}{_PHRASE}"), 0.85),
         ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound})\b(?:{_GAP}{_PREPOSITION}{_PHRASE})?"), 0.85),
         ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?P<head>{suffix}){_GAP}(?:voor|van|tegen|inzake){_GAP}(?:de{_GAP}|het{_GAP})?{_PHRASE}"), 0.75),
         ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{_GAP}van)?{_GAP}(?P<name>{_PHRASE})"), 0.8),
         ("committee", re.compile(rf"\b(?P<head>(?:vaste{_GAP})?(?:[Kk]amer)?commissie){_GAP}(?:voor|van){_GAP}(?:de{_GAP})?{_PHRASE}"), 0.8),
+        ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{_GAP}(?:de[nr]?{_GAP})?)?{_CAP}(?:{_GAP}(?:I{{1,3}}|[A-Z][a-z]+))?"), 0.85),
         ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){_GAP}{_PHRASE}"), 0.85),
         ("legal_form", re.compile(rf"\b{_CAP}(?:{_GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{_GAP}(?:{legal})(?!\w)"), 0.9),
     ]  # fmt: skip
@@ -81,6 +82,12 @@ def is_other_thing(surface: str) -> bool:
     return _AFTER_HEAD.split(surface, maxsplit=1)[0].casefold().endswith(_other_heads())
 
 
+def has_organisation_head(surface: str) -> bool:
+    """Whether a word of a name ends in a head noun of organisations (data/organisation_heads.tsv)."""
+    heads = tuple(noun for noun in _heads() if len(noun) > 3)
+    return any(word.casefold().endswith(heads) for word in surface.split())
+
+
 def find_patterns(text: str) -> Iterator[PatternMatch]:
     """Names by pattern; matches of several rules may overlap."""
     for rule, pattern, confidence in _rules():
@@ -91,7 +98,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 start += first.end()
                 start += len(text[start:end]) - len(text[start:end].lstrip())
                 first = re.match(r"\S+", text[start:end])
-            if len(text[start:end].split()) < 2 and rule != "adjective_head":
+            if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired"}:
                 continue
             head = match.groupdict().get("head")
             if head and is_other_thing(head):
@@ -106,6 +113,8 @@ def _kind(head: str | None, rule: str) -> str:
         return "company"
     if rule == "committee":
         return "parliament"
+    if rule == "chaired":
+        return "other"
     folded = head.casefold()
     for noun in sorted(_heads(), key=len, reverse=True):
         if folded.endswith(noun):

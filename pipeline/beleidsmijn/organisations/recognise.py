@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
-from beleidsmijn.organisations.model_names import ModelEntity, believed
+from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
-from beleidsmijn.organisations.patterns import find_patterns, ministry_contexts
+from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head, ministry_contexts
 from beleidsmijn.organisations.register import Entry, Match, Register
 from beleidsmijn.packaged import read_list, read_rows
 
@@ -71,10 +71,55 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates += [Found(e.start, e.end, "model", 0.75) for e in believed(text, entities)]
-    chosen = _without_overlap(candidates)
+    chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
+    chosen = [_referring_back(text, found, chosen) for found in chosen]
     chosen += _short_forms(text, chosen, context, register)
-    chosen += _defined_short_forms(text, definitions, chosen, context, register)
+    chosen += _defined_short_forms(text, definitions, entities, chosen, context, register)
     return _without_overlap(chosen)
+
+
+_AFTER_NOUN = re.compile(r"\b(?P<noun>[a-zà-ÿ]{5,})\s?\((?P<short>[A-Z][A-Za-z]{1,7})\)")
+
+
+def _referring_back(text: str, found: Found, chosen: Sequence[Found]) -> Found:
+    """A name of one word that only the model sees refers to the one organisation of the document that ends in it.
+
+    So "de Commissie" is the Europese Commissie where the document names that and no other commission.
+    """
+    surface = text[found.start : found.end]
+    if found.rule != "model" or " " in surface:
+        return found
+    longer = [f for f in chosen if text.endswith(" " + surface, f.start, f.end)]
+    names = {f.keys or (text[f.start : f.end],) for f in longer}
+    if len(names) != 1:
+        return found
+    long = longer[0]
+    return replace(found, kind=long.kind, keys=long.keys, refers_to=None if long.keys else text[long.start : long.end])
+
+
+_GIVEN = re.compile(r"\s?\((?P<short>[A-Z][\w&-]{1,11})\)")
+
+
+def _without_defined_things(
+    text: str, definitions: Sequence[Definition], entities: Sequence[ModelEntity], chosen: list[Found]
+) -> list[Found]:
+    """Leaves out what only the model takes for an organisation although its abbreviation says that it is something else.
+
+    That is: a short form that the text defines as that of something else, or that first stands in brackets after a word in small letters
+    ("emissiehandel (ETS)"); and a long form without the head of an organisation whose short form the model itself mostly takes for something else.
+    """
+    ends = {f.end for f in chosen}
+    others = {match["short"] for match in _AFTER_NOUN.finditer(text) if match.end("noun") not in ends}
+    others |= {d.short for d in definitions if not any(f.start < d.long_end and d.long_start < f.end for f in chosen)}
+
+    def doubted(found: Found) -> bool:
+        surface = text[found.start : found.end]
+        given = _GIVEN.match(text, found.end)
+        return surface in others or bool(
+            given and not has_organisation_head(surface) and not mostly_organisation(text, given["short"], entities)
+        )
+
+    return [found for found in chosen if found.rule != "model" or not doubted(found)]
 
 
 def _shift(found: Found, offset: int) -> Found:
@@ -107,11 +152,11 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     for match in register.find(piece):
         if not match.abbreviation:
             entries = _fitting(match.entries, context)
-            match = _with_branch(piece, match)
+            match = _with_branch(piece, _without_article(piece, match))
             yield Found(
                 match.start, match.end, "register", 0.97 if len(entries) == 1 else 0.7, entries[0].kind, tuple(e.key for e in entries)
             )
-        elif piece[match.start : match.end] not in defined and (entries := _abbreviation_fits(piece, match, context)):
+        elif not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
             match = _with_branch(piece, match)
             yield Found(
                 match.start, match.end, "abbreviation", 0.9 if len(entries) == 1 else 0.6, entries[0].kind, tuple(e.key for e in entries)
@@ -120,7 +165,20 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
         yield Found(pattern.start, pattern.end, pattern.rule, pattern.confidence, pattern.kind)
 
 
-_BRANCH_KINDS = frozenset({"association", "union", "party", "agency"})
+def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
+    """Whether an abbreviation is that of something else: the text defines it, or it is part of the number of a law ("2014/25/EU", "(EU) nr. 910").
+
+    The party after a member's name looks like a definition, and is none.
+    """
+    surface = piece[match.start : match.end]
+    if surface in defined and not any(entry.kind == "party" for entry in match.entries):
+        return True
+    before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 6]
+    return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)", after)))
+
+
+_SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
+_BRANCH_KINDS = frozenset({"association", "union", "party", "agency", "company"})
 
 
 @cache
@@ -141,8 +199,17 @@ def _with_branch(piece: str, match: Match) -> Match:
     return replace(match, end=branch.end())
 
 
+def _without_article(piece: str, match: Match) -> Match:
+    """A small "de" or "het" of a registered name ("de Volkskrant") is no part of the mention; a capital one is."""
+    article = _SMALL_ARTICLE.match(piece, match.start)
+    return replace(match, start=article.end()) if article else match
+
+
 def _fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
-    """Entries of the document's country and time, or all if that leaves none."""
+    """Entries of the document's country and time, or all if that leaves none.
+
+    Of several the one that is in our own list is meant: registers name the same body again, or a small one with the same abbreviation.
+    """
     fitting = entries
     if context.country:
         fitting = tuple(e for e in fitting if e.country in {context.country, "EU", "INT", ""}) or fitting
@@ -151,7 +218,8 @@ def _fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
         fitting = (
             tuple(e for e in fitting if (not e.valid_to or e.valid_to >= date) and (not e.valid_from or e.valid_from <= date)) or fitting
         )
-    return fitting
+    curated = tuple(e for e in fitting if e.source == "curated")
+    return curated if len(curated) == 1 else fitting
 
 
 def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entry, ...]:
@@ -211,7 +279,12 @@ def _portfolio_at(piece: str, position: int, register: Register) -> tuple[int, E
 
 # -------------------------------------------------------------------------------------------------------- defined short forms
 def _defined_short_forms(
-    text: str, definitions: Sequence[Definition], chosen: list[Found], context: Context, register: Register
+    text: str,
+    definitions: Sequence[Definition],
+    entities: Sequence[ModelEntity],
+    chosen: list[Found],
+    context: Context,
+    register: Register,
 ) -> Iterator[Found]:
     """All occurrences of the abbreviations whose long form is an organisation."""
     for definition in definitions:
@@ -222,7 +295,7 @@ def _defined_short_forms(
             (f for f in chosen if f.start < definition.long_end and f.end > definition.long_start and f.end >= definition.long_end - 2),
             None,
         )
-        if long and long.rule == "model" and " " not in text[long.start : long.end]:
+        if long and long.rule == "model" and not mostly_organisation(text, definition.short, entities):
             continue
         known = _fitting(register.by_abbreviation(definition.short), context) if not long else ()
         if long is None and not known:

@@ -7,6 +7,7 @@ hold a capital. Abbreviations must match to the letter. Short ones need a sign t
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -66,6 +67,9 @@ class Match:
     end: int
     entries: tuple[Entry, ...]
     abbreviation: bool
+
+
+_FIRST_ARTICLE = re.compile(r"^(?:De|Het)\s+(?=.)")
 
 
 class Register:
@@ -128,8 +132,8 @@ class Register:
         return 1, None
 
     def _written_as_name(self, surface: str, keys: list[str]) -> bool:
-        """A name holds a capital; one of a single word is written as in the register, or in capitals throughout."""
-        capital = any(c.isupper() for c in surface)
+        """A name holds a capital beside that of an article; one of a single word is written as in the register, or in capitals throughout."""
+        capital = any(c.isupper() for c in _FIRST_ARTICLE.sub("", surface))
         if len(surface.split()) > 1:
             return capital
         spellings = {strip_diacritics(name) for key in keys for name in self.entries[key].spellings()}

@@ -39,6 +39,13 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("de overheid, het kabinet, de gemeenten en kmo's", "BE", []),
         ("Hij woont in Rotterdam en werkt in Gent", "NL", []),
         ("de Kamer en uw Kamer", "NL", ["Kamer", "Kamer"]),
+        ("Vragen van het lid Smit (VVD) aan de minister", "NL", ["VVD"]),
+        ("Richtlijn 2014/25/EU en Verordening (EU) nr. 910/2014 van de EU", "NL", ["EU"]),
+        ("de FOD Mobiliteit  Vervoer en de Federale Overheidsdienst Justitie", "BE", ["FOD Mobiliteit  Vervoer", "Federale Overheidsdienst Justitie"]),
+        ("het advies van de commissie-Van den Dam II", "NL", ["commissie-Van den Dam II"]),
+        ("de Algemene Nationale Gegevensbank (ANG) en de Nationale Bank", "BE", ["Nationale Bank"]),
+        ("zo schrijft de Volkskrant. De tijd dringt", "NL", ["Volkskrant"]),
+        ("Zowel Defensie als ING Nederland; het ministerie van Defensie", "NL", ["Defensie", "ING Nederland", "ministerie van Defensie"]),
         ("Staten-Generaal2 en ONS KENMERK", "NL", ["Staten-Generaal"]),
     ],
 )  # fmt: skip
