@@ -83,9 +83,9 @@ def is_other_thing(surface: str) -> bool:
 
 
 def has_organisation_head(surface: str) -> bool:
-    """Whether a word of a name ends in a head noun of organisations (data/organisation_heads.tsv)."""
-    heads = tuple(noun for noun in _heads() if len(noun) > 3)
-    return any(word.casefold().endswith(heads) for word in surface.split())
+    """Whether a word of a name is a head noun of organisations or, from four letters on, ends in one (data/organisation_heads.tsv)."""
+    endings = tuple(noun for noun in _heads() if len(noun) > 3)
+    return any(word in _heads() or word.endswith(endings) for word in surface.casefold().split())
 
 
 def find_patterns(text: str) -> Iterator[PatternMatch]:

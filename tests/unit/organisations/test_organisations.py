@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,45 @@ def test_model_entities_are_joined(register: Register) -> None:
     text = "Volgens Studielink en Aletta Jacobs"
     found = names(text, register, "NL", (ModelEntity(8, 18, "ORG"), ModelEntity(22, 35, "PER")))
     assert found == ["Studielink"]
+
+
+def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ...]:
+    """Every place of some names, as a model would label them."""
+    return tuple(
+        ModelEntity(match.start(), match.end(), label)
+        for name, label in names_and_labels
+        for match in re.finditer(rf"\b{re.escape(name)}\b", text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        ("het plan «Meldpunt Groene Daken» loopt", [("Meldpunt Groene Daken", "ORG")], []),
+        ("het Meldpunt Groene Daken loopt", [("Meldpunt Groene Daken", "ORG")], ["Meldpunt Groene Daken"]),
+        ("de Groene Daken lopen", [("Groene Daken", "ORG")], []),
+        ("volgens de Groene Daken. De Groene Daken lopen", [("Groene Daken", "ORG")], ["Groene Daken", "Groene Daken"]),
+        ("de emissiehandel (EHS) en het EHS", [("EHS", "ORG")], []),
+        ("de Daken Databank XQ loopt op het systeem van Databank", [("Daken Databank", "ORG")], []),
+        ("Sustainable Roofing Quality (SRQ). Wat de SRQ eist", [("Sustainable Roofing Quality", "ORG"), ("SRQ", "MISC")], []),
+        ("Sustainable Roofing Quality (SRQ). Wat de SRQ eist", [("Sustainable Roofing Quality", "ORG"), ("SRQ", "ORG")], ["Sustainable Roofing Quality", "SRQ", "SRQ"]),
+    ],
+)  # fmt: skip
+def test_names_that_only_the_model_sees(text: str, labels: list[tuple[str, str]], expected: list[str], register: Register) -> None:
+    assert names(text, register, "NL", seen(text, *labels)) == expected
+
+
+def test_last_word_of_a_name_refers_back_to_it(register: Register) -> None:
+    text = "De Europese Commissie wikt. Die Commissie zegt wat een Commissie zei"
+    entities = seen(text, ("Commissie", "ORG"))[1:]
+    whole, *short = recognise(text, register, Context("NL", None, [(0, len(text))]), entities)
+    assert [found.keys for found in short] == [whole.keys] * 2
+
+
+def test_register_names_one_body_where_another_source_repeats_it(register: Register) -> None:
+    text = "De NMBS en de Europese Commissie"
+    found = recognise(text, register, Context("BE", None, [(0, len(text))]))
+    assert [len(f.keys) for f in found] == [1, 1]
 
 
 def test_abbreviation_of_the_other_country_is_not_linked(register: Register) -> None:
