@@ -9,9 +9,7 @@ The same bytes every time.
 
 from __future__ import annotations
 
-import importlib.util
 import io
-import sys
 import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -21,13 +19,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, SimpleDocTemplate, Spacer, Table
 
+import formats
+
 HERE = Path(__file__).parent
-_spec = importlib.util.spec_from_file_location("corpus_formats", HERE / "formats.py")
-assert _spec is not None
-assert _spec.loader is not None
-formats = importlib.util.module_from_spec(_spec)
-sys.modules["corpus_formats"] = formats
-_spec.loader.exec_module(formats)
 
 TITLE = "Winkels in de kern: stand van zaken 2023"
 BLOCKS: list[tuple[str, str]] = [

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 
+import formats as files
 from beleidsmijn.records import ErrorCategory as Category
 
-_spec = importlib.util.spec_from_file_location("corpus_formats", Path(__file__).parents[1] / "formats.py")
-assert _spec is not None
-assert _spec.loader is not None
-files = importlib.util.module_from_spec(_spec)
-sys.modules["corpus_formats"] = files
-_spec.loader.exec_module(files)
 TEXT = files.TEXT
 _P = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"
 _T = f"<text:p>{TEXT}</text:p>"

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
-import sys
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
 
+import formats
 from beleidsmijn.config import Config
 from beleidsmijn.mine import mine
 from beleidsmijn.run.engine import resources
 
-CORPUS = Path(__file__).parents[2] / "corpus"
 MIN_SCORE = 0.95
 CONFIG = Config(model="blank")
 BEFORE = "De onderstaande tabel geeft de cijfers die de dienst over de laatste jaren verzamelde bij gemeenten en ondernemers in het land."
@@ -40,19 +36,6 @@ TABLES: dict[str, list[list[str]]] = {
     "many columns": [["Regio", "Q1", "Q2", "Q3", "Q4", "Jaar"], ["Noord", "10", "12", "9", "14", "45"], ["Zuid", "21", "19", "23", "20", "83"], ["Totaal", "31", "31", "32", "34", "128"]],
     "two rows": [["Jaar", "Starters", "Stoppers"], ["2022", "1.204", "877"], ["2023", "1.311", "902"]],
 }  # fmt: skip
-
-
-def _module(name: str, path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-formats = _module("corpus_formats", CORPUS / "formats.py")
 
 
 def _pdf(rows: list[list[str]], *, ruled: bool) -> bytes:

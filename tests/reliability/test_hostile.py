@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import importlib.util
 import time
-from pathlib import Path
 
 import pytest
 
@@ -11,12 +9,7 @@ from beleidsmijn.mine import mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.containers import documents
 from beleidsmijn.run.engine import resources
-
-_spec = importlib.util.spec_from_file_location("hostile_builders", Path(__file__).parents[2] / "corpus" / "hostile" / "builders.py")
-assert _spec is not None
-assert _spec.loader is not None
-builders = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(builders)
+from hostile import builders
 
 CONFIG = Config(model="blank", limits=Limits(max_bytes=1_000_000, max_pages=50, max_page_objects=5_000, max_members=500))
 GENEROUS_SECONDS = 60

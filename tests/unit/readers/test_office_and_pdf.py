@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import formats
 from beleidsmijn.config import Limits
 from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.readers.containers import documents
@@ -16,19 +14,6 @@ from beleidsmijn.records import ErrorCategory
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 LIMITS = Limits()
-
-
-def _module(name: str, path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-formats = _module("corpus_formats", CORPUS / "formats.py")
 
 
 def blocks(document: ReadDocument) -> list[tuple[str, str]]:
@@ -258,7 +243,8 @@ def test_containers_in_containers() -> None:
 
 
 def test_samples_are_what_the_script_makes() -> None:
-    samples = _module("make_samples", CORPUS / "make_samples.py")
-    for name, make in samples.SAMPLES.items():
+    import make_samples
+
+    for name, make in make_samples.SAMPLES.items():
         if not name.endswith(".pdf"):  # those hold the version of the library that wrote them
             assert make() == (CORPUS / "samples" / name).read_bytes(), name
