@@ -61,7 +61,7 @@ def forget_paths(file: Path) -> None:
 
 
 def halve(folder: Path) -> None:
-    """Write the weights and vectors of a saved pipeline in two bytes each instead of four; ``package_init.load`` widens them again."""
+    """Write the weights and vectors of a saved pipeline in two bytes each instead of four; the package's ``load`` widens them again."""
     for path in sorted(folder.glob("*/model")):
         saved = srsly.msgpack_loads(path.read_bytes())
         for params in saved["params"]:
@@ -122,8 +122,6 @@ def write_package(nlp: Language) -> int:
     """
     target = PACKAGE / "model"
     shutil.rmtree(target, ignore_errors=True)
-    PACKAGE.mkdir(exist_ok=True, parents=True)
-    shutil.copy(Path(__file__).parent / "package_init.py", PACKAGE / "__init__.py")
     nlp.to_disk(target)
     trim_strings(nlp, target)
     forget_paths(target / "config.cfg")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -117,26 +116,10 @@ def load_pipeline(name: str | None = None, *, everything: bool = False) -> Dutch
         add_policy_rules(nlp)
         return DutchPipeline(nlp, BLANK, importlib.metadata.version("spacy"))
     try:
-        nlp = spacy.load(name, exclude=[] if everything else _unread(name))
+        nlp = spacy.load(name, exclude=[] if everything else sorted(_UNREAD))
     except OSError as error:
         hint = "" if Path(name).exists() else f"; install it with: python -m spacy download {name}"
         raise ModelError(f"model {name!r} cannot be loaded: not installed, or damaged{hint}") from error
     if nlp.lang != "nl":
         raise ModelError(f"model {name!r} is for language {nlp.lang!r}, not Dutch")
     return DutchPipeline(nlp, str(nlp.meta.get("name", name)), str(nlp.meta.get("version", "")))
-
-
-def _unread(name: str) -> list[str]:
-    """Components of an installed model that nothing reads."""
-    folder = Path(name)
-    if not folder.exists():
-        spec = importlib.util.find_spec(name) if name.isidentifier() else None
-        if spec is None or spec.origin is None:
-            return []
-        folder = Path(spec.origin).parent
-    meta_file = next(iter(sorted(folder.rglob("meta.json"))), None)
-    try:
-        components = json.loads(meta_file.read_text(encoding="utf-8")).get("pipeline", []) if meta_file else []
-    except (OSError, ValueError):
-        return []
-    return [component for component in components if component in _UNREAD]

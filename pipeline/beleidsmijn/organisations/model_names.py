@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
+from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(r"^(?:[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}")
@@ -19,9 +21,6 @@ MIN_TIMES = 2
 
 _SPEAKS_BEFORE = re.compile(
     r"\b(?:volgens|aldus|namens|door|bij|(?:voorzitter|directeur|lid|leden|woordvoerder) van)\s+(?:de\s|het\s)?$", re.IGNORECASE
-)
-_SPEAKS_AFTER = re.compile(
-    r"\s+(?:zegt|zei|stelt|meldt|meldde|pleit|vraagt|waarschuwt|vindt|adviseert|becijferde|berekende|telde|onderzocht|voert|organiseert|schrijft|schat)\b"
 )
 
 
@@ -81,6 +80,11 @@ def _quoted(text: str, entity: ModelEntity) -> bool:
     return text[entity.start - 1 : entity.start] in _OPENING and text[entity.end : entity.end + 1] in _CLOSING
 
 
+@cache
+def _speaks_after() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(read_list('speaking_verbs.txt'))})\b")
+
+
 def _speaks(text: str, entity: ModelEntity) -> bool:
     before, after = text[max(0, entity.start - 30) : entity.start], text[entity.end : entity.end + 20]
-    return bool(_SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after))
+    return bool(_SPEAKS_BEFORE.search(before) or _speaks_after().match(after))

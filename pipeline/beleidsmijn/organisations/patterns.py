@@ -82,10 +82,14 @@ def is_other_thing(surface: str) -> bool:
     return _AFTER_HEAD.split(surface, maxsplit=1)[0].casefold().endswith(_other_heads())
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(noun for noun in _heads() if len(noun) > 3)
+
+
 def has_organisation_head(surface: str) -> bool:
     """Whether a word of a name is a head noun of organisations or, from four letters on, ends in one (data/organisation_heads.tsv)."""
-    endings = tuple(noun for noun in _heads() if len(noun) > 3)
-    return any(word in _heads() or word.endswith(endings) for word in surface.casefold().split())
+    return any(word in _heads() or word.endswith(_endings()) for word in surface.casefold().split())
 
 
 def find_patterns(text: str) -> Iterator[PatternMatch]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beleidsmijn.config import Limits
 from beleidsmijn.readers.akomantoso import AkomaNtosoReader
+from beleidsmijn.readers.archive import is_zip
 from beleidsmijn.readers.base import ReadDocument, Reader, ReadError
 from beleidsmijn.readers.docx import DocxReader
 from beleidsmijn.readers.html import HtmlReader
@@ -61,7 +62,7 @@ def read(data: bytes, limits: Limits) -> ReadDocument:
     for reader in READERS[:-1]:
         if reader.recognises(data):
             return _non_empty(reader.read(data, limits))
-    if data.startswith(b"PK\x03\x04"):
+    if is_zip(data):
         raise ReadError(ErrorCategory.UNSUPPORTED, f"{_zip_kind(data)} files cannot be read by this version")
     for magic, name in _UNREAD_FORMATS:
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(magic):

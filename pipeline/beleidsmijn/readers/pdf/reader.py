@@ -106,9 +106,10 @@ def _read_pages(document: pdfium.PdfDocument, ruled: Ruled, limits: Limits) -> t
             found = runs(page_glyphs(page))
             text = " ".join(run.text for run in found)
             size: tuple[float, float] = page.get_size()
-            if is_scan(page, text) and (lines := ocr.read_page(page) if limits.ocr else []):
+            scan = is_scan(page, text)
+            if scan and (lines := ocr.read_page(page) if limits.ocr else []):
                 pages.append(_Page(number, *size, lines, [], scanned=True))
-            elif is_scan(page, text):
+            elif scan:
                 problems.append(Problem(ErrorCategory.NO_TEXT_LAYER, f"page {number} is a picture without text", number))
             elif is_garbled(text):
                 problems.append(Problem(ErrorCategory.GARBLED_TEXT, f"page {number} has text in a font without a usable map", number))
