@@ -25,7 +25,7 @@ def samples() -> Path:
 def sample_kb(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
     """A knowledge base of the samples, made in this process."""
     target = tmp_path_factory.mktemp("kb") / "kb"
-    run([str(samples)], target, Config(), 1, lambda total: None, lambda result: None)
+    run([str(samples)], target, Config())
     return target
 
 

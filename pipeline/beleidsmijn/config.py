@@ -28,6 +28,8 @@ class Limits(_Settings):
     max_bytes: int = Field(100_000_000, gt=0, description="Largest file that is read, in bytes")
     max_pages: int = Field(2_000, gt=0, description="Most pages of a PDF")
     max_page_objects: int = Field(20_000, gt=0, description="Most drawing objects on a page of a PDF; a page with more is passed over")
+    seconds: float = Field(300, gt=0, description="Longest that a document may take, in seconds; a worker that takes longer is stopped")
+    memory_bytes: int = Field(4_000_000_000, gt=0, description="Most memory that a document may take beside the language model (Linux)")
     ocr: bool = Field(False, description="Read scanned pages with Tesseract, at some seconds a page")
     max_members: int = Field(10_000, gt=0, description="Most members of an archive, a Word file or a mail")
     max_unpacked_bytes: int = Field(1_000_000_000, gt=0, description="Most bytes that an archive or a Word file unpacks to")
@@ -46,7 +48,10 @@ class Organisations(_Settings):
 class Themes(_Settings):
     """Assigning themes."""
 
-    threshold: float = Field(0.8, ge=0, le=1, description="Themes below this confidence are not assigned")
+    threshold: float | None = Field(None, ge=0, le=1, description="Themes below this probability are not assigned; else each scheme's own")
+    eurovoc: bool = Field(True, description="Assign EuroVoc's descriptors and domains as well")
+    topics: bool = Field(True, description="Discover topics in a corpus of at least twenty documents")
+    schemes: tuple[Path, ...] = Field((), description="Own theme schemes (SKOS in Turtle, RDF/XML or JSON-LD, or CSV)")
 
 
 class Config(_Settings):

@@ -6,23 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from beleidsmijn import __version__
 from beleidsmijn.config import Config
 from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.knowledge import facts
 from beleidsmijn.knowledge.problems import error_record
+from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import Analysis, DutchPipeline
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import Context, Found, recognise
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.registry import read
-from beleidsmijn.records import ErrorCategory, Provenance, SectionKind
+from beleidsmijn.records import ErrorCategory, SectionKind
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
-from beleidsmijn.themes.assign import HEADING_WEIGHT, TITLE_WEIGHT, Passage, assign_themes
-from beleidsmijn.themes.scheme import Scheme
+from beleidsmijn.themes.classifier import Classifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,14 @@ class Resources:
 
     pipeline: DutchPipeline
     register: Register
-    scheme: Scheme
+    classifiers: tuple[Classifier, ...]
 
 
 @dataclass(slots=True)
 class DocumentFacts:
     """All that one document gives, as JSON-ready values; `clusters` are its organisations before they meet those of others.
 
-    `signature` tells the same work in another format (see `knowledge.works`).
+    `nouns` are what topics are discovered from; `signature` tells the same work in another format (see `knowledge.works`).
     """
 
     document: dict[str, Any]
@@ -47,14 +46,25 @@ class DocumentFacts:
     mentions: list[dict[str, Any]]
     numbers: list[dict[str, Any]]
     themes: list[dict[str, Any]]
+    section_themes: list[dict[str, Any]]
     relations: list[dict[str, Any]]
     clusters: list[dict[str, Any]]
+    nouns: dict[str, Any]
     signature: list[int]
     errors: list[dict[str, Any]] = field(default_factory=list)
 
     def records(self) -> list[dict[str, Any]]:
         """All records that hold spans."""
-        return [self.document, *self.sections, *self.tables, *self.mentions, *self.numbers, *self.themes, *self.relations]
+        return [
+            self.document,
+            *self.sections,
+            *self.tables,
+            *self.mentions,
+            *self.numbers,
+            *self.themes,
+            *self.section_themes,
+            *self.relations,
+        ]
 
 
 def mine(data: bytes, source: str, config: Config, resources: Resources) -> DocumentFacts:
@@ -64,7 +74,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         data: the bytes of the file.
         source: its path, as it goes into the record.
         config: the settings.
-        resources: model, register and theme scheme.
+        resources: model, register and theme classifiers.
 
     Raises:
         ReadError: if the file gives no text.
@@ -81,15 +91,19 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
     found = _organisations(text, structure, [*mined, *margins], analysis, config, resources.register)
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register)
     mentions, clusters = maker.mentions(found)
+    themes = ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes)
+    reads = theme_text(text, structure, mined)
     result = DocumentFacts(
-        document=maker.document(reading, data, source, clusters),
+        document={**maker.document(reading, data, source, clusters), "keyphrases": themes.keyphrases(reads)},
         sections=maker.sections(),
         tables=maker.tables(),
         mentions=mentions,
         numbers=maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE], analysis),
-        themes=_themes(text, structure, mined, config, resources.scheme, section_ids, doc_id),
+        themes=themes.of_document(reads),
+        section_themes=themes.of_sections(reads, structure),
         relations=maker.relations(clusters),
         clusters=clusters,
+        nouns=themes.nouns(reads),
         signature=signature("\n".join(text[r.start : r.end] for r in mined)),
     )
     if reading.pages:
@@ -115,30 +129,3 @@ def _organisations(
     entities = [ModelEntity(*entity) for entity in analysis.entities]
     found = recognise(text, register, context, entities)
     return [mention for mention in found if mention.confidence >= config.organisations.min_confidence]
-
-
-def _themes(
-    text: str, structure: Structure, mined: Sequence[Range], config: Config, scheme: Scheme, section_ids: Sequence[str], doc_id: str
-) -> list[dict[str, Any]]:
-    title = structure.title or ""
-    passages = []
-    for stretch in mined:
-        part = structure.parts[stretch.part]
-        words = text[stretch.start : stretch.end]
-        is_title = bool(title) and " ".join(words.split()) == title
-        weight = TITLE_WEIGHT if is_title else HEADING_WEIGHT if part.kind == SectionKind.HEADING else 1.0
-        passages.append(Passage(words, stretch.start, weight, stretch.part))
-    provenance = Provenance(stage="themes", by="terms", version=__version__).to_json()
-    return [
-        {
-            "document_id": doc_id,
-            "theme_id": scheme.concepts[theme.label].theme_id,
-            "score": theme.score,
-            "evidence": [
-                {"span": {"start": s, "end": e}, "section_id": section_ids[part], "terms": list(terms)}
-                for s, e, part, terms in theme.evidence
-            ],
-            "provenance": provenance,
-        }
-        for theme in assign_themes(passages, scheme, config.themes.threshold)
-    ]

@@ -114,6 +114,17 @@ class Author(Record):
     span: Span | None = None
 
 
+class Keyphrase(Record):
+    """A telling phrase of a document: as it stands first, its lemma, how often it occurs, its score beside that of the best one (1)."""
+
+    text: str
+    lemma: str
+    count: Annotated[int, Field(ge=1)]
+    score: Confidence
+    span: Span
+    section_id: SectionId
+
+
 class Document(Record):
     """A document: its sources, what it is, and its full text.
 
@@ -133,6 +144,7 @@ class Document(Record):
     publisher_themes: list[str] = []
     same_work: list[DocumentId] = []
     ocr_pages: list[int] = []
+    keyphrases: list[Keyphrase] = []
     text: str
     text_sha256: Sha256
     provenance: Provenance
@@ -365,8 +377,31 @@ class Number(Record):
     provenance: Provenance
 
 
+BASE_SCHEMES = ("toplijst", "beleidsmijn")
+"""Theme schemes of our own classification: the TOP-lijst and our concepts below it. Others are "eurovoc", "topics", and those of the user."""
+
+
+class ThemeYear(Record):
+    """Documents about a theme in one year, and their share of all documents of that year."""
+
+    year: Annotated[str, Field(pattern=r"^\d{4}$")]
+    documents: Annotated[int, Field(ge=1)]
+    share: Confidence
+
+
+class ThemeOrganisation(Record):
+    """An organisation in the documents about a theme: in how many it is named, and of how many it is an author, questioner or respondent."""
+
+    organisation_id: OrganisationId
+    documents: Annotated[int, Field(ge=1)]
+    speaks_in: Annotated[int, Field(ge=0)] = 0
+
+
 class Theme(Record):
-    """A SKOS concept of the theme scheme in use."""
+    """A SKOS concept of a theme scheme in use, or a topic discovered in the corpus (scheme "topics", with the terms that mark it).
+
+    ``years`` and ``organisations`` tell when and by whom it is spoken of, over the documents with a date; the most active organisations only.
+    """
 
     id: ThemeId
     scheme: str
@@ -377,6 +412,10 @@ class Theme(Record):
     broader: ThemeId | None = None
     exact_match: list[str] = []
     close_match: list[str] = []
+    terms: list[str] = []
+    documents: Annotated[int, Field(ge=0)] = 0
+    years: list[ThemeYear] = []
+    organisations: list[ThemeOrganisation] = []
 
 
 class Evidence(Record):
@@ -395,6 +434,12 @@ class DocumentTheme(Record):
     score: Confidence
     evidence: list[Evidence]
     provenance: Provenance
+
+
+class SectionTheme(DocumentTheme):
+    """A section is about a theme: what stands under a heading, or a question with its answer."""
+
+    section_id: SectionId
 
 
 class Relation(Record):
@@ -435,6 +480,8 @@ class ErrorCategory(StrEnum):
     METADATA_ONLY = "metadata_only"
     INTERNAL = "internal"
     CRASH = "crash"
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
 
 
 class ErrorRecord(Record):
@@ -481,6 +528,7 @@ RECORD_FILES: dict[str, type[Record]] = {
     "numbers": Number,
     "themes": Theme,
     "document_themes": DocumentTheme,
+    "section_themes": SectionTheme,
     "relations": Relation,
     "errors": ErrorRecord,
 }

@@ -14,8 +14,8 @@ from beleidsmijn.config import Config
 from beleidsmijn.language.pipeline import load_pipeline
 from beleidsmijn.mine import mine
 from beleidsmijn.numbers.quantities import find_quantities
-from beleidsmijn.run.engine import resources
-from beleidsmijn.run.pipeline import run
+from beleidsmijn.run.pipeline import Options, run
+from beleidsmijn.run.resources import resources
 
 ROOT = Path(__file__).parents[2]
 REPEATS = 7
@@ -67,7 +67,7 @@ def main() -> None:
             (Path(folder) / f"{index}.txt").write_text(f"{text}\n{index}", encoding="utf-8")
 
         def job(jobs: int) -> Callable[[], object]:
-            return lambda: run([folder], Path(folder + "-kb"), config, jobs, lambda total: None, lambda result: None)
+            return lambda: run([folder], Path(folder + "-kb"), config, Options(jobs, force=True))
 
         row("run --jobs 2 / run --jobs 1", seconds(job(2), 1), seconds(job(1), 1), "")
 

@@ -19,7 +19,7 @@ def test_text_from_documents_never_becomes_markup(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text(
         '<script>alert(1)</script> <img src=x onerror="a()"> Volgens VLAIO "><b> zijn er 11.000 ondernemers.\n', encoding="utf-8"
     )
-    run([str(tmp_path / "x.txt")], tmp_path / "kb", Config(), 1, lambda total: None, lambda result: None)
+    run([str(tmp_path / "x.txt")], tmp_path / "kb", Config())
     page = render_report(tmp_path / "kb")
     assert "<script" not in page
     assert "<img" not in page

@@ -8,7 +8,7 @@ import pytest
 
 from beleidsmijn.config import Config
 from beleidsmijn.mine import mine
-from beleidsmijn.run.engine import resources
+from beleidsmijn.run.resources import resources
 
 GOLDEN = Path(__file__).parent / "facts"
 NAMES = ("antwoord-kmo-portefeuille-be.txt", "nieuws-vaardigheden-be.html", "debat-betaaltermijnen-be.html")

@@ -12,7 +12,7 @@ from beleidsmijn.config import Config
 from beleidsmijn.mine import DocumentFacts, mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.records import Document, Mention, Number, Section, Table
-from beleidsmijn.run.engine import resources
+from beleidsmijn.run.resources import resources
 
 PIECES = [
     "Vraag 1\n", "Antwoord 1\n", "Antwoord\n", "1. ", "2) ", "\n", "\n\n", ". ", "? ", " ", "VLAIO", "Rijksdienst voor Ondernemend Nederland (RVO)", "€ 2,5 miljoen",

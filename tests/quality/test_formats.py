@@ -10,7 +10,7 @@ import pytest
 
 from beleidsmijn.config import Config
 from beleidsmijn.mine import DocumentFacts, mine
-from beleidsmijn.run.engine import resources
+from beleidsmijn.run.resources import resources
 
 FORMATS = ("pdf", "docx", "odt", "html")
 MIN_AGREEMENT = 0.98

@@ -26,7 +26,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
 @pytest.fixture(scope="module")
 def kb(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
     target = tmp_path_factory.mktemp("seeds") / "kb"
-    run([str(SHARED / "seeds")], target, Config(), 1, lambda total: None, lambda result: None)
+    run([str(SHARED / "seeds")], target, Config())
     return {path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in target.glob("*.jsonl")}
 
 

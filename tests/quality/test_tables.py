@@ -13,7 +13,7 @@ import pytest
 import formats
 from beleidsmijn.config import Config
 from beleidsmijn.mine import mine
-from beleidsmijn.run.engine import resources
+from beleidsmijn.run.resources import resources
 
 MIN_SCORE = 0.95
 CONFIG = Config(model="blank")

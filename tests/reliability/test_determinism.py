@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from beleidsmijn.config import Config
-from beleidsmijn.run import engine
-from beleidsmijn.run.engine import run_all
-from beleidsmijn.run.inputs import Input
-from beleidsmijn.run.pipeline import run
+from beleidsmijn.readers.containers import Member
+from beleidsmijn.run import worker
+from beleidsmijn.run.pipeline import Options, run
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -18,7 +16,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def make(documents: list[str], target: Path, jobs: int) -> dict[str, bytes]:
-    run(documents, target, Config(), jobs, lambda total: None, lambda result: None)
+    run(documents, target, Config(), Options(jobs))
     return files_of(target)
 
 
@@ -37,7 +35,7 @@ def test_a_new_run_replaces_the_old_knowledge_base_as_a_whole(samples: Path, tmp
     make([str(samples)], tmp_path / "kb", 1)
     small = make([str(next(samples.iterdir()))], tmp_path / "kb", 1)
     assert small["documents.jsonl"].count(b"\n") == 1
-    assert [path.name for path in tmp_path.iterdir()] == ["kb"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".kb.work", "kb"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
@@ -48,31 +46,9 @@ def test_folder_without_permission_is_refused(samples: Path, tmp_path: Path) -> 
         make([str(samples)], locked / "kb", 1)
 
 
-def test_worker_that_dies_costs_no_other_document(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that kills the process reading it ends in errors, after two attempts; all others are mined."""
-    for path in sorted(samples.glob("*.txt"))[:5]:
-        shutil.copy(path, tmp_path / path.name)
-    inputs = [Input(path, path.name) for path in sorted(tmp_path.iterdir())]
-    inputs.insert(2, Input(_Deadly(tmp_path / "dodelijk.txt"), "dodelijk.txt"))
-    results = list(run_all(inputs, Config(), 2, lambda result: None))
-    assert sorted(r["facts"]["document"]["sources"][0]["path"] for r in results if "facts" in r) == sorted(
-        p.name for p in tmp_path.iterdir()
-    )
-    (error,) = [r["error"] for r in results if "error" in r]
-    assert (error["source"], error["category"], error["attempts"]) == ("dodelijk.txt", "crash", 2)
-
-
-class _Deadly(type(Path())):  # type: ignore[misc]
-    """A path whose reading ends the process, as a fault in a parser's C code would."""
-
-    def read_bytes(self) -> bytes:
-        os._exit(9)
-
-
 def test_fault_in_our_own_code_is_recorded_not_raised(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ValueError("kapot")
 
-    monkeypatch.setattr(engine, "mine", broken)
-    path = next(samples.glob("*.txt"))
-    assert engine.run_one(Input(path, "x.txt"), Config())[0]["error"]["category"] == "internal"
+    monkeypatch.setattr(worker, "mine", broken)
+    assert worker.mined(Member("x.txt", b"tekst"), Config())["error"]["category"] == "internal"

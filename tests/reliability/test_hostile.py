@@ -8,7 +8,7 @@ from beleidsmijn.config import Config, Limits
 from beleidsmijn.mine import mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.containers import documents
-from beleidsmijn.run.engine import resources
+from beleidsmijn.run.resources import resources
 from hostile import builders
 
 CONFIG = Config(model="blank", limits=Limits(max_bytes=1_000_000, max_pages=50, max_page_objects=5_000, max_members=500))

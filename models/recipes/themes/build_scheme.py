@@ -1,4 +1,4 @@
-"""Build ``pipeline/beleidsmijn/data/themes.tsv``: the TOP-lijst with our own concepts below it, and the terms that show each.
+"""Build ``themes.tsv`` (the TOP-lijst with our own concepts below it, and the terms that show each) and ``eurovoc.tsv``, both packaged data.
 
     python models/recipes/themes/build_scheme.py --data ../shared/data
 
@@ -23,6 +23,7 @@ from beleidsmijn.themes.terms import TermIndex, split_words
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[2] / "pipeline/beleidsmijn/data/themes.tsv"
+EUROVOC_TARGET = TARGET.with_name("eurovoc.tsv")
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 COLUMNS = ("scheme", "uri", "pref_label", "broader", "alt_labels", "definition", "close_match", "terms")
 
@@ -82,6 +83,7 @@ def main() -> None:
     if unknown:
         raise ValueError(f"extension.tsv: broader themes that do not exist: {sorted(unknown)}")
     counts, documents = frequencies(data, {fold(term) for group in terms for term in group})
+    write_eurovoc(data, eurovoc_rows(data))
     with TARGET.open("w", encoding="utf-8", newline="\n") as file:
         file.write("# Theme scheme. Made by models/recipes/themes/build_scheme.py from the TOP-lijst (TOOI, CC0), EuroVoc labels (EU Publications Office)\n")
         file.write("# and own lists (CC0); after each term its inverse document frequency in public documents.\n")
@@ -90,6 +92,36 @@ def main() -> None:
             weighted = "|".join(f"{term}={math.log((documents + 1) / (counts[fold(term)] + 1)):.2f}" for term in dict.fromkeys(group))
             file.write("\t".join([*row, weighted]) + "\n")
     print(f"{len(rows)} themes, {sum(map(len, terms))} terms, {documents} background documents")
+
+
+def eurovoc_rows(data: Path) -> list[tuple[str, str, str]]:
+    """(id, label, label of the domain) of each descriptor; domains first, with no domain."""
+    taxonomies = data / "taxonomies"
+    descriptors, domains, microthesaurus = (
+        json.loads((taxonomies / name).read_text(encoding="utf-8"))
+        for name in ("eurovoc_nl_labels_tc.json", "eurovoc_nl_labels_do.json", "eurovoc_concept_to_microthesaurus.json")
+    )
+    rows = [(key, label, "") for key, label in sorted(domains.items())]
+    seen: set[str] = set()
+    for key, raw in sorted(descriptors.items()):
+        label = " ".join(raw.split())
+        domain = domains.get(microthesaurus.get(key, "")[:2])
+        if domain and label not in seen:
+            seen.add(label)
+            rows.append((key, label, domain))
+    return rows
+
+
+def write_eurovoc(data: Path, rows: list[tuple[str, str, str]]) -> None:
+    """Write ``eurovoc.tsv``: each descriptor with the inverse document frequency of its label."""
+    counts, documents = frequencies(data, {fold(label.split(" (")[0]) for _, label, domain in rows if domain})
+    with EUROVOC_TARGET.open("w", encoding="utf-8", newline="\n") as file:
+        file.write("# EuroVoc: Dutch labels of descriptors and domains (EU Publications Office, reuse with source), with the inverse document\n")
+        file.write("# frequency of the label in public documents. Made by models/recipes/themes/build_scheme.py.\n")
+        file.write("id\tlabel\tdomain\tweight\n")
+        for key, label, domain in rows:
+            weight = math.log((documents + 1) / (counts[fold(label.split(" (")[0])] + 1)) if domain else 0
+            file.write(f"{key}\t{label}\t{domain}\t{weight:.2f}\n")
 
 
 def _eurovoc(labels: dict[str, str], name: str) -> str:

@@ -58,7 +58,7 @@ def logging_options(function: FuncT) -> FuncT:
 
 
 def config_options(function: FuncT) -> FuncT:
-    """--config, --set and --model; passes the effective settings on as ``config``."""
+    """--config, --set, --model, --register and --scheme; passes the effective settings on as ``config``."""
 
     @click.option(
         "--config",
@@ -75,15 +75,30 @@ def config_options(function: FuncT) -> FuncT:
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="Own register of organisations (CSV or TSV). May be repeated.",
     )
+    @click.option(
+        "--scheme",
+        "schemes",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Own theme scheme (SKOS in Turtle, RDF/XML or JSON-LD, or CSV). May be repeated.",
+    )
     @functools.wraps(function)
     def wrapped(
-        *args: Any, config_path: Path | None, settings: tuple[str, ...], model: str | None, registers: tuple[Path, ...], **kwargs: Any
+        *args: Any,
+        config_path: Path | None,
+        settings: tuple[str, ...],
+        model: str | None,
+        registers: tuple[Path, ...],
+        schemes: tuple[Path, ...],
+        **kwargs: Any,
     ) -> Any:
         from beleidsmijn.config import ConfigError, load_config
 
         extra = [f"model={json.dumps(model)}"] if model else []
         if registers:
             extra.append(f"organisations.registers={json.dumps([str(path) for path in registers])}")
+        if schemes:
+            extra.append(f"themes.schemes={json.dumps([str(path) for path in schemes])}")
         try:
             config = load_config(config_path, [*settings, *extra])
         except ConfigError as error:

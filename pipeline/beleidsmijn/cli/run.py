@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from beleidsmijn.cli.main import CONTEXT_SETTINGS, EXIT_DONE, EXIT_FAILED, EXIT_SOME_FAILED
+from beleidsmijn.cli.main import CONTEXT_SETTINGS, EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_SOME_FAILED
 from beleidsmijn.cli.options import Failure, config_options, logging_options
 
 if TYPE_CHECKING:
@@ -27,17 +27,37 @@ if TYPE_CHECKING:
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to use; one per core if not given.")
 @click.option("--ocr", is_flag=True, help="Read scanned pages with Tesseract (it must be installed, with Dutch).")
+@click.option("--force", is_flag=True, help="Mine every document again, also what has not changed.")
+@click.option("--retry-failed", is_flag=True, help="Mine again what ended in errors.jsonl.")
+@click.option("-n", "--dry-run", is_flag=True, help="Only say what there is to do.")
 @config_options
 @logging_options
 @click.pass_context
-def command(ctx: click.Context, documents: tuple[str, ...], output: Path, jobs: int | None, ocr: bool, config: Config, quiet: bool) -> None:
-    """Read DOCUMENTS (files, folders, globs, or - for standard input) and write the knowledge base."""
+def command(
+    ctx: click.Context,
+    documents: tuple[str, ...],
+    output: Path,
+    jobs: int | None,
+    ocr: bool,
+    force: bool,
+    retry_failed: bool,
+    dry_run: bool,
+    config: Config,
+    quiet: bool,
+) -> None:
+    """Read DOCUMENTS (files, folders, globs, or - for standard input) and bring the knowledge base up to date with them.
+
+    Only what is new or has changed is mined. An interrupted run goes on where it was.
+    """
     from beleidsmijn.knowledge.write import OutputError
     from beleidsmijn.language.pipeline import ModelError
     from beleidsmijn.organisations.register import RegisterError
-    from beleidsmijn.run.engine import default_jobs
-    from beleidsmijn.run.pipeline import NoInputError, run
+    from beleidsmijn.run.ledger import BusyError
+    from beleidsmijn.run.pipeline import Interrupted, NoInputError, Options, plan, run
     from beleidsmijn.run.progress import Progress
+    from beleidsmijn.run.resources import default_jobs
+    from beleidsmijn.run.supervisor import WorkerError
+    from beleidsmijn.themes.skos import SchemeError
 
     if ocr:
         from beleidsmijn.readers.pdf.ocr import available
@@ -46,35 +66,44 @@ def command(ctx: click.Context, documents: tuple[str, ...], output: Path, jobs: 
             raise Failure("--ocr: Tesseract with Dutch is not installed (Debian: apt install tesseract-ocr tesseract-ocr-nld)")
         config = config.model_copy(update={"limits": config.limits.model_copy(update={"ocr": True})})
     progress = Progress(quiet=quiet)
+    options = Options(jobs or default_jobs(), force, retry_failed, progress.start, progress.done, _say_stopping)
     try:
-        outcome = run(documents, output, config, jobs or default_jobs(), progress.start, progress.done)
-    except (NoInputError, OutputError, ModelError, RegisterError) as error:
+        if dry_run:
+            click.echo(plan(documents, output, config, options))
+            return
+        outcome = run(documents, output, config, options)
+    except Interrupted:
+        click.echo("interrupted; what is done is kept, and the same command goes on from there", err=True)
+        ctx.exit(EXIT_INTERRUPTED)
+    except (NoInputError, BusyError, OutputError, ModelError, RegisterError, SchemeError, WorkerError) as error:
         raise Failure(str(error)) from error
     finally:
         progress.close()
-    for problem in outcome.base.errors:
+    for problem in outcome.errors:
         click.echo(f"beleidsmijn: {problem['source']}: {problem['message']} [{problem['category']}]", err=True)
     if not quiet:
         click.echo(summary(outcome), err=True)
-    if not outcome.base.documents:
+    if not outcome.counts["documents"]:
         ctx.exit(EXIT_FAILED)
-    ctx.exit(EXIT_SOME_FAILED if outcome.failed else EXIT_DONE)
+    ctx.exit(EXIT_SOME_FAILED if outcome.errors else EXIT_DONE)
+
+
+def _say_stopping() -> None:
+    click.echo("finishing what is under way; Ctrl-C again stops at once", err=True)
 
 
 def summary(outcome: Outcome) -> str:
     """What was found and where it is, in a few lines."""
-    base = outcome.base
-    linked = sum(o["resolution"]["method"] == "register" for o in base.organisations)
-    themed = len({t["document_id"] for t in base.document_themes})
-    twice = sum("same_work" in d for d in base.documents)
-    remarks = [f"{outcome.failed} problems, see errors.jsonl"] * bool(outcome.failed) + [f"{twice} hold the same work as another"] * bool(
-        twice
-    )
+    found = outcome.counts
+    remarks = [f"{len(outcome.errors)} problems, see errors.jsonl"] * bool(outcome.errors)
+    remarks += [f"{found['same_work']} hold the same work as another"] * bool(found["same_work"])
+    topics = f"; {found['topics']} topics discovered" if found["topics"] else ""
+    mined = "nothing has changed" if outcome.unchanged else f"{outcome.mined} inputs mined"
     lines: list[tuple[str, Any]] = [
-        ("documents", f"{len(base.documents)}" + (f" ({'; '.join(remarks)})" if remarks else "")),
-        ("organisations", f"{len(base.organisations)} ({linked} in the register), named {len(base.mentions)} times"),
-        ("numbers", f"{len(base.numbers)}, in {len(base.tables)} tables and in running text"),
-        ("themes", f"{len(base.document_themes)} assigned to {themed} documents"),
-        ("written to", outcome.target),
+        ("documents", f"{found['documents']}" + (f" ({'; '.join(remarks)})" if remarks else "")),
+        ("organisations", f"{found['organisations']} ({found['linked']} in the register), named {found['mentions']} times"),
+        ("numbers", f"{found['numbers']}, in {found['tables']} tables and in running text"),
+        ("themes", f"{found['themes']} assigned to {found['themed']} documents{topics}"),
+        ("written to", f"{outcome.target} ({mined})"),
     ]
     return "\n".join(f"{name:>14}  {value}" for name, value in lines)

@@ -12,7 +12,8 @@ from beleidsmijn.evaluation.gold import Gold
 from beleidsmijn.evaluation.scores import Facts
 from beleidsmijn.knowledge.load import records
 from beleidsmijn.mine import mine
-from beleidsmijn.run.engine import resources
+from beleidsmijn.run.resources import resources
+from beleidsmijn.themes.scheme import load_scheme
 
 Json = dict[str, Any]
 
@@ -20,11 +21,11 @@ Json = dict[str, Any]
 def facts_of_gold(gold: Gold, config: Config) -> dict[str, Facts]:
     """Mine every gold document in this process."""
     loaded = resources(config)
-    labels = {str(theme.id): theme.pref_label for theme in loaded.scheme.records()}
+    labels = {concept.theme_id: label for label, concept in load_scheme().concepts.items()}
     facts = {}
     for document in gold.documents:
         result = mine(document.data, document.name, config, loaded)
-        themes = [labels[t["theme_id"]] for t in result.themes]
+        themes = [labels[t["theme_id"]] for t in result.themes if t["theme_id"] in labels]
         facts[result.document["id"]] = Facts(result.document, result.sections, result.mentions, result.numbers, themes)
     return facts
 
@@ -35,7 +36,7 @@ def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
     Raises:
         KnowledgeBaseError: if the folder is no knowledge base.
     """
-    labels = {t["id"]: t["pref_label"] for t in records(folder, "themes")}
+    labels = {concept.theme_id: label for label, concept in load_scheme().concepts.items()}
     grouped: dict[str, dict[str, list[Json]]] = {
         stem: _by_document(folder, stem) for stem in ("sections", "mentions", "numbers", "document_themes")
     }
@@ -45,7 +46,7 @@ def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
             grouped["sections"][d["id"]],
             grouped["mentions"][d["id"]],
             grouped["numbers"][d["id"]],
-            [labels[t["theme_id"]] for t in grouped["document_themes"][d["id"]]],
+            [labels[t["theme_id"]] for t in grouped["document_themes"][d["id"]] if t["theme_id"] in labels],
         )
         for d in records(folder, "documents")
     }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from beleidsmijn import __version__
+from beleidsmijn.knowledge.corpus_themes import add_statistics, discovered
 from beleidsmijn.knowledge.works import same_works
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.register import Entry, Register
@@ -29,11 +30,14 @@ class KnowledgeBase:
     numbers: list[Json] = field(default_factory=list)
     themes: list[Json] = field(default_factory=list)
     document_themes: list[Json] = field(default_factory=list)
+    section_themes: list[Json] = field(default_factory=list)
     relations: list[Json] = field(default_factory=list)
     errors: list[Json] = field(default_factory=list)
 
 
-def assemble(results: Iterable[Json], errors: Iterable[Json], register: Register, scheme: Scheme) -> KnowledgeBase:
+def assemble(
+    results: Iterable[Json], errors: Iterable[Json], register: Register, schemes: Sequence[Scheme], *, topics_wanted: bool = True
+) -> KnowledgeBase:
     """Join the facts of all documents.
 
     Args:
@@ -41,12 +45,14 @@ def assemble(results: Iterable[Json], errors: Iterable[Json], register: Register
             from several sources.
         errors: records of inputs that gave nothing.
         register: for the official names and identifiers of linked organisations.
-        scheme: the theme scheme in use.
+        schemes: the theme schemes in use; the first is written as a whole, of the others what is assigned and what is broader.
+        topics_wanted: whether topics are discovered in the corpus.
     """
     base = KnowledgeBase()
     clusters: list[Json] = []
     by_id: dict[str, Json] = {}
     signatures: dict[str, list[int]] = {}
+    nouns: dict[str, Json] = {}
     problems = list(errors)
     for result in sorted(results, key=lambda r: (r["document"]["id"], r["document"]["sources"][0]["path"])):
         document = result["document"]
@@ -60,12 +66,18 @@ def assemble(results: Iterable[Json], errors: Iterable[Json], register: Register
         base.documents.append(document)
         clusters.extend(result["clusters"])
         base.document_themes.extend(result["themes"])
+        base.section_themes.extend(result["section_themes"])
+        nouns[document["id"]] = result["nouns"]
         for name in PER_DOCUMENT:
             getattr(base, name).extend(result[name])
     for document_id, others in same_works(signatures).items():
         by_id[document_id]["same_work"] = others
     base.organisations = _organisations(clusters, register)
-    base.themes = [theme.to_json() for theme in scheme.records()]
+    base.themes = _themes(schemes, {theme["theme_id"] for theme in [*base.document_themes, *base.section_themes]})
+    topics, about = discovered(nouns, schemes[0]) if topics_wanted else ([], [])
+    base.themes = sorted([*base.themes, *topics], key=lambda theme: str(theme["id"]))
+    base.document_themes += about
+    add_statistics(base.themes, base.document_themes, base.documents, base.mentions)
     base.errors = sorted(problems, key=lambda e: (e["source"], e["stage"], e["category"], e.get("page", 0), e["message"]))
     _sort(base)
     return base
@@ -79,6 +91,16 @@ def _sort(base: KnowledgeBase) -> None:
     for name in PER_DOCUMENT:
         getattr(base, name).sort(key=place)
     base.document_themes.sort(key=lambda r: (r["document_id"], -r["score"], r["theme_id"]))
+    base.section_themes.sort(key=lambda r: (r["document_id"], r["section_id"], -r["score"], r["theme_id"]))
+
+
+def _themes(schemes: Sequence[Scheme], used: set[str]) -> list[Json]:
+    records: list[Json] = []
+    for place, scheme in enumerate(schemes):
+        assigned = [label for label, concept in scheme.concepts.items() if place == 0 or concept.theme_id in used]
+        labels = dict.fromkeys([*assigned, *(broader for label in assigned for broader in scheme.ancestors(label))])
+        records += [scheme.record(label).to_json() for label in labels]
+    return records
 
 
 def _organisations(clusters: Iterable[Json], register: Register) -> list[Json]:

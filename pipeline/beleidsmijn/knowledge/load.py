@@ -12,6 +12,9 @@ from beleidsmijn.records import FORMAT, RECORD_FILES, VERSION
 
 Json = dict[str, Any]
 
+MANIFEST = "manifest.json"
+"""The file by which a folder is known as a knowledge base."""
+
 
 class KnowledgeBaseError(Exception):
     """A folder that is no knowledge base, or one of another format version; the message names it."""
@@ -23,7 +26,7 @@ def read_manifest(folder: Path) -> Json:
     Raises:
         KnowledgeBaseError: if there is none, or it is of another major version of the format.
     """
-    path = folder / "manifest.json"
+    path = folder / MANIFEST
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:

@@ -90,7 +90,7 @@ class Lookup:
         if not facts:
             return found
         ids = {d["id"] for d in found}
-        labels = {t["id"]: t["pref_label"] for t in records(self.folder, "themes")}
+        known = {t["id"]: t for t in records(self.folder, "themes")}
         names = {o["id"]: o["name"] for o in records(self.folder, "organisations")}
         mentions = [m for m in records(self.folder, "mentions") if m["document_id"] in ids]
         numbers = [n for n in records(self.folder, "numbers") if n["document_id"] in ids]
@@ -99,7 +99,11 @@ class Lookup:
         return [
             {
                 **d,
-                "themes": [{"label": labels[t["theme_id"]], "score": t["score"]} for t in themes if t["document_id"] == d["id"]],
+                "themes": [
+                    {"label": known[t["theme_id"]]["pref_label"], "scheme": known[t["theme_id"]]["scheme"], "score": t["score"]}
+                    for t in themes
+                    if t["document_id"] == d["id"]
+                ],
                 "organisations": sorted(
                     {names[m["organisation_id"]] for m in mentions if m["document_id"] == d["id"] and "organisation_id" in m}
                 ),

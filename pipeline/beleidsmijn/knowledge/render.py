@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from beleidsmijn.records import BASE_SCHEMES
+
 Json = dict[str, Any]
 
 
@@ -54,6 +56,8 @@ def number_text(record: Json) -> str:
 def theme_text(record: Json) -> str:
     """A theme with the documents about it."""
     lines = [f"{record['pref_label']}  [{record['scheme']}]", f"  {record.get('uri', record['id'])}"]
+    if record.get("years"):
+        lines.append("  per jaar: " + ", ".join(f"{y['year']} {y['documents']}" for y in record["years"]))
     for about in record["about"]:
         terms = sorted({term for evidence in about["evidence"] for term in evidence["terms"]})
         lines.append(f"  - {about['score']:.2f}  {about['document']}\n          {', '.join(terms)}")
@@ -75,8 +79,15 @@ def document_text(record: Json) -> str:
     for author in record.get("authors", []):
         about = ", ".join(author[key] for key in ("role", "organisation") if key in author)
         lines.append(f"  {author['function']:<14} {author['name']}" + (f" ({about})" if about else ""))
-    themes = [f"{theme['label']} {theme['score']:.2f}" for theme in record["themes"]]
-    lines.append(f"  thema's        {', '.join(themes) or 'geen'}")
+    by_scheme: dict[str, list[str]] = {}
+    for theme in record["themes"]:
+        scheme = "thema's" if theme["scheme"] in BASE_SCHEMES else theme["scheme"]
+        by_scheme.setdefault(scheme, []).append(f"{theme['label']} {theme['score']:.2f}")
+    own = by_scheme.pop("thema's", [])
+    lines.append(f"  thema's        {', '.join(own) or 'geen'}")
+    lines += [f"  {scheme:<14} {', '.join(themes)}" for scheme, themes in sorted(by_scheme.items())]
+    phrases = [phrase["text"] for phrase in record.get("keyphrases", [])]
+    lines.append(f"  trefwoorden    {', '.join(phrases) or 'geen'}")
     lines.append(f"  organisaties   {', '.join(record['organisations']) or 'geen'}")
     links = [s for s in record["sections"] if s["kind"] in {"question", "answer"}]
     if links:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import os
@@ -16,6 +17,9 @@ from beleidsmijn.knowledge.assemble import KnowledgeBase
 from beleidsmijn.knowledge.jsonl import dumps
 from beleidsmijn.records import FORMAT, RECORD_FILES, VERSION
 from beleidsmijn.schemas import schema_texts
+
+_NEW, _OLD = ".{}.new.", ".{}.old."
+"""Beginnings of the names of the folders in which a knowledge base is made, and to which the old one is moved before it is removed."""
 
 
 class OutputError(Exception):
@@ -35,10 +39,18 @@ def check_target(target: Path) -> None:
     parent = target.absolute().parent
     try:
         parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=parent, prefix=f".{target.name}."):
+        with tempfile.TemporaryDirectory(dir=parent, prefix=_NEW.format(target.name)):
             pass
     except OSError as error:
         raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def clean(target: Path) -> None:
+    """Remove what a run that was killed while it wrote has left beside the target. Only for who knows that no other run writes there."""
+    target = target.absolute()
+    for pattern in (_NEW, _OLD):
+        for left in target.parent.glob(f"{glob.escape(pattern.format(target.name))}*"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def write(base: KnowledgeBase, target: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
@@ -55,7 +67,7 @@ def write(base: KnowledgeBase, target: Path, config: Config, model: tuple[str, s
         OutputError: if the disk is full or the folder cannot be written; the old knowledge base is left as it was.
     """
     target = target.absolute()
-    work = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+    work = Path(tempfile.mkdtemp(dir=target.parent, prefix=_NEW.format(target.name)))
     try:
         _write_files(base, work, config, model, data_sha256)
         _put_in_place(work, target)
@@ -110,7 +122,7 @@ def _put_in_place(work: Path, target: Path) -> None:
     if not target.exists():
         work.rename(target)
         return
-    old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.old."))
+    old = Path(tempfile.mkdtemp(dir=target.parent, prefix=_OLD.format(target.name)))
     target.rename(old / "kb")
     try:
         work.rename(target)

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from beleidsmijn.knowledge.load import read_manifest, records
 from beleidsmijn.knowledge.render import dutch_number
+from beleidsmijn.records import BASE_SCHEMES
 
 Json = dict[str, Any]
 MAX_ROWS = 2000
@@ -30,7 +31,7 @@ def render_report(folder: Path) -> str:
     documents = list(records(folder, "documents"))
     organisations = sorted(records(folder, "organisations"), key=lambda o: (-o["mentions"], o["name"]))
     names = {o["id"]: o["name"] for o in organisations}
-    labels = {t["id"]: t["pref_label"] for t in records(folder, "themes")}
+    known = {t["id"]: t for t in records(folder, "themes")}
     numbers = list(records(folder, "numbers"))
     marks: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
     for mention in records(folder, "mentions"):
@@ -44,7 +45,9 @@ def render_report(folder: Path) -> str:
             grey[section["document_id"]].append((section["span"]["start"], section["span"]["end"]))
     themes: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for assigned in records(folder, "document_themes"):
-        themes[assigned["document_id"]].append((labels[assigned["theme_id"]], assigned["score"]))
+        theme = known[assigned["theme_id"]]
+        if theme["scheme"] in BASE_SCHEMES:
+            themes[assigned["document_id"]].append((theme["pref_label"], assigned["score"]))
     environment = Environment(loader=PackageLoader("beleidsmijn", "report"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     return environment.get_template("page.html.j2").render(
         manifest=manifest,

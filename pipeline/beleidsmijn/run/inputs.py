@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,31 @@ class Input:
             OSError: if the file cannot be read.
         """
         return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What tells whether an input has changed: size in bytes, time of change in nanoseconds, SHA-256."""
+
+    size: int
+    modified: int
+    sha256: str
+
+
+UNREADABLE = Identity(-1, 0, "")
+"""Of what cannot be read: no file has it, so it is tried again."""
+
+
+def identity_of(item: Input) -> Identity:
+    """Of an input as it is now."""
+    try:
+        if item.path is None:
+            return UNREADABLE
+        status = item.path.stat()
+        with item.path.open("rb") as file:
+            return Identity(status.st_size, status.st_mtime_ns, hashlib.file_digest(file, "sha256").hexdigest())
+    except OSError:
+        return UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
-from collections.abc import Callable, Iterable
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from beleidsmijn.config import Config
 from beleidsmijn.knowledge.assemble import KnowledgeBase, assemble
+from beleidsmijn.knowledge.load import MANIFEST, records
 from beleidsmijn.knowledge.problems import error_record
-from beleidsmijn.knowledge.write import check_target, write
+from beleidsmijn.knowledge.write import OutputError, check_target, clean, write
+from beleidsmijn.organisations.register import load_register
 from beleidsmijn.packaged import read_text
 from beleidsmijn.records import ErrorCategory
-from beleidsmijn.run.engine import resources, run_all
+from beleidsmijn.run.fingerprint import fingerprint
 from beleidsmijn.run.inputs import Input, Missing, find_inputs
+from beleidsmijn.run.ledger import Ledger, Plan, work_folder
+from beleidsmijn.run.supervisor import Supervisor
+from beleidsmijn.themes.classifier import classifiers
 
 Json = dict[str, Any]
-DATA_FILES = ("register.tsv", "themes.tsv")
+DATA_FILES = ("register.tsv", "themes.tsv", "eurovoc.tsv", "themes.json")
+_ASSEMBLED, _COUNTS, _MODEL = "assembled", "counts", "model"
+"""What the ledger keeps of a run: digest of what the knowledge base was made of, what was in it, name and version of the model."""
 logger = logging.getLogger(__name__)
 
 
@@ -27,57 +39,173 @@ class NoInputError(Exception):
     """Nothing to read; the message names what was asked for."""
 
 
+class Interrupted(Exception):  # noqa: N818  # as KeyboardInterrupt: no error of the program's
+    """The user stopped the run; what was done is kept, and the next run goes on from there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run is done: processes, whether everything or what failed is done again, and what the user is told."""
+
+    jobs: int = 1
+    force: bool = False
+    retry_failed: bool = False
+    on_start: Callable[[int], None] = lambda total: None
+    on_done: Callable[[list[Json]], None] = lambda results: None
+    on_interrupt: Callable[[], None] = lambda: None
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run gave."""
+    """What a run gave: counts of the knowledge base, its errors, where it is, how many inputs were mined, and whether it was as it was."""
 
-    base: KnowledgeBase
+    counts: dict[str, int]
+    errors: list[Json]
     target: Path
-
-    @property
-    def failed(self) -> int:
-        """Inputs in errors.jsonl."""
-        return len(self.base.errors)
+    mined: int
+    unchanged: bool
 
 
-def run(
-    named: Iterable[str], target: Path, config: Config, jobs: int, on_start: Callable[[int], None], on_done: Callable[[list[Json]], None]
-) -> Outcome:
-    """Read all inputs and write the knowledge base.
+def run(named: Iterable[str], target: Path, config: Config, options: Options = Options()) -> Outcome:  # frozen
+    """Bring the knowledge base up to date with the inputs.
 
     Args:
         named: files, folders, globs, or "-" for standard input.
         target: folder of the knowledge base.
         config: the settings.
-        jobs: processes to use.
-        on_start: called with the number of inputs.
-        on_done: called with the results of each input.
+        options: how.
 
     Raises:
         NoInputError: if there is nothing to read.
+        BusyError: if another run writes to the same target.
         OutputError: if the target cannot be written.
-        ModelError, RegisterError: if the model or a register cannot be loaded.
+        ModelError, RegisterError, SchemeError: if the model, a register or a theme scheme cannot be loaded.
+        WorkerError: if worker processes cannot be started.
+        Interrupted: if the user stopped it.
     """
     check_target(target)
+    inputs, missing = _inputs(named, target)
+    with _ledger(target, config) as ledger:
+        clean(target)
+        plan = ledger.plan(inputs, force=options.force, retry_failed=options.retry_failed)
+        options.on_start(len(plan.todo))
+        _mine(plan, ledger, config, options)
+        ledger.forget(plan.gone)
+        absent = [error_record(item.name, ErrorCategory.NOT_FOUND, item.message) for item in missing]
+        digest = ledger.digest([json.dumps(error) for error in absent])
+        if not options.force and ledger.state(_ASSEMBLED) == digest and (target / MANIFEST).is_file():
+            counts = json.loads(ledger.state(_COUNTS) or "{}")
+            return Outcome(counts, list(records(target, "errors")), target, len(plan.todo), unchanged=True)
+        base = _assemble(ledger, absent, target, config)
+        counts = _counts(base)
+        ledger.keep({_ASSEMBLED: digest, _COUNTS: json.dumps(counts)})
+    return Outcome(counts, base.errors, target, len(plan.todo), unchanged=False)
+
+
+def plan(named: Iterable[str], target: Path, config: Config, options: Options = Options()) -> Plan:
+    """What a run would do.
+
+    Raises:
+        NoInputError, BusyError, OutputError: as `run`.
+    """
+    check_target(target)
+    inputs, _ = _inputs(named, target)
+    with _ledger(target, config) as ledger:
+        return ledger.plan(inputs, force=options.force, retry_failed=options.retry_failed)
+
+
+def _inputs(named: Iterable[str], target: Path) -> tuple[list[Input], list[Missing]]:
     found = list(find_inputs(named, exclude=target))
     inputs = [item for item in found if isinstance(item, Input)]
     missing = [item for item in found if isinstance(item, Missing)]
     if not inputs:
         raise NoInputError("; ".join(f"{item.name}: {item.message}" for item in missing) or "no documents named")
-    loaded = resources(config)
-    on_start(len(inputs))
-    errors = [error_record(item.name, ErrorCategory.NOT_FOUND, item.message) for item in missing]
+    return inputs, missing
+
+
+def _ledger(target: Path, config: Config) -> Ledger:
+    try:
+        return Ledger(target, fingerprint(config))
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def _mine(todo: Plan, ledger: Ledger, config: Config, options: Options) -> None:
+    """Mine what is to be done; each input is safe in the ledger as soon as it is finished."""
+    supervisor = Supervisor(config, options.jobs)
+    stopped = threading.Event()
+
+    def stop() -> None:
+        stopped.set()
+        supervisor.stop()
+        options.on_interrupt()
+
+    with _first_interrupt(stop):
+        for finished in supervisor.run(todo.todo):
+            try:
+                ledger.record(finished.item, finished.results, finished.identity)
+            except OSError as error:
+                raise OutputError(f"{work_folder(ledger.target)}: cannot be written: {error.strerror or error}") from error
+            if supervisor.model:
+                ledger.keep({_MODEL: json.dumps(supervisor.model)})
+            options.on_done(finished.results)
+            for result in finished.results:
+                _log(result)
+    if stopped.is_set():
+        raise Interrupted
+
+
+@contextmanager
+def _first_interrupt(stop: Callable[[], None]) -> Iterator[None]:
+    """The first Ctrl-C calls ``stop``; the next one interrupts as usual."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    usual = signal.getsignal(signal.SIGINT)
+
+    def handle(_number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, usual)
+        stop()
+
+    signal.signal(signal.SIGINT, handle)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+
+
+def _assemble(ledger: Ledger, absent: list[Json], target: Path, config: Config) -> KnowledgeBase:
+    """All results together, written."""
+    register = load_register(config.organisations.registers)
+    schemes = [c.scheme for c in classifiers(config.themes.schemes, eurovoc=config.themes.eurovoc)]
     facts: list[Json] = []
-    for result in run_all(inputs, config, jobs, on_done):
+    errors = list(absent)
+    for result in ledger.results():
         if "facts" in result:
             facts.append(result["facts"])
         else:
             errors.append(result["error"])
-        _log(result)
-    base = assemble(facts, errors, loaded.register, loaded.scheme)
+    base = assemble(facts, errors, register, schemes, topics_wanted=config.themes.topics)
     hashes = {name: hashlib.sha256(read_text(name).encode("utf-8")).hexdigest() for name in DATA_FILES}
-    write(base, target, config, (loaded.pipeline.name, loaded.pipeline.version), hashes)
-    return Outcome(base, target)
+    name, version = json.loads(ledger.state(_MODEL) or '["", ""]')
+    write(base, target, config, (name, version), hashes)
+    return base
+
+
+def _counts(base: KnowledgeBase) -> dict[str, int]:
+    """What a user is told of a knowledge base."""
+    return {
+        "documents": len(base.documents),
+        "same_work": sum("same_work" in d for d in base.documents),
+        "organisations": len(base.organisations),
+        "linked": sum(o["resolution"]["method"] == "register" for o in base.organisations),
+        "mentions": len(base.mentions),
+        "numbers": len(base.numbers),
+        "tables": len(base.tables),
+        "themes": len(base.document_themes),
+        "themed": len({t["document_id"] for t in base.document_themes}),
+        "topics": sum(t["scheme"] == "topics" for t in base.themes),
+    }
 
 
 def _log(result: Json) -> None:

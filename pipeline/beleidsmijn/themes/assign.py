@@ -1,106 +1,116 @@
-"""What a document is about: themes scored by their terms, few and only when sure, with the passages that show them.
-
-A theme's score sums the weights of its terms: rare terms weigh more, repetition counts ever less, the title and headings count
-more, and a document's length is allowed for. A theme needs more than one sign. Of a theme and its broader theme the narrower is
-kept. The score is a confidence by a logistic curve (see `_MIDPOINT`).
-"""
+"""What a document is about: the few concepts that are probable enough, and the sentences that show each."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from beleidsmijn.themes.classifier import Classifier
+from beleidsmijn.themes.lexicon import is_telling
 from beleidsmijn.themes.scheme import Scheme
-from beleidsmijn.themes.terms import split_words
+from beleidsmijn.themes.text import Sentence, ThemeText
 
-VERSION = "1"
-MAX_THEMES = 3
-TITLE_WEIGHT, HEADING_WEIGHT = 3.0, 1.5
-_MIDPOINT, _SLOPE = 11.0, 0.30
-"""Logistic curve from evidence to confidence: a score of 11 is 0.5, of 16 about 0.8. Set on the policy texts of the project."""
 MAX_EVIDENCE = 5
-_MIN_DISTINCT = 2
-_REFERENCE_LENGTH = 500
-"""Words of a document at which a score is neither raised nor lowered for length."""
+_MAX_TERMS = 6
+_LINEAR_SHARE = 0.6
+"""Weight of the linear model's words beside the scheme's terms when sentences are ranked: terms are what a reader recognises."""
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage to be read for themes: text, offset in the document, what weight its words have, index of its section."""
+class Evidence:
+    """A sentence that shows a theme, with the terms found there."""
 
-    text: str
     start: int
-    weight: float
+    end: int
     section: int
+    terms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """A theme of a document: label, confidence, and the passages with the terms found there."""
+    """A theme of a document: label, probability, evidence in order of the text."""
 
     label: str
     score: float
-    evidence: tuple[tuple[int, int, int, tuple[str, ...]], ...]
+    evidence: tuple[Evidence, ...]
 
 
-def assign_themes(passages: Sequence[Passage], scheme: Scheme, threshold: float) -> list[Assigned]:
-    """At most `MAX_THEMES` themes with a confidence of at least ``threshold``, surest first.
+def assign_themes(text: ThemeText, classifier: Classifier, threshold: float | None = None) -> list[Assigned]:
+    """The themes that are probable enough, most probable first, or none.
 
-    Evidence items are (start, end, section index, terms).
+    Args:
+        text: the document.
+        classifier: of one scheme.
+        threshold: least probability, instead of the one that the classifier was measured at.
     """
-    counts: dict[str, float] = defaultdict(float)
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    words = 0
-    for index, passage in enumerate(passages):
-        tokens = split_words(passage.text, passage.start)
-        words += len(tokens)
-        for hit in scheme.index.match(tokens):
-            counts[hit.term] += passage.weight
-            places[hit.term].append((index, hit.start))
-    scores = _scores(counts, scheme, words)
-    ranked = sorted(scores, key=lambda label: (-scores[label], label))
-    chosen: list[str] = []
-    for label in ranked:
-        confidence = _confidence(scores[label])
-        if confidence < threshold or len(chosen) == MAX_THEMES:
-            break
-        related = set(scheme.ancestors(label)) | {other for other in chosen if label in scheme.ancestors(other)}
-        if not related & set(chosen) and not any(label in scheme.ancestors(other) for other in chosen):
-            chosen.append(label)
-    return [Assigned(label, round(_confidence(scores[label]), 3), _evidence(label, passages, places, scheme)) for label in chosen]
+    least = classifier.threshold if threshold is None else threshold
+    probabilities = classifier.probabilities(text)
+    chosen = select(probabilities, classifier, least)
+    return [Assigned(label, round(probabilities[label], 3), _evidence(label, text, classifier)) for label in chosen]
 
 
-def _scores(counts: dict[str, float], scheme: Scheme, words: int) -> dict[str, float]:
-    scores: dict[str, float] = defaultdict(float)
-    distinct: dict[str, int] = defaultdict(int)
-    strongest: dict[str, float] = defaultdict(float)
-    for term, count in counts.items():
-        for label, weight in scheme.shown[term].items():
-            scores[label] += weight * math.log2(1 + count)
-            distinct[label] += 1
-            strongest[label] = max(strongest[label], count)
-    length = math.sqrt(_REFERENCE_LENGTH / max(words, 120))
-    return {label: score * min(length, 1.6) for label, score in scores.items() if distinct[label] >= _MIN_DISTINCT or strongest[label] >= 3}
+def select(probabilities: dict[str, float], classifier: Classifier, threshold: float) -> list[str]:
+    """Labels from the threshold up, most probable first; of a broad concept the likeliest narrower one, if that is likely enough itself.
+
+    A reader gains more by "midden- en kleinbedrijf" than by "ondernemen", and when the broad one is sure, less is needed for the narrower one.
+    """
+    scheme = classifier.scheme
+    likely = sorted((x for x, p in probabilities.items() if p >= threshold), key=lambda x: (-probabilities[x], x))
+    least = min(threshold, classifier.narrower)
+    chosen = dict.fromkeys(_narrowest(label, probabilities, scheme, least) for label in likely)
+    broader = {ancestor for label in chosen for ancestor in scheme.ancestors(label)}
+    kept = [label for label in chosen if label not in broader][: classifier.limit]
+    return sorted(kept, key=lambda x: (-probabilities[x], x))
 
 
-def _confidence(score: float) -> float:
-    return 1 / (1 + math.exp(-_SLOPE * (score - _MIDPOINT)))
+def _narrowest(label: str, probabilities: dict[str, float], scheme: Scheme, least: float) -> str:
+    below = [x for x in scheme.descendants(label) if probabilities.get(x, 0.0) >= least]
+    if not below:
+        return label
+    return _narrowest(min(below, key=lambda x: (-probabilities[x], x)), probabilities, scheme, least)
 
 
-def _evidence(
-    label: str, passages: Sequence[Passage], places: dict[str, list[tuple[int, int]]], scheme: Scheme
-) -> tuple[tuple[int, int, int, tuple[str, ...]], ...]:
-    """The passages with most weight of the theme's terms."""
-    weights: dict[int, float] = defaultdict(float)
-    terms: dict[int, set[str]] = defaultdict(set)
-    for term, found in places.items():
-        weight = scheme.shown[term].get(label)
-        if weight is None:
-            continue
-        for index, _ in found:
-            weights[index] += weight * passages[index].weight
-            terms[index].add(term)
-    best = sorted(weights, key=lambda index: (-weights[index], index))[:MAX_EVIDENCE]
-    return tuple((p.start, p.start + len(p.text), p.section, tuple(sorted(terms[i]))) for i in sorted(best) for p in (passages[i],))
+def _evidence(label: str, text: ThemeText, classifier: Classifier) -> tuple[Evidence, ...]:
+    """The sentences that weigh most, in order of the text."""
+    weigh = _word_weights(label, classifier)
+    ranked: list[tuple[float, Evidence]] = []
+    for sentence in text.sentences():
+        terms = _terms(label, sentence, classifier, weigh)
+        if terms:
+            best = sorted(terms, key=lambda term: (-terms[term], term))[:_MAX_TERMS]
+            ranked.append((sum(terms.values()), Evidence(sentence.start, sentence.end, sentence.section, tuple(sorted(best)))))
+    ranked.sort(key=lambda item: (-item[0], item[1].start))
+    return tuple(sorted((evidence for _, evidence in ranked[:MAX_EVIDENCE]), key=lambda e: e.start))
+
+
+def _terms(label: str, sentence: Sentence, classifier: Classifier, weigh: Callable[[str], float]) -> dict[str, float]:
+    """Terms of a sentence with their weight: those of the scheme, and words to which the linear model gives weight."""
+    weights: dict[str, float] = defaultdict(float)
+    covered: set[int] = set()
+    for hit in classifier.scheme.index.match(sentence.words):
+        weight = classifier.scheme.shown[hit.term].get(label)
+        if weight is not None:
+            weights[hit.term] = max(weights[hit.term], weight)
+            covered |= {word.start for word in sentence.words if hit.start <= word.start < hit.end}
+    for word in sentence.words:
+        weight = 0.0 if word.start in covered else weigh(word.form)
+        if weight > 0:
+            weights[word.form] = max(weights[word.form], weight)
+    return weights
+
+
+def _word_weights(label: str, classifier: Classifier) -> Callable[[str], float]:
+    """How much a noun speaks for a label in the linear model, on the scale of the scheme's term weights; small weights count as none."""
+    if classifier.linear is None or classifier.vectoriser is None or label not in classifier.linear.labels:
+        return lambda _: 0.0
+    vectoriser, dense = classifier.vectoriser, classifier.linear.of_label(classifier.linear.labels.index(label))
+    known: dict[str, float] = {}
+
+    def weigh(word: str) -> float:
+        if word not in known:
+            total = vectoriser.weighed(word, dense) if is_telling(word) else 0.0
+            known[word] = _LINEAR_SHARE * total if total > 1 else 0.0
+        return known[word]
+
+    return weigh

@@ -1,4 +1,4 @@
-"""The theme scheme: SKOS concepts with the terms that show them, from ``data/themes.tsv``."""
+"""Theme schemes: SKOS concepts with the terms that show them. Packaged are our own, from ``data/themes.tsv``, and ``data/eurovoc.tsv``."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ NAMESPACE = "https://beleidsmijn.example/themes#"
 """Of our own concepts, until the project has a place of its own on the web."""
 
 
+EUROVOC = "http://eurovoc.europa.eu/"
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """A concept of the scheme. ``terms`` maps each term to its weight (inverse document frequency)."""
 
     scheme: str
-    uri: str
+    uri: str | None
     label: str
     broader: str | None
     alternatives: tuple[str, ...]
@@ -44,6 +47,8 @@ def theme_id(scheme: str, label: str) -> str:
 class Scheme:
     """All concepts, with an index from folded terms to the concepts they show."""
 
+    """Concepts by their preferred label; the label is their name within the scheme."""
+
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts = {concept.label: concept for concept in concepts}
         self.shown: dict[str, dict[str, float]] = defaultdict(dict)
@@ -52,6 +57,16 @@ class Scheme:
                 self.shown[fold(term)][concept.label] = weight
 
         self.index = TermIndex(self.shown)
+        self.sizes = {label: len(concept.terms) for label, concept in self.concepts.items()}
+
+        self._narrower: dict[str, list[str]] = defaultdict(list)
+        for label in self.concepts:
+            for ancestor in self.ancestors(label):
+                self._narrower[ancestor].append(label)
+
+    def descendants(self, label: str) -> list[str]:
+        """Labels of all narrower concepts."""
+        return self._narrower.get(label, [])
 
     def ancestors(self, label: str) -> list[str]:
         """Labels of the broader concepts, nearest first."""
@@ -62,24 +77,20 @@ class Scheme:
             concept = self.concepts[concept.broader]
         return found
 
-    def records(self) -> list[Theme]:
-        """The scheme as records, sorted by id."""
-        themes = []
-        for concept in self.concepts.values():
-            broader = self.concepts.get(concept.broader or "")
-            themes.append(
-                Theme(
-                    id=concept.theme_id,
-                    scheme=concept.scheme,
-                    pref_label=concept.label,
-                    alt_labels=sorted(concept.alternatives),
-                    definition=concept.definition,
-                    uri=concept.uri,
-                    broader=broader.theme_id if broader else None,
-                    close_match=[concept.close_match] if concept.close_match else [],
-                )
-            )
-        return sorted(themes, key=lambda theme: str(theme.id))
+    def record(self, label: str) -> Theme:
+        """A concept as a record."""
+        concept = self.concepts[label]
+        broader = self.concepts.get(concept.broader or "")
+        return Theme(
+            id=concept.theme_id,
+            scheme=concept.scheme,
+            pref_label=concept.label,
+            alt_labels=sorted(concept.alternatives),
+            definition=concept.definition,
+            uri=concept.uri,
+            broader=broader.theme_id if broader else None,
+            close_match=[concept.close_match] if concept.close_match else [],
+        )
 
 
 @cache
@@ -96,4 +107,15 @@ def load_scheme() -> Scheme:
                 definition or None, close or None, weights,
             )
         )  # fmt: skip
+    return Scheme(concepts)
+
+
+@cache
+def eurovoc_scheme() -> Scheme:
+    """EuroVoc's Dutch descriptors below its domains."""
+    concepts = []
+    for key, label, domain, weight in read_rows("eurovoc.tsv", 4)[1:]:
+        uri = f"{EUROVOC}{key}" if domain else None
+        terms = {label.split(" (")[0]: float(weight)} if domain else {}
+        concepts.append(Concept("eurovoc", uri, label, domain or None, (), None, None, terms))
     return Scheme(concepts)

@@ -1,0 +1,33 @@
+"""What every document needs, loaded once in a process; and how many processes there should be."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from beleidsmijn.config import Config
+from beleidsmijn.language.pipeline import load_pipeline
+from beleidsmijn.mine import Resources
+from beleidsmijn.organisations.register import load_register
+from beleidsmijn.themes.classifier import classifiers
+
+
+@cache
+def resources(config: Config) -> Resources:
+    """Model, register and theme classifiers for these settings, loaded once in a process.
+
+    Raises:
+        ModelError: if the model cannot be loaded.
+        RegisterError: if a register of the user's cannot be used.
+        SchemeError: if a theme scheme of the user's cannot be used.
+    """
+    return Resources(
+        load_pipeline(config.model),
+        load_register(config.organisations.registers),
+        classifiers(config.themes.schemes, eurovoc=config.themes.eurovoc),
+    )
+
+
+def default_jobs() -> int:
+    """One process per core that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

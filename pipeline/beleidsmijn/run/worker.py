@@ -1,0 +1,185 @@
+"""A worker: a process that loads the model once and then mines what the supervisor hands it, one document at a time.
+
+It tells the supervisor what it begins and sends each result as soon as it is there, so that whatever happens to one document, those before
+it are safe and the supervisor knows which one it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from beleidsmijn.config import Config, Limits
+from beleidsmijn.knowledge.problems import error_record
+from beleidsmijn.mine import mine
+from beleidsmijn.readers.base import ReadError
+from beleidsmijn.readers.containers import Member, documents
+from beleidsmijn.records import ErrorCategory
+from beleidsmijn.run.inputs import UNREADABLE, Identity, Input
+from beleidsmijn.run.resources import resources
+
+Json = dict[str, Any]
+_WATCH_SECONDS = 1.0
+"""How often a worker looks whether its supervisor is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An input to mine, from one of its documents on (0 is the first; an archive holds several).
+
+    ``data`` holds the bytes of standard input, which a worker cannot read.
+    """
+
+    item: Input
+    first: int = 0
+    attempt: int = 1
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The model is loaded: its name and version."""
+
+    model: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A document is begun: its place in the input and its name."""
+
+    place: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one document gave, as JSON: {"facts": ...} or {"error": ...}."""
+
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The task is finished; the bytes were these."""
+
+    identity: Identity
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfMemory:
+    """The document that was begun last needs more memory than it may have; the worker ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class CannotStart:
+    """The model, a register or a scheme cannot be loaded."""
+
+    error: Exception
+
+
+def work(connection: Connection, config: Config) -> None:
+    """The life of a worker: load, say so, then mine until there is nothing more or the supervisor is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all processes of a terminal; the supervisor decides
+    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
+    try:
+        loaded = resources(config)
+    except Exception as error:  # whatever it is, the user has to hear of it from the supervisor
+        connection.send(CannotStart(error))
+        return
+    connection.send(Ready(loaded.pipeline.name, loaded.pipeline.version))
+    _limit_memory(config.limits.memory_bytes)
+    with suppress(EOFError, BrokenPipeError):
+        while (task := connection.recv()) is not None:
+            try:
+                for message in perform(task, config):
+                    connection.send(message)
+            except MemoryError:
+                connection.send(OutOfMemory())
+                return
+
+
+def perform(task: Task, config: Config) -> Iterator[Begin | Result | Done]:
+    """Mine one input; never raises on account of a document, but for want of memory.
+
+    Raises:
+        MemoryError: if a document needs more memory than it may have.
+    """
+    yield Begin(task.first, task.item.name)
+    data, identity = _read(task)
+    for place, member in enumerate(_members(task.item.name, data, config.limits)):
+        if place >= task.first:
+            yield Begin(place, member.name)
+            yield Result(json.dumps(mined(member, config), ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    yield Done(identity)
+
+
+def _read(task: Task) -> tuple[bytes | ReadError, Identity]:
+    path = task.item.path
+    if task.data is not None or path is None:
+        data = task.data or b""
+        return data, Identity(len(data), 0, hashlib.sha256(data).hexdigest())
+    try:
+        modified = path.stat().st_mtime_ns if path.exists() else 0
+        data = task.item.read()
+    except OSError as error:
+        return ReadError(ErrorCategory.UNREADABLE, error.strerror or str(error)), UNREADABLE
+    return data, Identity(len(data), modified, hashlib.sha256(data).hexdigest())
+
+
+def _members(name: str, data: bytes | ReadError, limits: Limits) -> Iterator[Member]:
+    if isinstance(data, ReadError):
+        yield Member(name, error=data)
+    elif len(data) > limits.max_bytes:
+        yield Member(name, data)  # the readers say what is wrong with it
+    else:
+        yield from documents(name, data, limits)
+
+
+def mined(member: Member, config: Config) -> Json:
+    """What one document gave: {"facts": ...} or {"error": ...}.
+
+    Raises:
+        MemoryError: if it needs more memory than it may have.
+    """
+    try:
+        if member.error is not None:
+            raise member.error
+        return {"facts": asdict(mine(member.data, member.name, config, resources(config)))}
+    except ReadError as error:
+        return {"error": error_record(member.name, error.category, error.message, page=error.page)}
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever goes wrong with one document must not cost another its result
+        return {"error": error_record(member.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")}
+
+
+def _limit_memory(most: int) -> None:
+    """Let this process grow by ``most`` bytes of address space at the utmost. Only where the system says how large it is (Linux)."""
+    status = Path("/proc/self/statm")
+    if not status.exists():
+        return
+    import resource
+
+    size = int(status.read_text().split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = size + most
+    if hard == resource.RLIM_INFINITY or wanted < hard:
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+
+
+def _end_with_parent(parent: int) -> None:
+    """End this process when its supervisor is gone, even in the middle of a document that hangs."""
+    while os.getppid() == parent:
+        time.sleep(_WATCH_SECONDS)
+    os._exit(1)

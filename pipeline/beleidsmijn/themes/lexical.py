@@ -1,0 +1,60 @@
+"""How strongly the terms of a scheme speak for each of its concepts in a text."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from beleidsmijn.themes.scheme import Scheme
+from beleidsmijn.themes.terms import Word
+from beleidsmijn.themes.text import HEADING_WEIGHT, ThemeText
+
+TITLE_WEIGHT = 3.0
+_MIN_DISTINCT, _MIN_COUNT = 2, 3
+"""A concept that has several terms needs two of them, or one three times: one word alone says little."""
+_REFERENCE_LENGTH, _SHORTEST, _MOST = 500, 120, 1.6
+"""Words of a text at which a strength is neither raised nor lowered for length; the shortest length reckoned with; the most it is raised."""
+
+
+def strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
+    """Strength of each concept that has terms in the text: rare terms weigh more, repetition ever less, title and headings more."""
+    counts: dict[str, float] = defaultdict(float)
+    for words, passage in zip(text.term_words, text.passages, strict=True):
+        _count(counts, words, scheme, HEADING_WEIGHT if passage.heading else 1.0)
+    _count(counts, text.title_term_words, scheme, TITLE_WEIGHT)
+    return _strengths(counts, scheme, text.length + len(text.title_words))
+
+
+def title_strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
+    """The same of the title alone."""
+    counts: dict[str, float] = defaultdict(float)
+    _count(counts, text.title_term_words, scheme, TITLE_WEIGHT)
+    return _strengths(counts, scheme, len(text.title_words))
+
+
+def lead_strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
+    """The same of the opening of the text alone."""
+    counts: dict[str, float] = defaultdict(float)
+    for words in text.lead:
+        _count(counts, words, scheme, 1.0)
+    return _strengths(counts, scheme, sum(map(len, text.lead)))
+
+
+def _count(counts: dict[str, float], words: Sequence[Word], scheme: Scheme, weight: float) -> None:
+    for hit in scheme.index.match(words):
+        counts[hit.term] += weight
+
+
+def _strengths(counts: Mapping[str, float], scheme: Scheme, words: int) -> dict[str, float]:
+    sums: dict[str, float] = defaultdict(float)
+    distinct: dict[str, int] = defaultdict(int)
+    most: dict[str, float] = defaultdict(float)
+    for term, count in counts.items():
+        for label, weight in scheme.shown[term].items():
+            sums[label] += weight * math.log2(1 + count)
+            distinct[label] += 1
+            most[label] = max(most[label], count)
+    length = min(math.sqrt(_REFERENCE_LENGTH / max(words, _SHORTEST)), _MOST)
+    enough = (label for label in sums if distinct[label] >= min(_MIN_DISTINCT, scheme.sizes[label]) or most[label] >= _MIN_COUNT)
+    return {label: sums[label] * length for label in enough}

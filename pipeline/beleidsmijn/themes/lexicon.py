@@ -1,0 +1,45 @@
+"""What is known of a word form: how rare it is in policy texts and what it is used as, from ``data/lexicon.tsv``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.packaged import read_list, read_rows
+
+NOUN, NAME, ADJECTIVE, VERB, OTHER = "n", "p", "a", "v", "o"
+LEAST_RARITY = 3.2
+"""A noun in more than one of twenty-five texts says nothing by itself ("jaar", "minister", "studie")."""
+_UNKNOWN_RARITY = 8.0
+"""Of a word that is not in the list: it stood in fewer than six of the fifteen thousand texts counted."""
+_SHORTEST_UNKNOWN_NOUN = 6
+"""Letters of an unknown word from which it is taken for a noun: Dutch makes new words by joining nouns."""
+
+
+@cache
+def _words() -> dict[str, tuple[float, str]]:
+    return {form: (float(rarity), kind) for form, rarity, kind in read_rows("lexicon.tsv", 3)}
+
+
+@cache
+def general_nouns() -> frozenset[str]:
+    """Lemmas of nouns that never tell what a text is about."""
+    return frozenset(read_list("general_nouns.txt"))
+
+
+def rarity(form: str) -> float:
+    """Inverse document frequency of a folded word, 0 for a word in every text."""
+    return _words().get(form, (_UNKNOWN_RARITY, ""))[0]
+
+
+def kind(form: str) -> str:
+    """`NOUN`, `NAME`, `ADJECTIVE`, `VERB` or `OTHER`."""
+    known = _words().get(form)
+    if known:
+        return known[1]
+    return NOUN if len(form) >= _SHORTEST_UNKNOWN_NOUN else OTHER
+
+
+def is_telling(form: str) -> bool:
+    """Whether a folded word is a noun that says by itself what a text is about."""
+    return kind(form) == NOUN and rarity(form) >= LEAST_RARITY and lemma_of_noun(form) not in general_nouns()
