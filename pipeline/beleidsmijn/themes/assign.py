@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from beleidsmijn.themes.classifier import Classifier
 from beleidsmijn.themes.lexicon import is_telling
 from beleidsmijn.themes.scheme import Scheme
+from beleidsmijn.themes.terms import Hit
 from beleidsmijn.themes.text import Sentence, ThemeText
 
 MAX_EVIDENCE = 5
@@ -74,9 +74,11 @@ def _narrowest(label: str, probabilities: dict[str, float], scheme: Scheme, leas
 def _evidence(label: str, text: ThemeText, classifier: Classifier) -> tuple[Evidence, ...]:
     """The sentences that weigh most, in order of the text."""
     weigh = _word_weights(label, classifier)
+    hits = [[hit for hit in found if label in classifier.scheme.shown[hit.term]] for found in text.hits(classifier.scheme.index)]
     ranked: list[tuple[float, Evidence]] = []
-    for sentence in text.sentences():
-        terms = _terms(label, sentence, classifier, weigh)
+    for sentence in text.sentences:
+        inside = [hit for hit in hits[sentence.passage] if sentence.start <= hit.start < sentence.end]
+        terms = _terms(label, sentence, inside, classifier.scheme, weigh)
         if terms:
             best = sorted(terms, key=lambda term: (-terms[term], term))[:_MAX_TERMS]
             ranked.append((sum(terms.values()), Evidence(sentence.start, sentence.end, sentence.section, tuple(sorted(best)))))
@@ -84,19 +86,13 @@ def _evidence(label: str, text: ThemeText, classifier: Classifier) -> tuple[Evid
     return tuple(sorted((evidence for _, evidence in ranked[:MAX_EVIDENCE]), key=lambda e: e.start))
 
 
-def _terms(label: str, sentence: Sentence, classifier: Classifier, weigh: Callable[[str], float]) -> dict[str, float]:
+def _terms(label: str, sentence: Sentence, hits: Sequence[Hit], scheme: Scheme, weigh: Callable[[str], float]) -> dict[str, float]:
     """Terms of a sentence with their weight: those of the scheme, and words to which the linear model gives weight."""
-    weights: dict[str, float] = defaultdict(float)
-    covered: set[int] = set()
-    for hit in classifier.scheme.index.match(sentence.words):
-        weight = classifier.scheme.shown[hit.term].get(label)
-        if weight is not None:
-            weights[hit.term] = max(weights[hit.term], weight)
-            covered |= {word.start for word in sentence.words if hit.start <= word.start < hit.end}
+    weights = {hit.term: scheme.shown[hit.term][label] for hit in hits}
     for word in sentence.words:
-        weight = 0.0 if word.start in covered else weigh(word.form)
-        if weight > 0:
-            weights[word.form] = max(weights[word.form], weight)
+        weight = weigh(word.form)
+        if weight > 0 and not any(hit.start <= word.start < hit.end for hit in hits):
+            weights[word.form] = max(weights.get(word.form, 0.0), weight)
     return weights
 
 

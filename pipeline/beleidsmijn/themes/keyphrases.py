@@ -49,12 +49,11 @@ def keyphrases(text: ThemeText) -> list[Keyphrase]:
     """The best phrases, best first; a phrase that is part of a better one is left out."""
     candidates = _candidates(text)
     title = {word.form for word in text.title_term_words}
-    lead_end = max((word.end for words in text.lead for word in words), default=0)
     scores: dict[str, float] = {}
     for lemma, candidate in candidates.items():
         if candidate.count < 2 and text.length > 150 and not title & set(candidate.words):
             continue
-        bonus = (_TITLE_BONUS if set(candidate.words) <= title else 1) * (_LEAD_BONUS if candidate.start < lead_end else 1)
+        bonus = (_TITLE_BONUS if set(candidate.words) <= title else 1) * (_LEAD_BONUS if candidate.start < text.lead_end else 1)
         scores[lemma] = math.log2(1 + candidate.count) * candidate.weight * bonus * (_PHRASE_BONUS if len(candidate.words) > 1 else 1)
     ranked = sorted(scores, key=lambda lemma: (-scores[lemma], lemma))
     chosen: list[str] = []

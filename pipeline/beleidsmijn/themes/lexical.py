@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from beleidsmijn.themes.features import LEAD
 from beleidsmijn.themes.scheme import Scheme
-from beleidsmijn.themes.terms import Word
 from beleidsmijn.themes.text import HEADING_WEIGHT, ThemeText
 
 TITLE_WEIGHT = 3.0
@@ -20,30 +20,31 @@ _REFERENCE_LENGTH, _SHORTEST, _MOST = 500, 120, 1.6
 def strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
     """Strength of each concept that has terms in the text: rare terms weigh more, repetition ever less, title and headings more."""
     counts: dict[str, float] = defaultdict(float)
-    for words, passage in zip(text.term_words, text.passages, strict=True):
-        _count(counts, words, scheme, HEADING_WEIGHT if passage.heading else 1.0)
-    _count(counts, text.title_term_words, scheme, TITLE_WEIGHT)
+    for hits, passage in zip(text.hits(scheme.index), text.passages, strict=True):
+        for hit in hits:
+            counts[hit.term] += HEADING_WEIGHT if passage.heading else 1.0
+    for hit in scheme.index.match(text.title_term_words):
+        counts[hit.term] += TITLE_WEIGHT
     return _strengths(counts, scheme, text.length + len(text.title_words))
 
 
 def title_strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
     """The same of the title alone."""
     counts: dict[str, float] = defaultdict(float)
-    _count(counts, text.title_term_words, scheme, TITLE_WEIGHT)
+    for hit in scheme.index.match(text.title_term_words):
+        counts[hit.term] += TITLE_WEIGHT
     return _strengths(counts, scheme, len(text.title_words))
 
 
 def lead_strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
     """The same of the opening of the text alone."""
     counts: dict[str, float] = defaultdict(float)
-    for words in text.lead:
-        _count(counts, words, scheme, 1.0)
-    return _strengths(counts, scheme, sum(map(len, text.lead)))
-
-
-def _count(counts: dict[str, float], words: Sequence[Word], scheme: Scheme, weight: float) -> None:
-    for hit in scheme.index.match(words):
-        counts[hit.term] += weight
+    for hits in text.hits(scheme.index):
+        for hit in hits:
+            if hit.end > text.lead_end:
+                return _strengths(counts, scheme, LEAD)
+            counts[hit.term] += 1.0
+    return _strengths(counts, scheme, min(LEAD, text.length))
 
 
 def _strengths(counts: Mapping[str, float], scheme: Scheme, words: int) -> dict[str, float]:

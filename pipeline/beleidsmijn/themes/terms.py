@@ -10,8 +10,7 @@ from beleidsmijn.notation.fold import fold
 
 MIN_COMPOUND = 6
 """A term of at least this length also counts at the start or end of a longer word; shorter ones need a hyphen."""
-MAX_WORDS = 5
-_START = 4
+_START = 3
 _WORD = re.compile(r"[^\W\d_][\w&]*(?:[-'’][\w&]+)*")
 _ENDINGS = ("en", "s", "e", "'s", "er", "ers", "n")
 
@@ -44,8 +43,11 @@ class TermIndex:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = {fold(term) for term in terms}
-        # a phrase is only looked for where its first letters stand: most words start none
-        self._phrase_starts = {term[:_START] for term in self._terms if " " in term}
+        # a phrase is only looked for where the first letters of its first two words stand: most words start none
+        self._phrases: dict[tuple[str, str], int] = {}
+        for words in (term.split() for term in self._terms if " " in term):
+            key = (words[0][:_START], words[1][:_START])
+            self._phrases[key] = max(len(words), self._phrases.get(key, 0))
         self._of_word: dict[str, tuple[str, ...]] = {}
 
     def match(self, words: Iterable[Word]) -> Iterator[Hit]:
@@ -60,8 +62,9 @@ class TermIndex:
 
     def _longest(self, words: list[Word], position: int) -> tuple[int, tuple[str, ...]]:
         form = words[position].form
-        if form[:_START] in self._phrase_starts:
-            for length in range(min(MAX_WORDS, len(words) - position), 1, -1):
+        if position + 1 < len(words):
+            most = self._phrases.get((form[:_START], words[position + 1].form[:_START]), 0)
+            for length in range(min(most, len(words) - position), 1, -1):
                 term = self._known(" ".join(word.form for word in words[position : position + length]))
                 if term:
                     return length, (term,)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from beleidsmijn.themes.features import LEAD, Vector, Vectoriser
-from beleidsmijn.themes.terms import Word, split_words
+from beleidsmijn.themes.terms import Hit, TermIndex, Word, split_words
 
 HEADING_WEIGHT = 1.5
 
@@ -38,11 +38,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a passage, for evidence: offsets in the document, index of its section, and its words."""
+    """A sentence of a passage, for evidence: offsets in the document, indexes of its section and its passage, and its words."""
 
     start: int
     end: int
     section: int
+    passage: int
     words: tuple[Word, ...]
 
 
@@ -79,24 +80,47 @@ class ThemeText:
         return sum(map(len, self.words))
 
     @cached_property
-    def lead(self) -> list[list[Word]]:
-        """The passages of the opening, without the names of offices; the last one cut."""
-        opening: list[list[Word]] = []
-        left = LEAD
+    def lead_end(self) -> int:
+        """Where the opening of the text ends: offset in the document."""
+        left, end = LEAD, 0
         for words in self.term_words:
-            opening.append(words[:left])
+            if words:
+                end = words[min(left, len(words)) - 1].end
             left -= len(words)
             if left <= 0:
                 break
-        return opening
+        return end
+
+    @cached_property
+    def _vectors(self) -> dict[int, Vector]:
+        return {}
 
     def vector(self, vectoriser: Vectoriser) -> Vector:
-        """The features of this text."""
-        return vectoriser.vector([w.form for w in self.title_words], [w.form for words in self.words for w in words])
+        """The features of this text, worked out once."""
+        known = self._vectors.get(id(vectoriser))
+        if known is None:
+            known = vectoriser.vector([w.form for w in self.title_words], [w.form for words in self.words for w in words])
+            self._vectors[id(vectoriser)] = known
+        return known
 
-    def sentences(self) -> Iterator[Sentence]:
+    @cached_property
+    def _hits(self) -> dict[int, list[list[Hit]]]:
+        return {}
+
+    def hits(self, index: TermIndex) -> list[list[Hit]]:
+        """Terms found in each passage, worked out once."""
+        known = self._hits.get(id(index))
+        if known is None:
+            known = self._hits[id(index)] = [list(index.match(words)) for words in self.term_words]
+        return known
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
         """The sentences of all passages, without those that have no words."""
-        for passage, words in zip(self.passages, self.term_words, strict=True):
+        return list(self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
+        for place, (passage, words) in enumerate(zip(self.passages, self.term_words, strict=True)):
             edges = [0, *(m.end() for m in _SENTENCE_END.finditer(passage.text)), len(passage.text)]
             position = 0
             for first, last in itertools.pairwise(edges):
@@ -107,7 +131,7 @@ class ThemeText:
                 while position < len(words) and words[position].start < end:
                     position += 1
                 if position > begin:
-                    yield Sentence(start, end, passage.section, tuple(words[begin:position]))
+                    yield Sentence(start, end, passage.section, place, tuple(words[begin:position]))
 
 
 def _outside(words: Sequence[Word], passage: Passage) -> list[Word]:
