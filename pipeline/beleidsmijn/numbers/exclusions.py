@@ -10,7 +10,7 @@ import re
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR
 
-_LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:\s*(?:,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
+_LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:\s*(?:,\s*en|,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
     r"artikel(?:en)?|art\.|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|kpi['’]?s?|aanwijzing|vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
@@ -23,6 +23,10 @@ _CONTINUES = (
     "is|zijn|was|waren|heeft|hebben|met|van|die|dat|de|het|een|en|in|op|aan|over|om|te|zal|wordt|werd|herhaald|gedeeld|waarin|waarbij"
 )
 """Words with which a sentence goes on after a raised footnote mark that extraction put on a line of its own."""
+_GLUED_FIGURE = (
+    r"[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d+(?:[.,]\d+)*\s?(?:%|°|procent|graden|miljoen|miljard|euro)|[A-Za-zà-ÿ]*[a-zà-ÿ]{3}\d{3}\s[a-zA-Z]|(?:miljoen|miljard)\d"
+)
+"""A figure that extraction has glued to the word before it ("en28 procent", "TikTok160 moderatoren"), or a footnote mark glued to a magnitude."""
 _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
     ("date", DATE.pattern),
@@ -42,23 +46,26 @@ _RULES: tuple[tuple[str, str], ...] = (
         "numbered_word",
         r"(?i:fase|stap|traject|antwoord|vraag|optie|scenario|categorie|groep|deel)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b",
     ),
-    ("gazette", r"\b(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*)?\d+|\bECLI:[\w:-]+"),
+    ("gazette", r"(?<![A-Za-z])(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*)?\d+|\bECLI:[\w:-]+"),
     ("chamber_paper", r"(?:Eerste|Tweede) Kamer,\s+\d{2}\s?\d{3}[^;\n.]{0,20}"),
     ("dossier_heading", r"(?m:^)[ \t]*\d{2}\s\d{3}(?:\s[IVX]+)?(?=\s+(?:\([A-Z]|[A-Z][a-zé])|[ \t]*(?m:$))"),
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s\?\s?\d+"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
     ("idiom", r"\b(?:Windows|Horizon|Agenda|Vision|iPhone|Android|Schijf van)\s+\w+|\bmeten met twee maten\b|\bop één lijn\b|\bin één oogopslag\b"),
-    ("phone", r"(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s–—-]?\d{2,4}(?:\s\d{2,3})?\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
+    ("phone", r"(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|Irenestraat)\s+\d+[a-zA-Z]?\b"),
-    ("clock", r"\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
-    ("footnote", r"\[\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?![\d,.]\d|\s?(?:%|procent|graden|miljoen|miljard|euro))|(?<=[a-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)\d{1,2}\)(?=\s)|(?<=[a-z]\s)\d{1,2}\)"),
+    ("clock", r"\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
+    ("footnote", r"\[\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?![\d,.]\d|\s?(?:%|procent|graden|miljoen|miljard|euro))|(?<=[a-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)\d{1,2}\)(?=\s|\Z)|(?<=[a-z]\s)\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
-    ("list_inline", r"(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=\s)\(\d{1,2}\)(?=\s)"),
+    ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z]|\shttps?:)"),
+    ("template", r"\b\d{2}xx\b|\b1\s?:\s?\d{1,3}(?:\.\s?\d{3})+"),
+    ("resolution", r"\w*-?resolutie\s+\d+"),
+    ("list_inline", r"(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=\ben\s)\d\.(?=\s[a-z])|(?<=\s)\(\d{1,2}\)(?=\s)"),
     ("numbering", r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
     ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)"),
-    ("name", r"(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{1,4}\d{1,4}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b\w*[A-Za-z]\d+\w*\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
+    ("name", rf"(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel))|\(\d{1,3}\)(?=\s*[,.]?\s)"),
     ("case", r"\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,3}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip

@@ -40,6 +40,7 @@ _FRACTION = re.compile(
     rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)])|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
     re.IGNORECASE,
 )
+_QUARTER_HOUR = re.compile(r"(?<![\w])(?P<count>een|één|drie)\s+kwartier(?![\w])", re.IGNORECASE)
 _VERB_ACHT = re.compile(r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen|de)\s)$", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)
@@ -65,7 +66,7 @@ class Numeral:
 def find_numerals(text: str, closed: Closed) -> list[Numeral]:
     """All numerals outside the closed stretches, sorted, without overlap; fractions before plain numbers."""
     chosen: list[Numeral] = []
-    for numeral in [*_fractions(text), *_approximate(text), *_digits(text), *_words(text)]:
+    for numeral in [*_fractions(text), *_quarters(text), *_approximate(text), *_digits(text), *_words(text)]:
         if closed.holds(numeral.start, numeral.end):
             continue
         if not any(numeral.start < other.end and other.start < numeral.end for other in chosen):
@@ -99,10 +100,16 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
 
 
 def _is_negative(text: str, match: re.Match[str]) -> bool:
-    """A minus in brackets, or one with nothing before it that it could join to the number."""
+    """A minus in brackets, one with nothing before it that it could join to the number, or one after a larger number ("10 6 -4")."""
     groups = match.groupdict()
-    joined = re.search(r"\w\s?$", text[max(0, match.start() - 2) : match.start()])
-    return bool(groups.get("minus")) or (bool(groups.get("sign")) and not joined)
+    if groups.get("minus") or not groups.get("sign"):
+        return bool(groups.get("minus"))
+    before = text[max(0, match.start() - 16) : match.start()]
+    number = re.search(r"(?<![\w.,])(\d[\d.,]*)\s$", before)
+    if number:
+        left, right = parse_digits(number[1]), parse_digits(match["digits"])
+        return left is not None and right is not None and left.value > right.value
+    return not re.search(r"\w\s?$", before)
 
 
 def _groups_thousands(text: str, start: int, end: int) -> bool:
@@ -151,6 +158,13 @@ def _approximate(text: str) -> Iterator[Numeral]:
         value = parse_words(match["number"])
         if value and value >= 2:
             yield Numeral(match.start(), match.end(), value, "words", approximate=True)
+
+
+def _quarters(text: str) -> Iterator[Numeral]:
+    """Quarters of an hour: "een kwartier", "drie kwartier"."""
+    for match in _QUARTER_HOUR.finditer(text):
+        value = parse_words(match["count"]) or 1
+        yield Numeral(match.start(), match.end(), 15 * value, "words", unit="minute")
 
 
 def _value_of(text: str) -> float | None:

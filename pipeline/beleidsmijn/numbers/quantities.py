@@ -78,6 +78,8 @@ def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
     unit: Unit | None = before[0] if before else after
     if before:
         value = value * before[1]
+    elif after and after.factor != 1:
+        value = round(value * after.factor, 6)
     code, kind = _code_and_kind(numeral, unit)
     if unit is None and _means_money(text, numeral):
         code, kind = "EUR", NumberKind.MONEY
@@ -115,6 +117,8 @@ def _means_money(text: str, numeral: Numeral) -> bool:
 def _code_and_kind(numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
     if numeral.unit == "fraction":
         return "fraction", NumberKind.SHARE
+    if numeral.unit:
+        return numeral.unit, NumberKind.DURATION
     if unit:
         return unit.code, NumberKind(unit.kind)
     return "count", NumberKind.COUNT

@@ -11,12 +11,13 @@ from beleidsmijn.packaged import read_rows
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit found beside a numeral: its code and kind, and the offset where it ends (or starts, if it stands before)."""
+    """A unit found beside a numeral: code and kind, the offset where it ends (or starts, if it stands before), what it multiplies by."""
 
     code: str
     kind: str
     start: int
     end: int
+    factor: float = 1
 
 
 @cache
@@ -43,7 +44,8 @@ def unit_after(text: str, end: int) -> Unit | None:
     if not match or match.lastgroup is None:
         return None
     row = _rows()[int(match.lastgroup[1:])]
-    return Unit(row[1], row[2], match.start(match.lastgroup), match.end())
+    code, _, factor = row[1].partition("*")
+    return Unit(code, row[2], match.start(match.lastgroup), match.end(), float(factor or 1))
 
 
 @cache
