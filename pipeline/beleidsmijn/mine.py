@@ -98,7 +98,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         sections=maker.sections(),
         tables=maker.tables(),
         mentions=mentions,
-        numbers=maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE], analysis),
+        numbers=maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE]),
         themes=themes.of_document(reads),
         section_themes=themes.of_sections(reads, structure),
         relations=maker.relations(clusters),

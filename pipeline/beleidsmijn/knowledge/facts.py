@@ -10,7 +10,6 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
-from beleidsmijn.language.pipeline import Analysis
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.quantities import Quantity, find_quantities
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
@@ -210,16 +209,12 @@ class Maker:
         return records
 
     # ------------------------------------------------------------------------------------------------------------- numbers
-    def numbers(self, running: Sequence[Range], analysis: Analysis) -> list[Json]:
+    def numbers(self, running: Sequence[Range]) -> list[Json]:
         """Numbers in running text and in tables."""
         records: list[Json] = []
         for stretch in running:
             piece = self.text[stretch.start : stretch.end]
-
-            def tag(start: int, end: int, offset: int = stretch.start) -> str | None:
-                return analysis.tags.get((start + offset, end + offset))
-
-            records.extend(self._number(quantity, stretch.start, stretch.part, "rules") for quantity in find_quantities(piece, tag))
+            records.extend(self._number(quantity, stretch.start, stretch.part, "rules") for quantity in find_quantities(piece))
         for index, part in enumerate(self.structure.parts):
             if part.table and part.language == "nl":
                 table_id = content_id("tab", [self.doc_id, part.start, part.end])

@@ -23,9 +23,7 @@ _CONTINUES = (
     "is|zijn|was|waren|heeft|hebben|met|van|die|dat|de|het|een|en|in|op|aan|over|om|te|zal|wordt|werd|herhaald|gedeeld|waarin|waarbij"
 )
 """Words with which a sentence goes on after a raised footnote mark that extraction put on a line of its own."""
-_GLUED_FIGURE = (
-    r"[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d+(?:[.,]\d+)*\s?(?:%|°|procent|graden|miljoen|miljard|euro)|[A-Za-zà-ÿ]*[a-zà-ÿ]{3}\d{3}\s[a-zA-Z]|(?:miljoen|miljard)\d"
-)
+_GLUED_FIGURE = r"[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d+(?:[.,]\d+)*\s?(?:%|°|procent|graden|miljoen|miljard|euro)|[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d{3}\s[a-zA-Z]|(?:miljoen|miljard)\d"
 """A figure that extraction has glued to the word before it ("en28 procent", "TikTok160 moderatoren"), or a footnote mark glued to a magnitude."""
 _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
@@ -57,7 +55,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|Irenestraat)\s+\d+[a-zA-Z]?\b"),
     ("clock", r"\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
-    ("footnote", r"\[\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?![\d,.]\d|\s?(?:%|procent|graden|miljoen|miljard|euro))|(?<=[a-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)\d{1,2}\)(?=\s|\Z)|(?<=[a-z]\s)\d{1,2}\)"),
+    ("footnote", r"\[\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[a-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)\d{1,2}\)(?=\s|\Z)|(?<=[a-z]\s)\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
     ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z]|\shttps?:)"),
     ("template", r"\b\d{2}xx\b|\b1\s?:\s?\d{1,3}(?:\.\s?\d{3})+"),

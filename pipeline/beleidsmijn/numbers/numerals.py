@@ -17,7 +17,7 @@ MAGNITUDES = {
 """Words that multiply the number before them; CLDR nl and common use."""
 _MAGNITUDE = rf"(?:{'|'.join(MAGNITUDES)})"
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
-_UNIT_NEXT = "(?:%|procent|graden|miljoen|miljard|euro)"
+_UNIT_NEXT = "(?:%|°|procent|graden|miljoen|miljard|euro)"
 _GLUED = r"(?:(?<=\d\d.)[a-zA-Z]{3,}(?<!jar)(?<!ste)|(?<=[A-Z])[A-Z]+-|(?<=e)uro\b|(?<=m)\b|(?<=k)[mg]\b|(?<=h)a\b)"
 """Letters glued to a number by PDF extraction ("330betrokken personen", "193VN-lidstaten") or a unit ("6euro", "40m"), seen after the first."""
 _DIGITS = re.compile(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from beleidsmijn.language.lexicon import general_nouns, is_noun
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.digits import Notation
-from beleidsmijn.numbers.counted import CountedNoun, Tagger, counted_after, whole_after
+from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
@@ -51,27 +52,21 @@ class Quantity:
     confidence: float = 0.9
 
 
-def no_tags(start: int, end: int) -> str | None:
-    """The tagger for text that no model has tagged."""
-    return None
-
-
-def find_quantities(text: str, tag: Tagger = no_tags) -> list[Quantity]:
+def find_quantities(text: str) -> list[Quantity]:
     """All figures stated in running text, sorted by place.
 
     Args:
         text: a stretch of Dutch running text (not a table).
-        tag: part of speech by offsets, if a model tagged the text.
     """
     closed = closed_spans(text)
     numerals = find_numerals(text, closed)
-    quantities = [q for numeral in numerals if (q := _quantity(text, numeral, tag)) is not None]
+    quantities = [q for numeral in numerals if (q := _quantity(text, numeral)) is not None]
     quantities = _ranges(text, quantities)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    return _with_times(text, _with_inherited_nouns(text, quantities, ends, tag), ends)
+    return _with_times(text, _with_inherited_nouns(text, quantities, ends), ends)
 
 
-def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
+def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     after = unit_after(text, numeral.end)
     before = unit_before(text, numeral.start)
     value = numeral.value
@@ -91,7 +86,7 @@ def _quantity(text: str, numeral: Numeral, tag: Tagger) -> Quantity | None:
     qualifier, word = qualifier_of(text, numeral.start, end)
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal"
-    counted = _counted(text, numeral, kind, end, tag)
+    counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
     if kind == NumberKind.COUNT and _suspicious(text, numeral, counted):
         return None
     return Quantity(
@@ -124,36 +119,57 @@ def _code_and_kind(numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind
     return "count", NumberKind.COUNT
 
 
-def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int, tag: Tagger) -> CountedNoun | None:
+def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> CountedNoun | None:
     if numeral.noun:
         surface = text[slice(*numeral.noun)]
         return CountedNoun(surface, *numeral.noun, lemma_of_noun(surface))
     if kind == NumberKind.SHARE and re.search(r"\sop\s", text[numeral.start : numeral.end]):
-        return counted_after(text, end, tag) or whole_after(text, end, tag)
+        return counted_after(text, end) or whole_after(text, end)
     if kind == NumberKind.SHARE:
-        return whole_after(text, end, tag) or (_named_for(text, end, tag) if numeral.unit is None else None)
+        return whole_after(text, end) or (_named_for(text, end) or _named_before(text, numeral.start) if numeral.unit is None else None)
     if kind == NumberKind.COUNT:
-        return counted_after(text, end, tag) or whole_after(text, end, tag)
-    return _named_for(text, end, tag) if kind == NumberKind.MONEY else None
+        return counted_after(text, end) or whole_after(text, end)
+    return _named_for(text, end) if kind == NumberKind.MONEY else None
 
 
-_LETTERS = re.compile(r"[\w-]+")
-_FOR_WHAT = re.compile(r"\s+(?P<link>aan\s+)?(?=[a-zà-ÿ]{4,})")
+_LETTERS = re.compile(r"[^\W\d_][\w-]*")
+_FOR_WHAT = re.compile(r"(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{3,})")
+_CHANGES_BY = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+met\s+(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts)\s+)?[+-]?\s?$")
+_IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
+_OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
+_CHANGE = re.compile(
+    r"(?:stijging|daling|toename|afname|groei|verhoging|verlaging|vermindering|reductie|krimp|winst|verlies)$", re.IGNORECASE
+)
+_AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
 
 
-def _named_for(text: str, end: int, tag: Tagger) -> CountedNoun | None:
-    """What an amount of money or time is of, if the noun follows directly: "20 miljoen euro subsidie", "€ 2,8 miljard aan middelen".
-
-    Without a tagger only "aan" is a sure sign that a noun follows.
-    """
+def _named_for(text: str, end: int) -> CountedNoun | None:
+    """What an amount or a share is of, if the noun follows directly: "20 miljoen euro subsidie", "16% doelstelling"."""
     directly = _FOR_WHAT.match(text, end)
     if not directly:
         return None
     word = _LETTERS.match(text, directly.end())
-    is_noun = word is not None and tag(*word.span()) == "NOUN"
-    if not directly["link"] and not is_noun:
+    if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
         return None
-    return counted_after(text, directly.end(), tag)
+    return counted_after(text, directly.end())
+
+
+def _is_surely_noun(word: str) -> bool:
+    """Whether a word is a noun that tells something, and cannot be an infinitive ("150.000 euro aanvragen")."""
+    return is_noun(word) and lemma_of_noun(word) not in general_nouns() and not re.search(r"(?<!ing)en$", word)
+
+
+def _named_before(text: str, start: int) -> CountedNoun | None:
+    """What a share is of, if it stands before: "van de deelnemers gaf 64 %", "hun omzet met 80 %", "kleine ondernemingen (22 %)"."""
+    whole = _OF_WHOLE.search(text, max(0, start - 90), start)
+    if whole:
+        return counted_after(text, whole.start("noun") - 1)
+    for pattern in (_CHANGES_BY, _IN_BRACKETS):
+        match = pattern.search(text, max(0, start - 60), start)
+        if match and not _CHANGE.search(match["noun"]) and not _AFTER_PREPOSITION.search(text[max(0, match.start() - 40) : match.start()]):
+            return noun_before(text, match.end("noun"))
+    return None
 
 
 _COUNTING_BEFORE = re.compile(
@@ -246,7 +262,7 @@ _OF_THOSE = re.compile(r"\b(?:waarvan|daarvan|hiervan|waaronder|van (?:wie|hen|d
 _NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])", re.IGNORECASE)
 
 
-def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Sequence[int], tag: Tagger) -> list[Quantity]:
+def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Sequence[int]) -> list[Quantity]:
     """A count without a noun of its own takes that of its sentence: "het aantal klachten steeg van 300 tot 400", "waarvan 12 in Limburg".
 
     A share does so only after "daarvan" and the like.
@@ -261,7 +277,7 @@ def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Seque
             of_those = bool(_OF_THOSE.search(before[-25:] if quantity.kind == NumberKind.SHARE else before))
             named = list(_NUMBER_OF.finditer(before)) if quantity.kind == NumberKind.COUNT else []
             if named:
-                quantity = replace(quantity, counted=counted_after(text, start + named[-1].end(), tag))
+                quantity = replace(quantity, counted=counted_after(text, start + named[-1].end()))
             if quantity.counted is None and last and (of_those or (same_sentence and quantity.kind == NumberKind.COUNT)):
                 quantity = replace(quantity, counted=last.counted)
         if quantity.counted and quantity.kind == NumberKind.COUNT:

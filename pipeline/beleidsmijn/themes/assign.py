@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from beleidsmijn.language.lexicon import is_telling
 from beleidsmijn.themes.classifier import Classifier
-from beleidsmijn.themes.lexicon import is_telling
 from beleidsmijn.themes.scheme import Scheme
 from beleidsmijn.themes.terms import Hit
 from beleidsmijn.themes.text import Sentence, ThemeText

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from beleidsmijn.language.lexicon import ADJECTIVE, LEAST_RARITY, NOUN, general_nouns, likely_kind, rarity
 from beleidsmijn.language.nouns import lemma_of_noun
-from beleidsmijn.themes.lexicon import ADJECTIVE, LEAST_RARITY, NOUN, general_nouns, kind, rarity
 from beleidsmijn.themes.terms import Word
 from beleidsmijn.themes.text import ThemeText
 
@@ -111,13 +111,15 @@ def _phrases(words: Sequence[Word], text: str, offset: int) -> Iterator[tuple[Wo
 
 
 def _is_noun(word: Word, text: str, offset: int) -> bool:
-    return len(word.form) >= _SHORTEST and kind(word.form) == NOUN and not _is_name(word, text, offset)
+    return len(word.form) >= _SHORTEST and likely_kind(word.form) == NOUN and not _is_name(word, text, offset)
 
 
 def _joins(left: Word, right: Word, text: str, offset: int) -> bool:
     """Whether a word belongs to the phrase that begins with the next one."""
     between = text[left.end - offset : right.start - offset]
-    return between == " " and kind(left.form) in {ADJECTIVE, NOUN} and len(left.form) >= _SHORTEST and not _is_name(left, text, offset)
+    return (
+        between == " " and likely_kind(left.form) in {ADJECTIVE, NOUN} and len(left.form) >= _SHORTEST and not _is_name(left, text, offset)
+    )
 
 
 def _is_name(word: Word, text: str, offset: int) -> bool:

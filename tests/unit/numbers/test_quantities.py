@@ -37,6 +37,19 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Het verbruik is 5.400 kWh en 12 km verder 3 ha.",
         [(5400, "kWh", "exact", None), (12, "km", "exact", None), (3, "ha", "exact", None)],
     ),
+    ("Het tarief is 9,5 cent per minuut.", [(0.095, "EUR", "exact", None)]),
+    ("Dat geldt voor en28 procent van de leden.", [(28, "percent", "exact", "leden")]),
+    ("De opwarming blijft beperkt tot1,5°C.", [(1.5, "Cel", "at_most", None)]),
+    ("Het verslag noemt dat TikTok160 moderatoren heeft.", [(160, "count", "exact", "moderatoren")]),
+    ("Een reistijd van een kwartier en drie kwartier.", [(15, "minute", "exact", None), (45, "minute", "exact", None)]),
+    (
+        "Noord 10 6 -4 instellingen.",
+        [(10, "count", "exact", None), (6, "count", "exact", "instellingen"), (-4, "count", "exact", "instellingen")],
+    ),
+    ("Zij zagen hun omzet met 80 % stijgen.", [(80, "percent", "exact", "omzet")]),
+    ("De kleine ondernemingen (22,1 %) blijven achter.", [(22.1, "percent", "exact", "ondernemingen")]),
+    ("De regeldruk in deze sectoren met 20 procent verminderen.", [(20, "percent", "exact", None)]),
+    ("Eén van de zes categorieën.", [(1, "count", "exact", "categorieën"), (6, "count", "exact", "categorieën")]),
     ("Daar werken 12.5 mensen.", [(12.5, "count", "exact", "mensen")]),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list, read_rows
 
 NOUN, NAME, ADJECTIVE, VERB, OTHER = "n", "p", "a", "v", "o"
@@ -33,13 +34,22 @@ def rarity(form: str) -> float:
 
 
 def kind(form: str) -> str:
-    """`NOUN`, `NAME`, `ADJECTIVE`, `VERB` or `OTHER`."""
+    """What a folded word is used as most: `NOUN`, `NAME`, `ADJECTIVE`, `VERB` or `OTHER`; "" for a word that is not known."""
     known = _words().get(form)
-    if known:
-        return known[1]
-    return NOUN if len(form) >= _SHORTEST_UNKNOWN_NOUN else OTHER
+    return known[1] if known else ""
+
+
+def likely_kind(form: str) -> str:
+    """The same; a long unknown word is taken for a noun."""
+    return kind(form) or (NOUN if len(form) >= _SHORTEST_UNKNOWN_NOUN else OTHER)
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is known as a noun."""
+    known = _words().get(fold(word))
+    return known is not None and known[1] == NOUN
 
 
 def is_telling(form: str) -> bool:
     """Whether a folded word is a noun that says by itself what a text is about."""
-    return kind(form) == NOUN and rarity(form) >= LEAST_RARITY and lemma_of_noun(form) not in general_nouns()
+    return likely_kind(form) == NOUN and rarity(form) >= LEAST_RARITY and lemma_of_noun(form) not in general_nouns()
