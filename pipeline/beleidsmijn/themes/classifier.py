@@ -86,6 +86,10 @@ class Classifier:
         priors = dict(zip(self.linear.labels, self.linear.priors.tolist(), strict=True)) if self.linear else {}
         order = sorted(whole, key=lambda x: (-whole[x], x))
         lexical_rank = {label: i for i, label in enumerate(order)}
+        below_of: dict[str, float] = {}
+        for label, margin in margins.items():
+            for broad in self.scheme.ancestors(label):
+                below_of[broad] = max(margin, below_of.get(broad, margin))
         rank = {label: i for i, label in enumerate(sorted(margins, key=lambda x: (-margins[x], x)))}
         found: dict[str, Features] = {}
         for label in candidates:
@@ -99,7 +103,7 @@ class Classifier:
             }
             if label in margins:
                 margin = margins[label]
-                below = max((margins[x] for x in self.scheme.descendants(label) if x in margins), default=margin)
+                below = below_of.get(label, margin)
                 features |= {"margin": margin, "rank": math.log1p(rank[label]), "both": (margin + 1) * features["terms"], "below": below}
                 features["prior"] = priors[label]
             found[label] = features
@@ -114,22 +118,27 @@ class Classifier:
         return {label: self.fusion.probability(features) for label, features in self.with_narrower(found).items()}
 
     def with_narrower(self, found: Mapping[str, Features]) -> dict[str, Features]:
-        """The features with, for each broad concept, the log odds that at least one of its narrower ones holds."""
-        narrow = {label: self.fusion.probability(features) for label, features in found.items() if not self.scheme.descendants(label)}
+        """The features with, for each broad concept, the log odds that at least one of its narrower ones holds, were they independent."""
+        none: dict[str, float] = {}
+        for label, features in found.items():
+            if not self.scheme.descendants(label):
+                left = 1 - self.fusion.probability(features)
+                for broad in self.scheme.ancestors(label):
+                    none[broad] = none.get(broad, 1.0) * left
         return {
-            label: features if label in narrow else {**features, "narrower": self._any_of(label, narrow)}
+            label: {**features, "narrower": _log_odds_of_any(none.get(label, 1.0))} if self.scheme.descendants(label) else features
             for label, features in found.items()
         }
-
-    def _any_of(self, label: str, narrow: Mapping[str, float]) -> float:
-        """Log odds that at least one of the narrower concepts holds, were they independent."""
-        none = math.prod(1 - narrow.get(below, 0.0) for below in self.scheme.descendants(label))
-        return math.log((1 - none + _FLOOR) / (none + _FLOOR))
 
     def _margins(self, text: ThemeText) -> dict[str, float]:
         if self.linear is None or self.vectoriser is None:
             return {}
         return dict(zip(self.linear.labels, self.linear.margins(text.vector(self.vectoriser)).tolist(), strict=True))
+
+
+def _log_odds_of_any(none: float) -> float:
+    """Of something that has this probability not to be."""
+    return math.log((1 - none + _FLOOR) / (none + _FLOOR))
 
 
 @cache
