@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import math
+import warnings
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,9 +60,10 @@ class Topics:
         from sklearn.decomposition import non_negative_factorization
 
         rows = _rows(bags, self._vocabulary, self._idf)
-        weights, _, _ = non_negative_factorization(
-            rows, H=self._components, n_components=len(self.topics), update_H=False, max_iter=_ITERATIONS, tol=1e-4
-        )
+        with _quiet():
+            weights, _, _ = non_negative_factorization(
+                rows, H=self._components, n_components=len(self.topics), update_H=False, max_iter=_ITERATIONS, tol=1e-4
+            )
         sums = weights.sum(axis=1, keepdims=True)
         shares: NDArray[np.float64] = np.divide(weights, sums, out=np.zeros_like(weights), where=sums > 0)
         return shares
@@ -128,11 +131,23 @@ def _rows(bags: Sequence[Bag], vocabulary: Mapping[str, int], idf: NDArray[np.fl
     return normalize(csr_matrix((values, columns, ends), shape=(len(bags), len(vocabulary))))
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without scikit-learn's warnings that it stopped before the last digit, or of rounding where texts are all but the same: both do no harm."""
+    from sklearn.exceptions import ConvergenceWarning
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        warnings.simplefilter("ignore", RuntimeWarning)
+        yield
+
+
 def _factorise(rows: Any, size: int, seed: int) -> NDArray[np.float64]:
     from sklearn.decomposition import NMF
 
     model = NMF(n_components=size, init="nndsvda", random_state=seed, max_iter=_ITERATIONS, tol=1e-4)
-    model.fit(rows)
+    with _quiet():
+        model.fit(rows)
     components: NDArray[np.float64] = model.components_
     return components
 
