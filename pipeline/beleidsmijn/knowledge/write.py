@@ -79,16 +79,17 @@ def write(base: KnowledgeBase, target: Path, config: Config, model: tuple[str, s
 
 def _write_files(base: KnowledgeBase, folder: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
     files: list[dict[str, Any]] = []
+    whole: list[str] | None = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in (("format", FORMAT), ("version", VERSION))]
     size = 0
     for stem in RECORD_FILES:
-        records = getattr(base, stem)
-        content = "".join(f"{dumps(record)}\n" for record in records).encode("utf-8")
+        lines = [dumps(record) for record in getattr(base, stem)]
+        content = "".join(f"{line}\n" for line in lines).encode("utf-8")
         size += len(content)
         _write(folder / f"{stem}.jsonl", content)
-        files.append({"name": f"{stem}.jsonl", "records": len(records), "sha256": hashlib.sha256(content).hexdigest()})
-    if size <= config.limits.kb_json_bytes:
-        whole = {"format": FORMAT, "version": VERSION, **{stem: getattr(base, stem) for stem in RECORD_FILES}}
-        content = (dumps(whole) + "\n").encode("utf-8")
+        files.append({"name": f"{stem}.jsonl", "records": len(lines), "sha256": hashlib.sha256(content).hexdigest()})
+        whole = None if whole is None or size > config.limits.kb_json_bytes else [*whole, f"{json.dumps(stem)}: [{', '.join(lines)}]"]
+    if whole is not None:
+        content = f"{{{', '.join(whole)}}}\n".encode()
         _write(folder / "kb.json", content)
         files.append({"name": "kb.json", "records": 1, "sha256": hashlib.sha256(content).hexdigest()})
     (folder / "schema").mkdir()
