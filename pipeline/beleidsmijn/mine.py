@@ -22,6 +22,7 @@ from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
 from beleidsmijn.themes.classifier import Classifier
+from beleidsmijn.themes.keyphrases import find_candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,9 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
     mentions, clusters = maker.mentions(found)
     themes = ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes)
     reads = theme_text(text, structure, mined)
+    phrases = find_candidates(reads)
     result = DocumentFacts(
-        document={**maker.document(reading, data, source, clusters), "keyphrases": themes.keyphrases(reads)},
+        document={**maker.document(reading, data, source, clusters), "keyphrases": themes.keyphrases(reads, phrases)},
         sections=maker.sections(),
         tables=maker.tables(),
         mentions=mentions,
@@ -103,7 +105,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         section_themes=themes.of_sections(reads, structure),
         relations=maker.relations(clusters),
         clusters=clusters,
-        nouns=themes.nouns(reads),
+        nouns=themes.nouns(phrases),
         signature=signature("\n".join(text[r.start : r.end] for r in mined)),
     )
     if reading.pages:

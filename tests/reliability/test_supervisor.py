@@ -64,6 +64,9 @@ def test_bad_files_of_every_sort_cost_no_other_document(good: list[Input], tmp_p
         Input(_Hanging(tmp_path / "hangt.txt"), "hangt.txt"),
         Input(_Hungry(tmp_path / "vreet.txt"), "vreet.txt"),
     ]
+    for item in bad:
+        assert item.path is not None
+        item.path.touch()
     facts, errors, finished = mine([*good[:2], *bad, *good[2:]], jobs)
     assert sorted(f["document"]["sources"][0]["path"] for f in facts) == [item.name for item in good]
     found = {error["source"]: (error["category"], error["attempts"]) for error in errors}

@@ -4,7 +4,7 @@
 
 EuroVoc: the questions kept for testing (a tenth, by the hash of their id); F1 at one threshold, tuned on another tenth that fitted
 nothing but the threshold. Ours: the public documents labelled by hand, none of them from that source. With --annif the predictions of Annif
-(``annif.py`` makes them) are scored by the same code.
+(``annif_baseline.py`` makes them) are scored by the same code.
 """
 
 from __future__ import annotations

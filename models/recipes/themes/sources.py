@@ -8,7 +8,7 @@ import lzma
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from beleidsmijn.themes.text import Passage, ThemeText

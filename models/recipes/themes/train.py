@@ -250,7 +250,7 @@ def fit_linear(labels: tuple[str, ...], rows: csr_matrix, truth: np.ndarray, wei
 
 
 def train_eurovoc(questions: list[Labelled], rows: csr_matrix, vectoriser: Vectoriser, jobs: int) -> tuple[LinearModel, dict[str, Any]]:
-    """EuroVoc: fitted on all questions but those kept for testing; fusion on out-of-fold margins; threshold where precision is 0.9."""
+    """EuroVoc: fitted on the questions given; fusion and threshold on out-of-fold margins."""
     scheme = eurovoc_scheme()
     counts = Counter(label for q in questions for label in eurovoc_truth(q))
     labels = tuple(sorted(label for label, count in counts.items() if count >= MIN_EXAMPLES))

@@ -57,6 +57,11 @@ def logging_options(function: FuncT) -> FuncT:
     return wrapped
 
 
+def _files(flag: str, name: str, text: str) -> Callable[[FuncT], FuncT]:
+    """An option that takes files that exist, and may be repeated."""
+    return click.option(flag, name, multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help=text)
+
+
 def config_options(function: FuncT) -> FuncT:
     """--config, --set, --model, --register and --scheme; passes the effective settings on as ``config``."""
 
@@ -68,20 +73,8 @@ def config_options(function: FuncT) -> FuncT:
     )
     @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="One setting, as in themes.threshold=0.8. May be repeated.")
     @click.option("--model", metavar="NAME_OR_PATH", help="Dutch spaCy pipeline; nl_beleid_sm if installed, else 'blank'.")
-    @click.option(
-        "--register",
-        "registers",
-        multiple=True,
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Own register of organisations (CSV or TSV). May be repeated.",
-    )
-    @click.option(
-        "--scheme",
-        "schemes",
-        multiple=True,
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Own theme scheme (SKOS in Turtle, RDF/XML or JSON-LD, or CSV). May be repeated.",
-    )
+    @_files("--register", "registers", "Own register of organisations (CSV or TSV). May be repeated.")
+    @_files("--scheme", "schemes", "Own theme scheme (SKOS in Turtle, RDF/XML or JSON-LD, or CSV). May be repeated.")
     @functools.wraps(function)
     def wrapped(
         *args: Any,
@@ -95,10 +88,9 @@ def config_options(function: FuncT) -> FuncT:
         from beleidsmijn.config import ConfigError, load_config
 
         extra = [f"model={json.dumps(model)}"] if model else []
-        if registers:
-            extra.append(f"organisations.registers={json.dumps([str(path) for path in registers])}")
-        if schemes:
-            extra.append(f"themes.schemes={json.dumps([str(path) for path in schemes])}")
+        for key, paths in (("organisations.registers", registers), ("themes.schemes", schemes)):
+            if paths:
+                extra.append(f"{key}={json.dumps([str(path) for path in paths])}")
         try:
             config = load_config(config_path, [*settings, *extra])
         except ConfigError as error:

@@ -21,7 +21,7 @@ Json = dict[str, Any]
 def facts_of_gold(gold: Gold, config: Config) -> dict[str, Facts]:
     """Mine every gold document in this process."""
     loaded = resources(config)
-    labels = {concept.theme_id: label for label, concept in load_scheme().concepts.items()}
+    labels = _base_labels()
     facts = {}
     for document in gold.documents:
         result = mine(document.data, document.name, config, loaded)
@@ -36,7 +36,7 @@ def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
     Raises:
         KnowledgeBaseError: if the folder is no knowledge base.
     """
-    labels = {concept.theme_id: label for label, concept in load_scheme().concepts.items()}
+    labels = _base_labels()
     grouped: dict[str, dict[str, list[Json]]] = {
         stem: _by_document(folder, stem) for stem in ("sections", "mentions", "numbers", "document_themes")
     }
@@ -50,6 +50,11 @@ def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
         )
         for d in records(folder, "documents")
     }
+
+
+def _base_labels() -> dict[str, str]:
+    """Theme id to label, of the scheme that the gold annotates."""
+    return {concept.theme_id: label for label, concept in load_scheme().concepts.items()}
 
 
 def _by_document(folder: Path, stem: str) -> dict[str, list[Json]]:

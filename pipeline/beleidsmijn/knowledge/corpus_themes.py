@@ -54,12 +54,12 @@ def _topic(topic: Topic, label: str, scheme: Scheme) -> Json:
 
 def _nearest(terms: Sequence[str], scheme: Scheme) -> str | None:
     """URI of the concept that most of the terms speak for, if at least two do."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     signs: Counter[str] = Counter()
     for term in terms:
         for hit in scheme.index.match([Word(term, 0, len(term))]):
             for label, weight in scheme.shown[hit.term].items():
-                weights[label] += weight  # type: ignore[assignment]
+                weights[label] += weight
                 signs[label] += 1
     fitting = [label for label in weights if signs[label] >= 2]
     if not fitting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from beleidsmijn import __version__
@@ -12,7 +12,7 @@ from beleidsmijn.structure.parts import Structure
 from beleidsmijn.structure.ranges import Range
 from beleidsmijn.themes.assign import Assigned, assign_themes
 from beleidsmijn.themes.classifier import Classifier
-from beleidsmijn.themes.keyphrases import keyphrases, nouns
+from beleidsmijn.themes.keyphrases import Candidate, keyphrases, nouns
 from beleidsmijn.themes.text import Passage, ThemeText
 
 Json = dict[str, Any]
@@ -64,7 +64,7 @@ class ThemeMaker:
             for theme in assign_themes(section, c, self._settings.threshold)
         ]
 
-    def keyphrases(self, text: ThemeText) -> list[Json]:
+    def keyphrases(self, text: ThemeText, candidates: Mapping[str, Candidate]) -> list[Json]:
         """Keyphrases, best first."""
         return [
             {
@@ -75,12 +75,12 @@ class ThemeMaker:
                 "span": {"start": phrase.start, "end": phrase.end},
                 "section_id": self._section_ids[phrase.section],
             }
-            for phrase in keyphrases(text)
+            for phrase in keyphrases(text, candidates)
         ]
 
-    def nouns(self, text: ThemeText) -> Json:
+    def nouns(self, candidates: Mapping[str, Candidate]) -> Json:
         """Lemma of each telling noun to its count, start, end and section: what topics are discovered from."""
-        found = nouns(text)
+        found = nouns(candidates)
         kept = sorted(found, key=lambda lemma: (-found[lemma].count, lemma))[:TOPIC_NOUNS]
         return {
             lemma: [found[lemma].count, found[lemma].start, found[lemma].end, self._section_ids[found[lemma].section]]

@@ -46,8 +46,7 @@ def likely_kind(form: str) -> str:
 
 def is_noun(word: str) -> bool:
     """Whether a word is known as a noun."""
-    known = _words().get(fold(word))
-    return known is not None and known[1] == NOUN
+    return kind(fold(word)) == NOUN
 
 
 def is_telling(form: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, kind
+from beleidsmijn.language.lexicon import ADJECTIVE, VERB, is_noun, kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list
@@ -76,16 +76,15 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
     word = match.group()
-    folded = fold(word)
     if word.casefold() in _function_words():
         return None
-    known = kind(folded)
+    known = kind(fold(word))
     following = _WORD.match(text, match.end() + 1) if match.end() + 1 < len(text) and text[match.end()] == " " else None
     next_word = following.group() if following and following.group()[0].isalpha() else None
     more = next_word is not None and next_word.casefold() not in _function_words()
     if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)):
         return False
-    if known == VERB and more and next_word is not None and kind(fold(next_word)) == NOUN:
+    if known == VERB and more and next_word is not None and is_noun(next_word):
         return False  # "geholpen ondernemers"
     if _PREDICATE.search(word):
         return None
@@ -95,7 +94,7 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
 def noun_before(text: str, end: int) -> CountedNoun | None:
     """The noun that ends right at ``end``: of "hun omzet met 80 %" or "kleine ondernemingen (22 %)", the word before what links it."""
     match = _LAST_WORD.search(text, max(0, end - 40), end)
-    if match is None or match.group().casefold() in _function_words() or kind(fold(match.group())) != NOUN:
+    if match is None or match.group().casefold() in _function_words() or not is_noun(match.group()):
         return None
     return CountedNoun(match.group(), match.start(), match.end(), lemma_of_noun(match.group()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from beleidsmijn.language.lexicon import general_nouns, is_noun
 from beleidsmijn.language.nouns import lemma_of_noun
@@ -15,6 +16,7 @@ from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before
+from beleidsmijn.packaged import read_list
 from beleidsmijn.records import NumberKind, Qualifier
 
 VERSION = "1"
@@ -137,11 +139,14 @@ _FOR_WHAT = re.compile(r"(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{3,})")
 _CHANGES_BY = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+met\s+(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts)\s+)?[+-]?\s?$")
 _IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
 _OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
-_CHANGE = re.compile(
-    r"(?:stijging|daling|toename|afname|groei|verhoging|verlaging|vermindering|reductie|krimp|winst|verlies)$", re.IGNORECASE
-)
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
+
+
+@cache
+def _changes() -> tuple[str, ...]:
+    """Nouns for a change, which a share is the size of and does not count: "een stijging met 20 procent"."""
+    return tuple(read_list("change_nouns.txt"))
 
 
 def _named_for(text: str, end: int) -> CountedNoun | None:
@@ -167,7 +172,11 @@ def _named_before(text: str, start: int) -> CountedNoun | None:
         return counted_after(text, whole.start("noun") - 1)
     for pattern in (_CHANGES_BY, _IN_BRACKETS):
         match = pattern.search(text, max(0, start - 60), start)
-        if match and not _CHANGE.search(match["noun"]) and not _AFTER_PREPOSITION.search(text[max(0, match.start() - 40) : match.start()]):
+        if (
+            match
+            and not match["noun"].casefold().endswith(_changes())
+            and not _AFTER_PREPOSITION.search(text[max(0, match.start() - 40) : match.start()])
+        ):
             return noun_before(text, match.end("noun"))
     return None
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from beleidsmijn.run.inputs import Identity, Input
+from beleidsmijn.run.inputs import Identity, Input, identity_of
 
 Json = dict[str, Any]
 _SCHEMA = """
@@ -127,9 +127,9 @@ class Ledger:
                 return False
             if status.st_mtime_ns == row.modified:
                 return True
-            if hashlib.sha256(item.path.read_bytes()).hexdigest() != row.sha256:
-                return False
         except OSError:
+            return False
+        if identity_of(item).sha256 != row.sha256:
             return False
         with self._database:
             self._database.execute("UPDATE inputs SET modified = ? WHERE name = ?", (status.st_mtime_ns, item.name))

@@ -7,7 +7,7 @@ import json
 import logging
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +66,7 @@ class Outcome:
     unchanged: bool
 
 
-def run(named: Iterable[str], target: Path, config: Config, options: Options = Options()) -> Outcome:  # frozen
+def run(named: Iterable[str], target: Path, config: Config, options: Options = Options()) -> Outcome:
     """Bring the knowledge base up to date with the inputs.
 
     Args:
@@ -87,19 +87,19 @@ def run(named: Iterable[str], target: Path, config: Config, options: Options = O
     inputs, missing = _inputs(named, target)
     with _ledger(target, config) as ledger:
         clean(target)
-        plan = ledger.plan(inputs, force=options.force, retry_failed=options.retry_failed)
-        options.on_start(len(plan.todo))
-        _mine(plan, ledger, config, options)
-        ledger.forget(plan.gone)
+        planned = ledger.plan(inputs, force=options.force, retry_failed=options.retry_failed)
+        options.on_start(len(planned.todo))
+        _mine(planned.todo, ledger, config, options)
+        ledger.forget(planned.gone)
         absent = [error_record(item.name, ErrorCategory.NOT_FOUND, item.message) for item in missing]
         digest = ledger.digest([json.dumps(error) for error in absent])
         if not options.force and ledger.state(_ASSEMBLED) == digest and (target / MANIFEST).is_file():
             counts = json.loads(ledger.state(_COUNTS) or "{}")
-            return Outcome(counts, list(records(target, "errors")), target, len(plan.todo), unchanged=True)
+            return Outcome(counts, list(records(target, "errors")), target, len(planned.todo), unchanged=True)
         base = _assemble(ledger, absent, target, config)
         counts = _counts(base)
         ledger.keep({_ASSEMBLED: digest, _COUNTS: json.dumps(counts)})
-    return Outcome(counts, base.errors, target, len(plan.todo), unchanged=False)
+    return Outcome(counts, base.errors, target, len(planned.todo), unchanged=False)
 
 
 def plan(named: Iterable[str], target: Path, config: Config, options: Options = Options()) -> Plan:
@@ -130,7 +130,7 @@ def _ledger(target: Path, config: Config) -> Ledger:
         raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
 
 
-def _mine(todo: Plan, ledger: Ledger, config: Config, options: Options) -> None:
+def _mine(todo: Sequence[Input], ledger: Ledger, config: Config, options: Options) -> None:
     """Mine what is to be done; each input is safe in the ledger as soon as it is finished."""
     supervisor = Supervisor(config, options.jobs)
     stopped = threading.Event()
@@ -141,13 +141,15 @@ def _mine(todo: Plan, ledger: Ledger, config: Config, options: Options) -> None:
         options.on_interrupt()
 
     with _first_interrupt(stop):
-        for finished in supervisor.run(todo.todo):
+        model = None
+        for finished in supervisor.run(todo):
+            if supervisor.model != model:
+                model = supervisor.model
+                ledger.keep({_MODEL: json.dumps(model)})
             try:
                 ledger.record(finished.item, finished.results, finished.identity)
             except OSError as error:
                 raise OutputError(f"{work_folder(ledger.target)}: cannot be written: {error.strerror or error}") from error
-            if supervisor.model:
-                ledger.keep({_MODEL: json.dumps(supervisor.model)})
             options.on_done(finished.results)
             for result in finished.results:
                 _log(result)

@@ -130,7 +130,7 @@ def _read(task: Task) -> tuple[bytes | ReadError, Identity]:
         data = task.data or b""
         return data, Identity(len(data), 0, hashlib.sha256(data).hexdigest())
     try:
-        modified = path.stat().st_mtime_ns if path.exists() else 0
+        modified = path.stat().st_mtime_ns
         data = task.item.read()
     except OSError as error:
         return ReadError(ErrorCategory.UNREADABLE, error.strerror or str(error)), UNREADABLE

@@ -104,8 +104,8 @@ class Classifier:
             if label in margins:
                 margin = margins[label]
                 below = below_of.get(label, margin)
-                features |= {"margin": margin, "rank": math.log1p(rank[label]), "both": (margin + 1) * features["terms"], "below": below}
-                features["prior"] = priors[label]
+                features |= {"margin": margin, "rank": math.log1p(rank[label]), "both": (margin + 1) * features["terms"]}
+                features |= {"below": below, "prior": priors[label]}
             found[label] = features
         return found
 

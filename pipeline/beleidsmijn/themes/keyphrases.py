@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from beleidsmijn.language.lexicon import ADJECTIVE, LEAST_RARITY, NOUN, general_nouns, likely_kind, rarity
@@ -35,7 +35,9 @@ class Keyphrase:
 
 
 @dataclass(slots=True)
-class _Candidate:
+class Candidate:
+    """A noun, or a noun with what stands before it: its first place, how telling it is, its words, how often it occurs."""
+
     start: int
     end: int
     text: str
@@ -45,9 +47,13 @@ class _Candidate:
     count: int = 0
 
 
-def keyphrases(text: ThemeText) -> list[Keyphrase]:
-    """The best phrases, best first; a phrase that is part of a better one is left out."""
-    candidates = _candidates(text)
+def keyphrases(text: ThemeText, candidates: Mapping[str, Candidate]) -> list[Keyphrase]:
+    """The best phrases, best first; a phrase that is part of a better one is left out.
+
+    Args:
+        text: the document.
+        candidates: its phrases, by `find_candidates`.
+    """
     title = {word.form for word in text.title_term_words}
     scores: dict[str, float] = {}
     for lemma, candidate in candidates.items():
@@ -70,17 +76,14 @@ def keyphrases(text: ThemeText) -> list[Keyphrase]:
     ]
 
 
-def nouns(text: ThemeText) -> dict[str, Keyphrase]:
-    """Every noun of a text that is telling by itself, by lemma, with where it stands first: what topics are discovered from."""
-    return {
-        lemma: Keyphrase(c.text, lemma, c.count, 1.0, c.start, c.end, c.section)
-        for lemma, c in _candidates(text).items()
-        if len(c.words) == 1
-    }
+def nouns(candidates: Mapping[str, Candidate]) -> dict[str, Candidate]:
+    """Every noun that is telling by itself, by lemma: what topics are discovered from."""
+    return {lemma: candidate for lemma, candidate in candidates.items() if len(candidate.words) == 1}
 
 
-def _candidates(text: ThemeText) -> dict[str, _Candidate]:
-    found: dict[str, _Candidate] = {}
+def find_candidates(text: ThemeText) -> dict[str, Candidate]:
+    """All phrases of a text, by lemma."""
+    found: dict[str, Candidate] = {}
     counts: dict[str, int] = defaultdict(int)
     for words, passage in zip(text.term_words, text.passages, strict=True):
         for phrase in _phrases(words, passage.text, passage.start):
@@ -91,7 +94,7 @@ def _candidates(text: ThemeText) -> dict[str, _Candidate]:
             counts[lemma] += 1
             if lemma not in found:
                 weight = max(rarity(form) for form in forms) - _COMMON
-                found[lemma] = _Candidate(start, end, " ".join(surface.split()), passage.section, weight, forms)
+                found[lemma] = Candidate(start, end, " ".join(surface.split()), passage.section, weight, forms)
     for lemma, candidate in found.items():
         candidate.count = counts[lemma]
     return found

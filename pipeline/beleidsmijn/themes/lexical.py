@@ -23,7 +23,7 @@ def strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
     for hits, passage in zip(text.hits(scheme.index), text.passages, strict=True):
         for hit in hits:
             counts[hit.term] += HEADING_WEIGHT if passage.heading else 1.0
-    for hit in scheme.index.match(text.title_term_words):
+    for hit in text.title_hits(scheme.index):
         counts[hit.term] += TITLE_WEIGHT
     return _strengths(counts, scheme, text.length + len(text.title_words))
 
@@ -31,7 +31,7 @@ def strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
 def title_strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
     """The same of the title alone."""
     counts: dict[str, float] = defaultdict(float)
-    for hit in scheme.index.match(text.title_term_words):
+    for hit in text.title_hits(scheme.index):
         counts[hit.term] += TITLE_WEIGHT
     return _strengths(counts, scheme, len(text.title_words))
 

@@ -15,8 +15,6 @@ from beleidsmijn.themes.terms import TermIndex
 
 NAMESPACE = "https://beleidsmijn.example/themes#"
 """Of our own concepts, until the project has a place of its own on the web."""
-
-
 EUROVOC = "http://eurovoc.europa.eu/"
 
 
@@ -45,9 +43,7 @@ def theme_id(scheme: str, label: str) -> str:
 
 
 class Scheme:
-    """All concepts, with an index from folded terms to the concepts they show."""
-
-    """Concepts by their preferred label; the label is their name within the scheme."""
+    """All concepts by preferred label, which is their name within the scheme, with an index from folded terms to the concepts they show."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts = {concept.label: concept for concept in concepts}
@@ -58,7 +54,6 @@ class Scheme:
 
         self.index = TermIndex(self.shown)
         self.sizes = {label: len(concept.terms) for label, concept in self.concepts.items()}
-
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for label in self.concepts:
             for ancestor in self.ancestors(label):

@@ -18,11 +18,11 @@ _PORTFOLIO = rf"{_CAPITAL}(?:(?:,\s*(?:en\s+)?|\s+en\s+(?:van\s+|voor\s+|de\s+)?
 _OFFICE = re.compile(
     rf"""\b(?:[Mm]inister(?:ie|ies|s)?|[Ss]taatssecretaris(?:sen)?|[Cc]ommissie|FOD|POD|[Vv]ice-eersteminister)\s+(?:van|voor)?\s*(?:de\s+)?{_PORTFOLIO}
     | \((?:{_CAPITAL}(?:,\s+|\s+en\s+|\s+)){{1,5}}{_CAPITAL}\)                # "(Volksgezondheid, Welzijn en Sport)" after a minister's name
-    | \b(?:[Ll]id|[Ll]eden)\s+{_CAPITAL}[^()\n]{{0,80}}(?=\()                 # "het lid Van Dijk (SP)"
+    | \b(?:[Ll]id|[Ll]eden)\s+{_CAPITAL}[^()\n]{{0,80}}(?=\()                 # "het lid NAAM (PARTIJ)"
     | \b(?:LID|LEDEN)\s+[A-ZÀ-Ý][A-ZÀ-Ý \t.,’'-]+""",
     re.VERBOSE,
 )
-"""Offices, committees and members of parliament. Their names hold words of themes ("Welzijn en Sport", "Inge van Dijk") that the text is not about."""
+"""Offices, committees and members of parliament. Their names hold words of themes ("Welzijn en Sport", a member called after a dyke) that the text is not about."""
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-Ý0-9])|\n{2,}")
 
 
@@ -104,15 +104,23 @@ class ThemeText:
         return known
 
     @cached_property
-    def _hits(self) -> dict[int, list[list[Hit]]]:
+    def _hits(self) -> dict[int, tuple[list[Hit], list[list[Hit]]]]:
         return {}
+
+    def _found(self, index: TermIndex) -> tuple[list[Hit], list[list[Hit]]]:
+        known = self._hits.get(id(index))
+        if known is None:
+            title, *passages = (list(index.match(words)) for words in [self.title_term_words, *self.term_words])
+            known = self._hits[id(index)] = (title, passages)
+        return known
+
+    def title_hits(self, index: TermIndex) -> list[Hit]:
+        """Terms found in the title, worked out once."""
+        return self._found(index)[0]
 
     def hits(self, index: TermIndex) -> list[list[Hit]]:
         """Terms found in each passage, worked out once."""
-        known = self._hits.get(id(index))
-        if known is None:
-            known = self._hits[id(index)] = [list(index.match(words)) for words in self.term_words]
-        return known
+        return self._found(index)[1]
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -8,7 +8,7 @@ import pytest
 from beleidsmijn.themes.assign import assign_themes, select
 from beleidsmijn.themes.classifier import base_classifier, classifiers, eurovoc_classifier
 from beleidsmijn.themes.features import Vector, Vectoriser, ngrams
-from beleidsmijn.themes.keyphrases import MOST, keyphrases
+from beleidsmijn.themes.keyphrases import MOST, find_candidates, keyphrases
 from beleidsmijn.themes.linear import LinearModel
 from beleidsmijn.themes.scheme import eurovoc_scheme, load_scheme
 from beleidsmijn.themes.skos import SchemeError, read_scheme
@@ -73,7 +73,7 @@ def test_of_a_theme_and_a_broader_one_the_narrower_is_kept() -> None:
 @pytest.mark.parametrize(
     "office",
     [
-        "Vragen aan de Staatssecretaris van Volksgezondheid, Welzijn en Sport over", "Antwoord van minister Agema (Volksgezondheid, Welzijn en Sport)",
+        "Vragen aan de Staatssecretaris van Volksgezondheid, Welzijn en Sport over", "Antwoord van de minister (Volksgezondheid, Welzijn en Sport)",
         "de commissie voor Economie, Sport en Digitalisering van", "Vragen van het lid Sport (SP) over",
     ],
 )  # fmt: skip
@@ -121,7 +121,8 @@ def test_linear_model_keeps_what_it_was_given() -> None:
 
 
 def test_keyphrases_are_lemmatised_and_have_their_place() -> None:
-    phrases = keyphrases(text(WEBSHOPS * 3, "Webwinkels"))
+    document = text(WEBSHOPS * 3, "Webwinkels")
+    phrases = keyphrases(document, find_candidates(document))
     assert "webwinkel" in [phrase.lemma for phrase in phrases]
     assert len(phrases) <= MOST
     assert phrases[0].score == 1
