@@ -89,12 +89,21 @@ def load_config(path: Path | None = None, settings: Iterable[str] = ()) -> Confi
         if not found or not key:
             raise ConfigError(f"--set {setting}: write key=value, as in themes.threshold=0.8")
         _put(values, key.strip().split("."), _parse(value.strip()))
+    return config_of(values, str(path or "settings"))
+
+
+def config_of(values: dict[str, Any], origin: str = "settings") -> Config:
+    """Settings of nested values.
+
+    Raises:
+        ConfigError: naming where they come from and the one that is wrong.
+    """
     try:
         return Config.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise ConfigError(f"{path or 'settings'}: {where}: {first['msg']}") from error
+        raise ConfigError(f"{origin}: {where}: {first['msg']}") from error
 
 
 def _put(values: dict[str, Any], keys: list[str], value: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import os
 import sys
 
@@ -12,12 +13,16 @@ COMMANDS = {
     "run": "Read documents and write the knowledge base.",
     "show": "Look up an organisation, numbers, a theme or a document.",
     "report": "Write one HTML page to read instead of JSON.",
+    "export": "Write a knowledge base in a format of other tools.",
+    "import": "Make gold of annotations corrected by hand.",
+    "diff": "Say what changed between two knowledge bases.",
     "evaluate": "Score a knowledge base, or the pipeline, against gold annotations.",
     "validate": "Check a knowledge base against the contract of its data.",
     "schema": "Print the JSON Schema of a record.",
     "model": "Show which language model is in use.",
 }
-"""Name and one-line help of every command; its module in this package has the same name and a command called ``command``."""
+"""Name and one-line help of every command; its module in this package has the same name, or with an underscore if Python keeps the name for itself,
+and holds a command called ``command``."""
 
 EXIT_DONE, EXIT_FAILED, EXIT_USAGE, EXIT_SOME_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -34,7 +39,8 @@ class LazyGroup(click.Group):
         """The command, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        return importlib.import_module(f"beleidsmijn.cli.{cmd_name}").command  # type: ignore[no-any-return]
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        return importlib.import_module(f"beleidsmijn.cli.{module}").command  # type: ignore[no-any-return]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing them."""

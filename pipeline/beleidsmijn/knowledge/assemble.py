@@ -19,7 +19,7 @@ PER_DOCUMENT = ("sections", "tables", "mentions", "numbers", "relations")
 
 
 @dataclass(slots=True)
-class KnowledgeBase:
+class Contents:
     """All records, each list sorted, ready to be written."""
 
     documents: list[Json] = field(default_factory=list)
@@ -37,7 +37,7 @@ class KnowledgeBase:
 
 def assemble(
     results: Iterable[Json], errors: Iterable[Json], register: Register, schemes: Sequence[Scheme], *, topics_wanted: bool = True
-) -> KnowledgeBase:
+) -> Contents:
     """Join the facts of all documents.
 
     Args:
@@ -48,7 +48,7 @@ def assemble(
         schemes: the theme schemes in use; the first is written as a whole, of the others what is assigned and what is broader.
         topics_wanted: whether topics are discovered in the corpus.
     """
-    base = KnowledgeBase()
+    base = Contents()
     clusters: list[Json] = []
     by_id: dict[str, Json] = {}
     signatures: dict[str, list[int]] = {}
@@ -83,7 +83,7 @@ def assemble(
     return base
 
 
-def _sort(base: KnowledgeBase) -> None:
+def _sort(base: Contents) -> None:
     def place(record: Json) -> tuple[Any, ...]:
         span = record.get("span", {})
         return record["document_id"], span.get("start", 0), -span.get("end", 0), record["id"]

@@ -1,117 +1,157 @@
-"""Answers to questions about a knowledge base, read from its files."""
+"""Answers to questions about a knowledge base, found by its index."""
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
-from beleidsmijn.knowledge.load import records
+from beleidsmijn.knowledge.index import Index, Place
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.organisations.normalise import name_key
 
 Json = dict[str, Any]
 PASSAGE = 90
 """Code points shown on each side of a mention or number."""
+_TEXTS_KEPT = 256
+"""Documents held in memory while their passages are cut out."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberQuery:
+    """Conditions that numbers meet, all of them.
+
+    ``counted`` is compared by lemma ("ondernemers" finds "ondernemer"); ``since`` and ``until`` are years or ISO dates that the period of the
+    figure reaches; ``organisation`` is any name of one, ``document`` an id or a part of a title or path.
+    """
+
+    counted: str | None = None
+    unit: str | None = None
+    value: float | None = None
+    since: str | None = None
+    until: str | None = None
+    organisation: str | None = None
+    document: str | None = None
 
 
 class Lookup:
-    """Reads only the files that a question needs."""
+    """Finds records by the index and fetches those alone. To be closed; works in a ``with`` statement."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        """Open the index of a knowledge base; make it first if there is none or the knowledge base has changed.
 
-    @cached_property
-    def _documents(self) -> dict[str, Json]:
-        return {record["id"]: record for record in records(self.folder, "documents")}
+        Raises:
+            KnowledgeBaseError: if the folder is no knowledge base, or a damaged one.
+        """
+        self._index = Index(folder)
+        self._document = lru_cache(_TEXTS_KEPT)(self._read_document)
+
+    def __enter__(self) -> Lookup:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._index.close()
+
+    def by_id(self, stem: str, record_id: str) -> Json | None:
+        """The record of a file ("documents") with this id."""
+        return next(self._index.read(self._index.by_id(stem, record_id)), None)
+
+    def of_document(self, stem: str, document_id: str) -> list[Json]:
+        """The records of a file ("numbers") that belong to a document."""
+        return list(self._index.read(self._index.of_document(stem, document_id)))
+
+    def organisations(self, name: str) -> list[Json]:
+        """Organisations with this id, name, abbreviation or alias, with the passages that name them."""
+        found = [*self._index.by_id("organisations", name), *self._named("organisations", name)]
+        return [
+            {**o, "passages": [self._passage(m) for m in self._index.read(self._index.about("mentions", o["id"]))]}
+            for o in self._index.read(dict.fromkeys(found))
+        ]
+
+    def numbers(self, query: NumberQuery, limit: int | None = None) -> tuple[list[Json], int]:
+        """Numbers that meet a query, with their passages: the first ``limit`` of them, and how many there are."""
+        tables = "record JOIN number ON number.place = record.place"
+        conditions: list[str] = []
+        values: list[str | float] = []
+        if query.counted is not None:
+            conditions.append("(number.lemma = ? OR number.words = ?)")
+            values += [lemma_of_noun(query.counted), query.counted]
+        for column, value in (("unit", query.unit), ("value", query.value)):
+            if value is not None:
+                conditions.append(f"number.{column} = ?")
+                values.append(value)
+        if query.since is not None:
+            conditions.append("number.until >= ?")
+            values.append(query.since)
+        if query.until is not None:
+            conditions.append("number.since != '..' AND substr(number.since, 1, ?) <= ?")
+            values += [len(query.until), query.until]
+        if query.organisation is not None:
+            ids = [o["id"] for o in self._index.read(self._named("organisations", query.organisation))]
+            tables += " JOIN number_organisation AS about ON about.place = record.place"
+            conditions.append(f"about.organisation IN ({','.join('?' * len(ids))})")
+            values += ids
+        if query.document is not None:
+            ids = [d["id"] for d in self._index.read(self._documents(query.document))]
+            conditions.append(f"record.document IN ({','.join('?' * len(ids))})")
+            values += ids
+        places = self._index.select(tables, conditions, values)
+        return [self._passage(number) for number in self._index.read(places[:limit])], len(places)
+
+    def themes(self, label: str) -> list[Json]:
+        """Themes with this id or label, with the documents about them."""
+        found = [*self._index.by_id("themes", label), *self._named("themes", label)]
+        return [
+            {
+                **theme,
+                "about": [
+                    {**about, "document": document_name(self._document(about["document_id"]))}
+                    for about in self._index.read(self._index.about("document_themes", theme["id"]))
+                ],
+            }
+            for theme in self._index.read(dict.fromkeys(found))
+        ]
+
+    def documents(self, wanted: str) -> list[Json]:
+        """Documents by id, or by a part of title or path, with what was found in them."""
+        return [self._with_facts(document) for document in self._index.read(self._documents(wanted))]
+
+    def _named(self, stem: str, name: str) -> list[Place]:
+        joined = "record JOIN name ON name.stem = record.stem AND name.id = record.id"
+        return self._index.select(joined, ["name.stem = ?", "name.key = ?"], [stem, name_key(name)])
+
+    def _documents(self, wanted: str) -> list[Place]:
+        if found := self._index.by_id("documents", wanted):
+            return found
+        return self._index.select(
+            "record JOIN document ON document.place = record.place", ["instr(document.sought, ?) > 0"], [fold(wanted)]
+        )
+
+    def _read_document(self, document_id: str) -> Json:
+        return next(self._index.read(self._index.by_id("documents", document_id)))
 
     def _passage(self, record: Json) -> Json:
         """The record with its passage and a short name of its document."""
-        document = self._documents[record["document_id"]]
+        document = self._document(record["document_id"])
         text, span = document["text"], record["span"]
         before = text[max(0, span["start"] - PASSAGE) : span["start"]]
         after = text[span["end"] : span["end"] + PASSAGE]
         return {**record, "passage": [before, text[span["start"] : span["end"]], after], "document": document_name(document)}
 
-    def organisations(self, name: str) -> list[Json]:
-        """Organisations with this name, abbreviation or alias, with their mentions."""
-        key = name_key(name)
-        found = [
-            o for o in records(self.folder, "organisations") if o["id"] == name or any(name_key(n["value"]) == key for n in o["names"])
-        ]
-        ids = {o["id"] for o in found}
-        mentions = [m for m in records(self.folder, "mentions") if m.get("organisation_id") in ids] if ids else []
-        return [{**o, "passages": [self._passage(m) for m in mentions if m["organisation_id"] == o["id"]]} for o in found]
-
-    def numbers(
-        self,
-        *,
-        counted: str | None = None,
-        unit: str | None = None,
-        value: float | None = None,
-        since: str | None = None,
-        document: str | None = None,
-    ) -> list[Json]:
-        """Numbers that meet every condition given."""
-        wanted = {d["id"] for d in self.documents(document, facts=False)} if document else None
-        lemma = lemma_of_noun(counted) if counted else None
-        found = []
-        for number in records(self.folder, "numbers"):
-            what = number.get("counted", {})
-            if lemma and lemma != what.get("lemma") and counted != what.get("text"):
-                continue
-            if (unit and number["unit"] != unit) or (value is not None and number["value"] != value):
-                continue
-            if since and number.get("time", {}).get("end", "") < since:
-                continue
-            if wanted is None or number["document_id"] in wanted:
-                found.append(self._passage(number))
-        return found
-
-    def themes(self, label: str) -> list[Json]:
-        """Themes with this label, with the documents about them."""
-        key = name_key(label)
-        themes = [t for t in records(self.folder, "themes") if key in {name_key(n) for n in (t["pref_label"], *t.get("alt_labels", []))}]
-        ids = {t["id"] for t in themes}
-        about = [a for a in records(self.folder, "document_themes") if a["theme_id"] in ids]
-        return [
-            {**t, "about": [{**a, "document": document_name(self._documents[a["document_id"]])} for a in about if a["theme_id"] == t["id"]]}
-            for t in themes
-        ]
-
-    def documents(self, wanted: str, *, facts: bool = True) -> list[Json]:
-        """Documents by id, or by a part of title or path; with counts of what was found in them."""
-        folded = wanted.casefold()
-        found = [
-            d
-            for d in self._documents.values()
-            if d["id"] == wanted or folded in d.get("title", "").casefold() or any(folded in s["path"].casefold() for s in d["sources"])
-        ]
-        if not facts:
-            return found
-        ids = {d["id"] for d in found}
-        known = {t["id"]: t for t in records(self.folder, "themes")}
-        names = {o["id"]: o["name"] for o in records(self.folder, "organisations")}
-        mentions = [m for m in records(self.folder, "mentions") if m["document_id"] in ids]
-        numbers = [n for n in records(self.folder, "numbers") if n["document_id"] in ids]
-        themes = [t for t in records(self.folder, "document_themes") if t["document_id"] in ids]
-        sections = [s for s in records(self.folder, "sections") if s["document_id"] in ids]
-        return [
-            {
-                **d,
-                "themes": [
-                    {"label": known[t["theme_id"]]["pref_label"], "scheme": known[t["theme_id"]]["scheme"], "score": t["score"]}
-                    for t in themes
-                    if t["document_id"] == d["id"]
-                ],
-                "organisations": sorted(
-                    {names[m["organisation_id"]] for m in mentions if m["document_id"] == d["id"] and "organisation_id" in m}
-                ),
-                "numbers": [self._passage(n) for n in numbers if n["document_id"] == d["id"]],
-                "sections": [s for s in sections if s["document_id"] == d["id"]],
-            }
-            for d in found
-        ]
+    def _with_facts(self, document: Json) -> Json:
+        known = {t["theme_id"]: t["score"] for t in self.of_document("document_themes", document["id"])}
+        themes = [(self.by_id("themes", theme_id) or {}, score) for theme_id, score in known.items()]
+        named = {m["organisation_id"] for m in self.of_document("mentions", document["id"]) if "organisation_id" in m}
+        return {
+            **document,
+            "themes": [{"label": theme["pref_label"], "scheme": theme["scheme"], "score": score} for theme, score in themes],
+            "organisations": sorted((self.by_id("organisations", organisation_id) or {})["name"] for organisation_id in named),
+            "numbers": [self._passage(number) for number in self.of_document("numbers", document["id"])],
+            "sections": self.of_document("sections", document["id"]),
+        }
 
 
 def document_name(document: Json) -> str:

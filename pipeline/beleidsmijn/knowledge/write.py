@@ -13,7 +13,7 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.config import Config
-from beleidsmijn.knowledge.assemble import KnowledgeBase
+from beleidsmijn.knowledge.assemble import Contents
 from beleidsmijn.knowledge.jsonl import dumps
 from beleidsmijn.records import FORMAT, RECORD_FILES, VERSION
 from beleidsmijn.schemas import schema_texts
@@ -53,7 +53,7 @@ def clean(target: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def write(base: KnowledgeBase, target: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
+def write(base: Contents, target: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
     """Write all files of a knowledge base; the old one stays until the new one is complete.
 
     Args:
@@ -77,7 +77,7 @@ def write(base: KnowledgeBase, target: Path, config: Config, model: tuple[str, s
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _write_files(base: KnowledgeBase, folder: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
+def _write_files(base: Contents, folder: Path, config: Config, model: tuple[str, str], data_sha256: dict[str, str]) -> None:
     files: list[dict[str, Any]] = []
     whole: list[str] | None = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in (("format", FORMAT), ("version", VERSION))]
     size = 0

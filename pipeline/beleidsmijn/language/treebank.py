@@ -1,14 +1,14 @@
-"""Reads treebanks in CoNLL-U (Universal Dependencies) as spaCy docs."""
+"""CoNLL-U (Universal Dependencies): treebanks read as spaCy docs, sentences written."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.vocab import Vocab
 
 
@@ -79,3 +79,24 @@ def grouped(docs: Iterable[Doc], size: int, seed: int) -> Iterator[Doc]:
             group, want = [], rng.randint(1, size)
     if group:
         yield Doc.from_docs(group) or group[0]
+
+
+def conllu_rows(words: Sequence[Token], misc: Mapping[int, str]) -> Iterator[str]:
+    """Lines of a sentence in CoNLL-U; what the model does not say is an underscore.
+
+    Args:
+        words: the tokens of one sentence, white space left out.
+        misc: index of a token in its document to what stands in the last column, apart from ``SpaceAfter``.
+    """
+    place = {token.i: number for number, token in enumerate(words, start=1)}
+    parsed = bool(words) and words[0].doc.has_annotation("DEP")
+    root = next((n for n, token in enumerate(words, start=1) if token.head.i == token.i or token.head.i not in place), 1)
+    for number, token in enumerate(words, start=1):
+        # white space may be a head in spaCy, and is no word here: what hangs on it goes to the root
+        head = 0 if number == root else root if token.head.i == token.i else place.get(token.head.i, root)
+        deprel = "root" if head == 0 else "dep" if token.dep_ in {"", "ROOT"} else token.dep_
+        glued = not token.whitespace_ and number < len(words)
+        last = [*([misc[token.i]] if token.i in misc else []), *(["SpaceAfter=No"] if glued else [])]
+        tree = (str(head), deprel) if parsed else ("", "")
+        columns = [token.text, token.lemma_, token.pos_, token.tag_, str(token.morph), *tree, ""]
+        yield "\t".join([str(number), *(column or "_" for column in columns), "|".join(last) or "_"])

@@ -12,8 +12,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
+from beleidsmijn.display import Display
 from beleidsmijn.knowledge.load import read_manifest, records
-from beleidsmijn.knowledge.render import dutch_number
 from beleidsmijn.records import BASE_SCHEMES
 
 Json = dict[str, Any]
@@ -53,7 +53,7 @@ def render_report(folder: Path) -> str:
         manifest=manifest,
         documents=[{**d, "themes": themes[d["id"]], "marked": _marked(d["text"], marks[d["id"]], grey[d["id"]])} for d in documents],
         organisations=organisations[:MAX_ROWS],
-        numbers=[{**n, "shown": dutch_number(n["value"])} for n in numbers[:MAX_ROWS]],
+        numbers=[{**n, "shown": Display().number(n["value"])} for n in numbers[:MAX_ROWS]],
         left_out={"organisations": max(0, len(organisations) - MAX_ROWS), "numbers": max(0, len(numbers) - MAX_ROWS)},
         theme_counts=Counter(label for found in themes.values() for label, _ in found).most_common(),
     )
@@ -61,7 +61,7 @@ def render_report(folder: Path) -> str:
 
 def _describe(number: Json) -> str:
     parts = [
-        dutch_number(number["value"]),
+        Display().number(number["value"]),
         number["unit"],
         number.get("counted", {}).get("text", ""),
         number.get("time", {}).get("start", ""),

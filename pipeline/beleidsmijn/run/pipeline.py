@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Any
 
 from beleidsmijn.config import Config
-from beleidsmijn.knowledge.assemble import KnowledgeBase, assemble
+from beleidsmijn.knowledge.assemble import Contents, assemble
 from beleidsmijn.knowledge.load import MANIFEST, records
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.write import OutputError, check_target, clean, write
@@ -176,7 +176,7 @@ def _first_interrupt(stop: Callable[[], None]) -> Iterator[None]:
         signal.signal(signal.SIGINT, usual)
 
 
-def _assemble(ledger: Ledger, absent: list[Json], target: Path, config: Config) -> KnowledgeBase:
+def _assemble(ledger: Ledger, absent: list[Json], target: Path, config: Config) -> Contents:
     """All results together, written."""
     register = load_register(config.organisations.registers)
     schemes = [c.scheme for c in classifiers(config.themes.schemes, eurovoc=config.themes.eurovoc)]
@@ -194,7 +194,7 @@ def _assemble(ledger: Ledger, absent: list[Json], target: Path, config: Config) 
     return base
 
 
-def _counts(base: KnowledgeBase) -> dict[str, int]:
+def _counts(base: Contents) -> dict[str, int]:
     """What a user is told of a knowledge base."""
     return {
         "documents": len(base.documents),
