@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,16 +21,17 @@ from beleidsmijn.cli.options import Failure
     show_default=True,
     help="The page to write.",
 )
-def command(kb: Path, output: Path) -> None:
+@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language of the words around the passages.")
+def command(kb: Path, output: Path, lang: Any) -> None:
     """Write one self-contained HTML page of the knowledge base KB."""
+    from beleidsmijn.export.target import ExportError, replacing
     from beleidsmijn.knowledge.load import KnowledgeBaseError
     from beleidsmijn.report.page import render_report
 
     try:
-        page = render_report(kb)
-        output.write_text(page, encoding="utf-8")
-    except KnowledgeBaseError as error:
+        page = render_report(kb, lang)
+        with replacing(output, folder=False) as made:
+            made.write_text(page, encoding="utf-8")
+    except (KnowledgeBaseError, ExportError) as error:
         raise Failure(str(error)) from error
-    except OSError as error:
-        raise Failure(f"{output}: cannot be written: {error.strerror or error}") from error
     click.echo(str(output), err=True)

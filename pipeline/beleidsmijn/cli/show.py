@@ -67,6 +67,16 @@ def _output_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+_limit = click.option(
+    "--limit", type=click.IntRange(min=0), default=100, show_default=True, help="Show no more than so many passages; 0 shows all."
+)
+
+
+def _say_more(count: int) -> None:
+    if count > 0:
+        click.echo(f"{count} more; --limit 0 shows all", err=True)
+
+
 def _print(form: str, display: Display, subject: str, records: list[Json]) -> None:
     """Records of one subject ("number") in a form."""
     from beleidsmijn.cli import render
@@ -117,15 +127,17 @@ def _lookup(kb: Path) -> Iterator[Lookup]:
 
 @command.command("organisation", context_settings=CONTEXT_SETTINGS)
 @click.argument("name")
+@_limit
 @_output_options
 @click.pass_obj
-def organisation(kb: Path, name: str, output: Callable[..., None]) -> None:
+def organisation(kb: Path, name: str, limit: int, output: Callable[..., None]) -> None:
     """An organisation by any of its names, with the passages that name it."""
     with _lookup(kb) as lookup:
-        found = lookup.organisations(name)
+        found = lookup.organisations(name, limit or None)
     if not found:
         raise Failure(f"no organisation {name!r} in {kb}")
     output("organisation", found)
+    _say_more(sum(record["mentions"] - len(record["passages"]) for record in found))
 
 
 @command.command("numbers", context_settings=CONTEXT_SETTINGS)
@@ -136,20 +148,19 @@ def organisation(kb: Path, name: str, output: Callable[..., None]) -> None:
 @click.option("--until", metavar="DATE", help="About this year (or ISO date) or earlier.")
 @click.option("--organisation", help="About this organisation, by any of its names.")
 @click.option("--document", help="Id of a document, or a part of its title or path.")
-@click.option("--limit", type=click.IntRange(min=1), help="Show no more than so many.")
+@_limit
 @_output_options
 @click.pass_obj
-def numbers(kb: Path, /, output: Callable[..., None], limit: int | None, **conditions: Any) -> None:
+def numbers(kb: Path, /, output: Callable[..., None], limit: int, **conditions: Any) -> None:
     """Numbers, each with its passage."""
     from beleidsmijn.knowledge.lookup import NumberQuery
 
     with _lookup(kb) as lookup:
-        found, total = lookup.numbers(NumberQuery(**conditions), limit)
+        found, total = lookup.numbers(NumberQuery(**conditions), limit or None)
     if not found:
         raise Failure(f"no such numbers in {kb}")
     output("number", found)
-    if total > len(found):
-        click.echo(f"{total - len(found)} more", err=True)
+    _say_more(total - len(found))
 
 
 @command.command("theme", context_settings=CONTEXT_SETTINGS)

@@ -63,11 +63,11 @@ class Lookup:
         """The records of a file ("numbers") that belong to a document."""
         return list(self._index.read(self._index.of_document(stem, document_id)))
 
-    def organisations(self, name: str) -> list[Json]:
-        """Organisations with this id, name, abbreviation or alias, with the passages that name them."""
+    def organisations(self, name: str, limit: int | None = None) -> list[Json]:
+        """Organisations with this id, name, abbreviation or alias, with the first ``limit`` passages that name them."""
         found = [*self._index.by_id("organisations", name), *self._named("organisations", name)]
         return [
-            {**o, "passages": [self._passage(m) for m in self._index.read(self._index.about("mentions", o["id"]))]}
+            {**o, "passages": [self._passage(m) for m in self._index.read(self._index.about("mentions", o["id"])[:limit])]}
             for o in self._index.read(dict.fromkeys(found))
         ]
 

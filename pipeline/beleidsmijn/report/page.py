@@ -1,85 +1,61 @@
-"""One self-contained HTML page of a knowledge base: what is in it, and every document with its facts highlighted in place.
+"""One self-contained HTML page of a knowledge base. It loads nothing and sends nothing.
 
-All text from documents is escaped by the template engine; the page holds no script and loads nothing.
+The data stands in it compressed (gzip, base64) and is opened by a script of our own, which sets text as text and never as markup. The page's
+Content-Security-Policy names the hashes of that script and of the style, so that nothing else can run in it.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import base64
+import gzip
+import hashlib
+import json
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from beleidsmijn.display import Display
-from beleidsmijn.knowledge.load import read_manifest, records
-from beleidsmijn.records import BASE_SCHEMES
+from beleidsmijn.display import Display, Language
+from beleidsmijn.report.facts import collect
 
-Json = dict[str, Any]
-MAX_ROWS = 2000
-"""Numbers and organisations shown; the page says how many it left out."""
+_SCRIPTS = ("elements.js", "charts.js", "table.js", "document.js", "views.js", "start.js")
+"""Parts of the script, in the order in which they are put together."""
 
 
-def render_report(folder: Path) -> str:
+def render_report(folder: Path, language: Language = "nl") -> str:
     """The page of a knowledge base.
 
     Raises:
-        KnowledgeBaseError: if the folder is no knowledge base.
+        KnowledgeBaseError: if the folder is no knowledge base, or a damaged one.
     """
-    manifest = read_manifest(folder)
-    documents = list(records(folder, "documents"))
-    organisations = sorted(records(folder, "organisations"), key=lambda o: (-o["mentions"], o["name"]))
-    names = {o["id"]: o["name"] for o in organisations}
-    known = {t["id"]: t for t in records(folder, "themes")}
-    numbers = list(records(folder, "numbers"))
-    marks: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
-    for mention in records(folder, "mentions"):
-        title = names.get(mention.get("organisation_id", ""), "onzeker")
-        marks[mention["document_id"]].append((mention["span"]["start"], mention["span"]["end"], "org", title))
-    for number in numbers:
-        marks[number["document_id"]].append((number["span"]["start"], number["span"]["end"], "num", _describe(number)))
-    grey: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for section in records(folder, "sections"):
-        if section["kind"] == "boilerplate":
-            grey[section["document_id"]].append((section["span"]["start"], section["span"]["end"]))
-    themes: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for assigned in records(folder, "document_themes"):
-        theme = known[assigned["theme_id"]]
-        if theme["scheme"] in BASE_SCHEMES:
-            themes[assigned["document_id"]].append((theme["pref_label"], assigned["score"]))
+    facts = collect(folder)
+    display = Display(language)
+    script = "\n".join(_part(name) for name in _SCRIPTS)
+    style = _part("style.css")
     environment = Environment(loader=PackageLoader("beleidsmijn", "report"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     return environment.get_template("page.html.j2").render(
-        manifest=manifest,
-        documents=[{**d, "themes": themes[d["id"]], "marked": _marked(d["text"], marks[d["id"]], grey[d["id"]])} for d in documents],
-        organisations=organisations[:MAX_ROWS],
-        numbers=[{**n, "shown": Display().number(n["value"])} for n in numbers[:MAX_ROWS]],
-        left_out={"organisations": max(0, len(organisations) - MAX_ROWS), "numbers": max(0, len(numbers) - MAX_ROWS)},
-        theme_counts=Counter(label for found in themes.values() for label, _ in found).most_common(),
+        language=language,
+        word=display.word,
+        documents=len(facts.index["documents"]),
+        policy=f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'",
+        script=Markup(script),  # noqa: S704  # our own, from the package
+        style=Markup(style),  # noqa: S704
+        index=_packed({**facts.index, "language": language, "words": display.words}),
+        chunks=[_packed(chunk) for chunk in facts.chunks],
     )
 
 
-def _describe(number: Json) -> str:
-    parts = [
-        Display().number(number["value"]),
-        number["unit"],
-        number.get("counted", {}).get("text", ""),
-        number.get("time", {}).get("start", ""),
-    ]
-    return " · ".join(part for part in parts if part)
+def _part(name: str) -> str:
+    return resources.files("beleidsmijn.report").joinpath("parts", name).read_text(encoding="utf-8")
 
 
-def _marked(text: str, marks: list[tuple[int, int, str, str]], grey: list[tuple[int, int]]) -> Markup:
-    """The text with its mentions and numbers marked and its boilerplate greyed; everything else escaped."""
-    pieces: list[Markup] = []
-    position = 0
-    spans = sorted([*marks, *((start, end, "grey", "") for start, end in grey)])
-    for start, end, kind, title in spans:
-        if start < position:
-            continue
-        pieces.append(escape(text[position:start]))
-        tag = "span" if kind == "grey" else "mark"
-        pieces.append(Markup('<{0} class="{1}" title="{2}">{3}</{0}>').format(tag, kind, title, text[start:end]))
-        position = end
-    pieces.append(escape(text[position:]))
-    return Markup("").join(pieces)
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()
+
+
+def _packed(value: Any) -> str:
+    """JSON, compressed, as letters that mean nothing in HTML. The same value gives the same letters."""
+    content = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return base64.b64encode(gzip.compress(content, compresslevel=9, mtime=0)).decode()
