@@ -41,7 +41,12 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _QUARTER_HOUR = re.compile(r"(?<![\w])(?P<count>een|één|drie)\s+kwartier(?![\w])", re.IGNORECASE)
-_VERB_ACHT = re.compile(r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen|de)\s)$", re.IGNORECASE)
+_VERB_ACHT = re.compile(
+    r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen"
+    r"|nodig|noodzakelijk|wenselijk|opportuun|aangewezen|passend|gepast|nuttig|raadzaam|belangrijk|verantwoord|mogelijk|haalbaar|zinvol)\s)$",
+    re.IGNORECASE,
+)
+"""What stands before the verb in "zij nodig acht", "in acht nemen"."""
 _ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)
 _AT_LEAST_ONE = re.compile(r"\b(?:minstens|ten minste|hooguit|precies|exact)\s$", re.IGNORECASE)
@@ -143,7 +148,7 @@ def _no_number(text: str, start: int, surface: str) -> bool:
             return False
         return not re.match(r"een\s+(?:of\s+(?:meer|meerdere|twee|beide)|enkele?)\b", text[start : start + 20], re.IGNORECASE)
     if word == "acht":
-        return bool(_VERB_ACHT.search(text[max(0, start - 12) : start])) or bool(
+        return bool(_VERB_ACHT.search(text[max(0, start - 16) : start])) or bool(
             re.match(r"acht\s+(?:ik|u|hij|zij|het|de|wij|op)\b", text[start : start + 12], re.IGNORECASE)
         )
     if _ONE_BY_ONE.match(text, start) or _AFTER_ONE.search(text[max(0, start - 12) : start]):

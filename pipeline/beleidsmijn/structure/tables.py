@@ -32,6 +32,8 @@ _SENTENCE = re.compile(r"[.?!;:]\s*$|\b(?:is|zijn|wordt|worden|heeft|hebben|werd
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\)|[•▪-]\s)")
 _OPEN_LABEL = re.compile(rf"(?:[-–]|\b(?:tot|t/m|en|{MONTH}))\s*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"^(?:zie|antwoord|vraag|artikel|bijlage|pagina)\b|\b(?:vra(?:ag|gen)|nrs?|artikel|lid|en)\.?$", re.IGNORECASE)
+_PHONE = re.compile(r"(?:^|\s)0\d{1,3}\s")
+"""A group of digits that begins with a zero is part of a telephone number, not a figure."""
 _SUM_TOLERANCE = 0.005
 
 
@@ -118,6 +120,8 @@ def _parse_row(line: Line) -> tuple[str, tuple[tuple[str, int, int], ...]] | Non
     if len(label.split()) > MAX_LABEL_WORDS or _SENTENCE.search(label) or label.count("(") != label.count(")"):
         return None
     if _REFERENCE.search(label) or re.search(rf"{MONTH}$", label, re.IGNORECASE) or label.endswith((",", "artikel", "nr", "art", "lid")):
+        return None
+    if _PHONE.search(match["cells"]):
         return None
     base = line.start + match.start("cells")
     tokens = tuple((m.group(), base + m.start(), base + m.end()) for m in _TOKEN.finditer(match["cells"]))

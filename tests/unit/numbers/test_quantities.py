@@ -51,9 +51,19 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("De regeldruk in deze sectoren met 20 procent verminderen.", [(20, "percent", "exact", None)]),
     ("Eén van de zes categorieën.", [(1, "count", "exact", "categorieën"), (6, "count", "exact", "categorieën")]),
     ("Daar werken 12.5 mensen.", [(12.5, "count", "exact", "mensen")]),
+    ("Het aandeel steeg met 27,7°/o.", [(27.7, "percent", "exact", None)]),
+    ("De acht gemeenten deden mee.", [(8, "count", "exact", "gemeenten")]),
+    (
+        "In totaal 12 vragen van leden, en 3. En 4 antwoorden.",
+        [(12, "count", "exact", "vragen"), (3, "count", "exact", "vragen"), (4, "count", "exact", "antwoorden")],
+    ),
 ]
 
 NO_FIGURES = [
+    "Antwoord\n1. en 2. De regering zal dat bekijken.", "Dat blijft zo.3 tot 5. De sector is groot.", "Zij doen wat zij nodig acht voor de zaak.", "Dat staat in memo 114.",
+    "Het staat er al[^4].\n\n[^12]: De bron.", "T 070 111 22 33\nF 070 111 22 44", "12 Vraag van Hendrik Conscience aan de minister over \"de fiets\"", "Onder agendapunt 20 staat dat.",
+    "3 Samengevoegde vragen van\n- Gerard Mercator", "Inhoud\nOver de makers 4\nInleiding 5\nDe toestand 6\nSlot en dank 12\n", "Geef het een cijfer op een schaal van 1 tot 5.",
+    "Kanaalkade 147\n2511 DP Den Haag", "In de brief (23 432-537) staat het.", "Zoals in het antwoord opvraag 3 stond.", "Wij beginnen vanaf 0 met bouwen.",
     "Op 5 mei 2023 en in 2019-2020.", "Zie artikel 3, lid 2, van de wet.", "Kamerstuk 32 637, nr. 468.", "Vraag 3 en antwoord 4.", "Het staat in voetnoot [1].",
     "De overheidsopdrachten1 zijn gegund.", "Bel 070 342 43 44 of 0800 20 555.", "2513 AA Den Haag", "COVID-19, Industrie 4.0, 24/7 en B2B.", "Een goed plan.",
     "Om 14.05 uur.", "1. Wat is dat?\n2. Waarom?", "Verordening (EU) 2016/679.", "Zie https://www.voorbeeld.nl/2019/12/3.", "De tweede en de 3de keer, 21e eeuw.",
