@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -194,6 +195,17 @@ class Mined:
         return self.documents[0] if self.documents else None
 
 
+class _MemorySink:
+    """Keeps records in memory, by file stem."""
+
+    def __init__(self) -> None:
+        self.records: dict[str, list[dict[str, Any]]] = {stem: [] for stem in RECORD_FILES}
+
+    def add(self, stem: str, count: int, lines: str) -> None:
+        """Records of a file, as lines."""
+        self.records[stem] += [json.loads(line) for line in lines.split("\n") if line]
+
+
 class Pipeline:
     """Mines documents in this process, one after the other. Loads the language model once."""
 
@@ -222,7 +234,8 @@ class Pipeline:
 
         A document that cannot be read raises nothing: ``errors`` says why.
         """
-        from beleidsmijn.knowledge.assemble import assemble
+        from beleidsmijn.knowledge.assemble import Entry, assemble
+        from beleidsmijn.knowledge.packed import Packed
         from beleidsmijn.knowledge.problems import error_record
         from beleidsmijn.readers.containers import documents
         from beleidsmijn.run.worker import mined
@@ -231,16 +244,19 @@ class Pipeline:
             name = str(document) if isinstance(document, Path) else name
             data = document.read_bytes() if isinstance(document, Path) else document.encode() if isinstance(document, str) else document
         except OSError as error:
-            results = [{"error": error_record(name, ErrorCategory.UNREADABLE, error.strerror or str(error))}]
+            results = [Packed({"error": error_record(name, ErrorCategory.UNREADABLE, error.strerror or str(error))})]
         else:
             results = [mined(member, self.config) for member in documents(name, data, self.config.limits)]
-        facts = [result["facts"] for result in results if "facts" in result]
-        errors = [result["error"] for result in results if "error" in result]
+        given = [
+            r.summary["error"] if r.failed else Entry(r.summary, functools.partial(bytes, r.nouns), functools.partial(bytes, r.body))
+            for r in results
+        ]
         schemes = [classifier.scheme for classifier in self._resources.classifiers]
-        contents = assemble(facts, errors, self._resources.register, schemes, topics_wanted=False)
-        used = {theme["theme_id"] for theme in [*contents.document_themes, *contents.section_themes]}
-        contents.themes = [theme for theme in contents.themes if theme["id"] in used]
-        return Mined(**{stem: [model.model_validate(r) for r in getattr(contents, stem)] for stem, model in RECORD_FILES.items()})  # type: ignore[arg-type]
+        sink = _MemorySink()
+        assemble(given, self._resources.register, schemes, sink, topics_wanted=False)
+        used = {theme["theme_id"] for stem in ("document_themes", "section_themes") for theme in sink.records[stem]}
+        sink.records["themes"] = [theme for theme in sink.records["themes"] if theme["id"] in used]
+        return Mined(**{stem: [model.model_validate(r) for r in sink.records[stem]] for stem, model in RECORD_FILES.items()})  # type: ignore[arg-type]
 
     def pipe(self, documents: Iterable[str | bytes | Path | tuple[str, str | bytes]]) -> Iterator[Mined]:
         """Each document of a stream, in order; (name, text or bytes) gives one a name."""

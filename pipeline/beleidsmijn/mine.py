@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from beleidsmijn.config import Config
 from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.knowledge import facts
+from beleidsmijn.knowledge.packed import DocumentFacts
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
@@ -34,41 +35,21 @@ class Resources:
     classifiers: tuple[Classifier, ...]
 
 
-@dataclass(slots=True)
-class DocumentFacts:
-    """All that one document gives, as JSON-ready values; `clusters` are its organisations before they meet those of others.
+class Clock:
+    """How long each stage of a document took, in seconds."""
 
-    `nouns` are what topics are discovered from; `signature` tells the same work in another format (see `knowledge.works`).
-    """
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = time.perf_counter()
 
-    document: dict[str, Any]
-    sections: list[dict[str, Any]]
-    tables: list[dict[str, Any]]
-    mentions: list[dict[str, Any]]
-    numbers: list[dict[str, Any]]
-    themes: list[dict[str, Any]]
-    section_themes: list[dict[str, Any]]
-    relations: list[dict[str, Any]]
-    clusters: list[dict[str, Any]]
-    nouns: dict[str, Any]
-    signature: list[int]
-    errors: list[dict[str, Any]] = field(default_factory=list)
-
-    def records(self) -> list[dict[str, Any]]:
-        """All records that hold spans."""
-        return [
-            self.document,
-            *self.sections,
-            *self.tables,
-            *self.mentions,
-            *self.numbers,
-            *self.themes,
-            *self.section_themes,
-            *self.relations,
-        ]
+    def done(self, stage: str) -> None:
+        """The stage ends now; it began where the one before ended."""
+        now = time.perf_counter()
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._last
+        self._last = now
 
 
-def mine(data: bytes, source: str, config: Config, resources: Resources) -> DocumentFacts:
+def mine(data: bytes, source: str, config: Config, resources: Resources, clock: Clock | None = None) -> DocumentFacts:
     """All facts of one document.
 
     Args:
@@ -76,22 +57,30 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         source: its path, as it goes into the record.
         config: the settings.
         resources: model, register and theme classifiers.
+        clock: takes the time of each stage, if that is wanted.
 
     Raises:
         ReadError: if the file gives no text.
     """
+    clock = clock or Clock()
     reading = read(data, config.limits)
+    clock.done("read")
     text = reading.text
     structure = analyse(reading)
     doc_id = document_id(data)
     section_ids = [section_id(doc_id, part) for part in structure.parts]
     ranges = innermost_ranges(text, structure.parts)
     mined = [r for r in ranges if is_mined(structure.parts[r.part])]
+    clock.done("structure")
     analysis = resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined])
+    clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
     found = _organisations(text, structure, [*mined, *margins], analysis, config, resources.register)
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register)
     mentions, clusters = maker.mentions(found)
+    clock.done("organisations")
+    numbers = maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
+    clock.done("numbers")
     themes = ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes)
     reads = theme_text(text, structure, mined)
     phrases = find_candidates(reads)
@@ -100,7 +89,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         sections=maker.sections(),
         tables=maker.tables(),
         mentions=mentions,
-        numbers=maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE]),
+        numbers=numbers,
         themes=themes.of_document(reads),
         section_themes=themes.of_sections(reads, structure),
         relations=maker.relations(clusters),
@@ -108,6 +97,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources) -> Docu
         nouns=themes.nouns(phrases),
         signature=signature("\n".join(text[r.start : r.end] for r in mined)),
     )
+    clock.done("themes")
     if reading.pages:
         facts.add_pages(result.records(), reading.pages)
     for problem in reading.problems:

@@ -12,7 +12,9 @@ from beleidsmijn.run.pipeline import Options, run
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "run.json"
+    }
 
 
 def make(documents: list[str], target: Path, jobs: int) -> dict[str, bytes]:
@@ -51,4 +53,4 @@ def test_fault_in_our_own_code_is_recorded_not_raised(samples: Path, monkeypatch
         raise ValueError("kapot")
 
     monkeypatch.setattr(worker, "mine", broken)
-    assert worker.mined(Member("x.txt", b"tekst"), Config())["error"]["category"] == "internal"
+    assert worker.mined(Member("x.txt", b"tekst"), Config()).summary["error"]["category"] == "internal"

@@ -46,8 +46,8 @@ class _Hungry(type(Path())):  # type: ignore[misc]
 
 def mine(inputs: list[Input], jobs: int, limits: Limits = LIMITS) -> tuple[list[Json], list[Json], list[Finished]]:
     finished = list(Supervisor(Config(limits=limits), jobs).run(inputs))
-    results = [result for done in finished for result in done.results]
-    return [r["facts"] for r in results if "facts" in r], [r["error"] for r in results if "error" in r], finished
+    summaries = [result.packed.summary for done in finished for result in done.results]
+    return [s for s in summaries if "error" not in s], [s["error"] for s in summaries if "error" in s], finished
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_bad_files_of_every_sort_cost_no_other_document(good: list[Input], tmp_p
         assert item.path is not None
         item.path.touch()
     facts, errors, finished = mine([*good[:2], *bad, *good[2:]], jobs)
-    assert sorted(f["document"]["sources"][0]["path"] for f in facts) == [item.name for item in good]
+    assert sorted(f["sources"][0]["path"] for f in facts) == [item.name for item in good]
     found = {error["source"]: (error["category"], error["attempts"]) for error in errors}
     assert found == {"dodelijk.txt": ("crash", 2), "hangt.txt": ("timeout", 2), "vreet.txt": ("memory", 2)}
     assert len(finished) == len(good) + len(bad)
@@ -83,7 +83,7 @@ def test_what_follows_a_bad_member_of_an_archive_is_mined(good: list[Input], tmp
         file.writestr("b.txt", "Het ministerie telt 12 ambtenaren. " * 1_500_000)
         file.writestr("c.txt", text + b"\n\nEinde.\n")
     facts, errors, _ = mine([Input(archive, "bundel.zip")], 1, Limits(seconds=3, max_ratio=100_000))
-    assert [f["document"]["sources"][0]["path"] for f in facts] == ["bundel.zip!/a.txt", "bundel.zip!/c.txt"]
+    assert [f["sources"][0]["path"] for f in facts] == ["bundel.zip!/a.txt", "bundel.zip!/c.txt"]
     assert [(e["source"], e["category"]) for e in errors] == [("bundel.zip!/b.txt", "timeout")]
 
 

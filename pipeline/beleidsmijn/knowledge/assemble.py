@@ -1,97 +1,161 @@
-"""All documents together: the only stage that sees more than one. Organisations of several documents become one record."""
+"""All documents together: the only stage that sees more than one. Memory does not grow with the text of the corpus.
+
+Two passes. The first reads the summary of every document: which are the same, which organisations are one, which themes are in use. The second
+copies the lines of each document into the files, in the order of their ids.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+import json
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
-from beleidsmijn import __version__
-from beleidsmijn.knowledge.corpus_themes import add_statistics, discovered
+from beleidsmijn.knowledge.corpus_themes import BATCH, CorpusTopics, ThemeStatistics, discovered
+from beleidsmijn.knowledge.jsonl import dumps
+from beleidsmijn.knowledge.packed import Body, unpack
+from beleidsmijn.knowledge.resolve import Resolver
 from beleidsmijn.knowledge.works import same_works
-from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
-from beleidsmijn.organisations.register import Entry, Register
+from beleidsmijn.organisations.register import Register
 from beleidsmijn.themes.scheme import Scheme
 
 Json = dict[str, Any]
-PER_DOCUMENT = ("sections", "tables", "mentions", "numbers", "relations")
+
+
+class Sink(Protocol):
+    """Where records go."""
+
+    def add(self, stem: str, count: int, lines: str) -> None:
+        """Records of a file, as lines that each end in a newline, after those that were added before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document from one source: its summary (see `Packed`), and how to read the rest."""
+
+    summary: Json
+    nouns: Callable[[], bytes]
+    body: Callable[[], bytes]
 
 
 @dataclass(slots=True)
-class Contents:
-    """All records, each list sorted, ready to be written."""
+class _Known:
+    """What is kept of a document between the passes."""
 
-    documents: list[Json] = field(default_factory=list)
-    sections: list[Json] = field(default_factory=list)
-    tables: list[Json] = field(default_factory=list)
-    organisations: list[Json] = field(default_factory=list)
-    mentions: list[Json] = field(default_factory=list)
-    numbers: list[Json] = field(default_factory=list)
-    themes: list[Json] = field(default_factory=list)
-    document_themes: list[Json] = field(default_factory=list)
-    section_themes: list[Json] = field(default_factory=list)
-    relations: list[Json] = field(default_factory=list)
+    entry: Entry
+    sources: list[Json]
+    signature: array[int]
+
+
+@dataclass(slots=True)
+class Assembled:
+    """What was found: counts for the user, and the problems."""
+
+    counts: dict[str, int] = field(default_factory=dict)
     errors: list[Json] = field(default_factory=list)
 
 
 def assemble(
-    results: Iterable[Json], errors: Iterable[Json], register: Register, schemes: Sequence[Scheme], *, topics_wanted: bool = True
-) -> Contents:
-    """Join the facts of all documents.
+    results: Iterable[Entry | Json],
+    register: Register,
+    schemes: Sequence[Scheme],
+    sink: Sink,
+    *,
+    topics_wanted: bool = True,
+) -> Assembled:
+    """Join the facts of all documents and write them.
 
     Args:
-        results: the fields of `DocumentFacts` as JSON-ready values, in any order, one per source; the same document may come
-            from several sources.
-        errors: records of inputs that gave nothing.
+        results: documents, the same one perhaps from several sources, and records of errors where there is none; in any order.
         register: for the official names and identifiers of linked organisations.
         schemes: the theme schemes in use; the first is written as a whole, of the others what is assigned and what is broader.
+        sink: where the records go.
         topics_wanted: whether topics are discovered in the corpus.
     """
-    base = Contents()
-    clusters: list[Json] = []
-    by_id: dict[str, Json] = {}
-    signatures: dict[str, list[int]] = {}
-    nouns: dict[str, Json] = {}
-    problems = list(errors)
-    for result in sorted(results, key=lambda r: (r["document"]["id"], r["document"]["sources"][0]["path"])):
-        document = result["document"]
-        problems.extend(result["errors"])
-        if document["id"] in by_id:
-            known = by_id[document["id"]]["sources"]
-            known.extend(source for source in document["sources"] if source not in known)
+    resolver, used, problems = Resolver(register), set[str](), list[Json]()
+    known = _read(results, resolver, used, problems)
+    same = same_works({key: document.signature for key, document in known.items()})
+    topics = discovered(list(known), lambda key: _json(known[key].entry.nouns()), schemes[0]) if topics_wanted else None
+    statistics = ThemeStatistics()
+    counts = dict.fromkeys(("mentions", "numbers", "tables", "themes", "themed"), 0)
+    for key, body, about in _bodies(known, topics):
+        sink.add("documents", 1, _document_line(body, known[key].sources, same.get(key)))
+        for stem, (count, lines) in body.lines.items():
+            sink.add(stem, count, lines)
+        themes = sorted([*body.themes, *about], key=lambda theme: (-theme[0], theme[1]))
+        sink.add("document_themes", len(themes), "".join(f"{line}\n" for _, _, line in themes))
+        statistics.add(body.date, body.named, body.speaks, [theme[1] for theme in themes])
+        for stem in ("mentions", "numbers", "tables"):
+            counts[stem] += body.lines[stem][0]
+        counts["themes"] += len(themes)
+        counts["themed"] += bool(themes)
+    organisations = resolver.organisations()
+    _add(sink, "organisations", organisations)
+    records = _themes(schemes, used) + (topics.records if topics else [])
+    statistics.complete(records)
+    _add(sink, "themes", sorted(records, key=lambda theme: str(theme["id"])))
+    problems.sort(key=lambda e: (e["source"], e["stage"], e["category"], e.get("page", 0), e["message"]))
+    _add(sink, "errors", problems)
+    counts |= {
+        "documents": len(known),
+        "same_work": len(same),
+        "organisations": len(organisations),
+        "linked": sum(o["resolution"]["method"] == "register" for o in organisations),
+        "topics": len(topics.records) if topics else 0,
+    }
+    return Assembled(counts, problems)
+
+
+def _read(results: Iterable[Entry | Json], resolver: Resolver, used: set[str], problems: list[Json]) -> dict[str, _Known]:
+    """The first pass: documents by id, sorted; of one that comes from several sources, all sources in order of path."""
+    known: dict[str, _Known] = {}
+    for entry in results:
+        if not isinstance(entry, Entry):
+            problems.append(entry)
             continue
-        by_id[document["id"]] = document
-        signatures[document["id"]] = result["signature"]
-        base.documents.append(document)
-        clusters.extend(result["clusters"])
-        base.document_themes.extend(result["themes"])
-        base.section_themes.extend(result["section_themes"])
-        nouns[document["id"]] = result["nouns"]
-        for name in PER_DOCUMENT:
-            getattr(base, name).extend(result[name])
-    for document_id, others in same_works(signatures).items():
-        by_id[document_id]["same_work"] = others
-    base.organisations = _organisations(clusters, register)
-    base.themes = _themes(schemes, {theme["theme_id"] for theme in [*base.document_themes, *base.section_themes]})
-    topics, about = discovered(nouns, schemes[0]) if topics_wanted else ([], [])
-    base.themes = sorted([*base.themes, *topics], key=lambda theme: str(theme["id"]))
-    base.document_themes += about
-    add_statistics(base.themes, base.document_themes, base.documents, base.mentions)
-    base.errors = sorted(problems, key=lambda e: (e["source"], e["stage"], e["category"], e.get("page", 0), e["message"]))
-    _sort(base)
-    return base
+        summary = entry.summary
+        problems.extend(summary.pop("errors"))
+        sources = summary.pop("sources")
+        if summary["id"] in known:
+            known[summary["id"]].sources += [source for source in sources if source not in known[summary["id"]].sources]
+            continue
+        resolver.add(summary.pop("clusters"))
+        used.update(summary.pop("theme_ids"))
+        known[summary["id"]] = _Known(entry, sources, array("Q", summary.pop("signature")))
+    for document in known.values():
+        document.sources.sort(key=lambda source: str(source["path"]))
+    return dict(sorted(known.items()))
 
 
-def _sort(base: Contents) -> None:
-    def place(record: Json) -> tuple[Any, ...]:
-        span = record.get("span", {})
-        return record["document_id"], span.get("start", 0), -span.get("end", 0), record["id"]
+def _bodies(known: dict[str, _Known], topics: CorpusTopics | None) -> Iterator[tuple[str, Body, list[tuple[float, str, str]]]]:
+    """The second pass: id, what is written, and the topics of each document."""
+    keys = list(known)
+    for start in range(0, len(keys), BATCH):
+        batch = keys[start : start + BATCH]
+        about = topics.about({key: _json(known[key].entry.nouns()) for key in batch}) if topics else {}
+        for key in batch:
+            records = about.get(key, [])
+            yield key, unpack(known[key].entry.body()), [(record["score"], record["theme_id"], dumps(record)) for record in records]
 
-    for name in PER_DOCUMENT:
-        getattr(base, name).sort(key=place)
-    base.document_themes.sort(key=lambda r: (r["document_id"], -r["score"], r["theme_id"]))
-    base.section_themes.sort(key=lambda r: (r["document_id"], r["section_id"], -r["score"], r["theme_id"]))
+
+def _document_line(body: Body, sources: list[Json], same: list[str] | None) -> str:
+    """The line of a document, with what only the corpus knows."""
+    if len(sources) == 1 and not same:
+        return f"{body.document}\n"
+    document = json.loads(body.document)
+    document["sources"] = sources
+    if same:
+        document["same_work"] = same
+    return f"{dumps(document)}\n"
+
+
+def _add(sink: Sink, stem: str, records: Sequence[Json]) -> None:
+    sink.add(stem, len(records), "".join(f"{dumps(record)}\n" for record in records))
+
+
+def _json(content: bytes) -> Any:
+    return json.loads(content.decode("utf-8", "surrogatepass"))
 
 
 def _themes(schemes: Sequence[Scheme], used: set[str]) -> list[Json]:
@@ -101,62 +165,3 @@ def _themes(schemes: Sequence[Scheme], used: set[str]) -> list[Json]:
         labels = dict.fromkeys([*assigned, *(broader for label in assigned for broader in scheme.ancestors(label))])
         records += [scheme.record(label).to_json() for label in labels]
     return records
-
-
-def _organisations(clusters: Iterable[Json], register: Register) -> list[Json]:
-    """One record for all clusters with one key."""
-    groups: dict[str, list[Json]] = defaultdict(list)
-    for cluster in clusters:
-        groups[cluster["key"]].append(cluster)
-    return sorted((_organisation(key, group, register) for key, group in groups.items()), key=lambda o: str(o["id"]))
-
-
-def _organisation(key: str, group: list[Json], register: Register) -> Json:
-    surfaces: Counter[str] = Counter()
-    for cluster in group:
-        surfaces.update(cluster["surfaces"])
-    entry = register.entries.get(key.removeprefix("register:")) if key.startswith("register:") else None
-    name = entry.name if entry else _best_name(surfaces)
-    best = max(group, key=lambda c: (c["score"], c["rule"], c["document_id"]))
-    record: Json = {
-        "id": best["id"],
-        "name": name,
-        "names": _names(name, surfaces, entry),
-        "kind": entry.kind if entry else _common([c["kind"] for c in group]),
-        "resolution": {"method": best["method"], "score": round(best["score"], 3)},
-        "documents": len({c["document_id"] for c in group}),
-        "mentions": sum(surfaces.values()),
-        "provenance": {"stage": "organisations", "by": entry.source if entry else best["rule"], "version": __version__},
-    }
-    if entry and entry.country:
-        record["country"] = entry.country
-    if entry and entry.identifiers:
-        record["identifiers"] = [{"scheme": scheme, "value": value} for scheme, value in entry.identifiers]
-    return record
-
-
-def _common(values: list[str]) -> str:
-    return max(sorted(Counter(values)), key=lambda value: Counter(values)[value])
-
-
-def _best_name(surfaces: Counter[str]) -> str:
-    """The full name rather than an abbreviation, the most frequent, then the longest."""
-    return max(sorted(surfaces), key=lambda s: (not looks_like_abbreviation(s), surfaces[s], len(s)))
-
-
-def _names(name: str, surfaces: Counter[str], entry: Entry | None) -> list[Json]:
-    """The official name, then what the register and the texts add, each once."""
-    names: list[Json] = [{"value": name, "kind": "official"}]
-    if entry:
-        names += [{"value": value, "kind": "abbreviation"} for value in entry.abbreviations]
-        names += [{"value": value, "kind": "alias"} for value in entry.aliases]
-        for former in entry.former:
-            dates = {"valid_from": former.valid_from, "valid_to": former.valid_to}
-            names.append({"value": former.value, "kind": "former", **{k: v for k, v in dates.items() if v}})
-    for surface in sorted(surfaces):
-        names.append({"value": surface, "kind": "abbreviation" if looks_like_abbreviation(surface) else "alias"})
-    unique: dict[str, Json] = {}
-    for item in names:
-        key = item["value"] if item["kind"] == "abbreviation" else name_key(item["value"])
-        unique.setdefault(key or item["value"], item)
-    return list(unique.values())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.records import Provenance
-from beleidsmijn.themes.discover import LEAST_SHARE, Topic, discover
+from beleidsmijn.themes.discover import LEAST_SHARE, Topic, Topics, discover, sampled
 from beleidsmijn.themes.scheme import Scheme, theme_id
 from beleidsmijn.themes.terms import Word
 
@@ -17,33 +18,52 @@ SCHEME = "topics"
 MAX_TOPICS = 3
 """Topics of a document."""
 _LABEL_TERMS, _EVIDENCE_TERMS = 3, 3
-_BATCH = 1_000
+BATCH = 1_000
 """Documents that are measured against the topics at a time."""
 MOST_ORGANISATIONS = 20
 """Organisations named with a theme, the most frequent first."""
 
 
-def discovered(nouns: Mapping[str, Json], scheme: Scheme) -> tuple[list[Json], list[Json]]:
-    """Records of the topics of a corpus and of the documents about each.
+@dataclass(frozen=True, slots=True)
+class CorpusTopics:
+    """The topics of a corpus: their records, and which documents are about them."""
+
+    records: list[Json]
+    _labels: list[str]
+    _topics: Topics
+
+    def about(self, nouns: Mapping[str, Json]) -> dict[str, list[Json]]:
+        """Records of the topics of documents.
+
+        Args:
+            nouns: by document id, lemma to [count, start, end, section id] of each telling noun.
+        """
+        keys = sorted(nouns)
+        found: dict[str, list[Json]] = {}
+        for key, shares in zip(keys, self._topics.shares([_bag(nouns[key]) for key in keys]), strict=True):
+            fitting = (k for k in range(len(self._labels)) if shares[k] >= LEAST_SHARE)
+            best = sorted(fitting, key=lambda k: (-shares[k], self._labels[k]))[:MAX_TOPICS]
+            found[key] = [_about(key, self._labels[k], round(float(shares[k]), 2), self._topics.topics[k], nouns[key]) for k in best]
+        return found
+
+
+def discovered(keys: Sequence[str], nouns_of: Callable[[str], Json], scheme: Scheme) -> CorpusTopics | None:
+    """The topics of a corpus, found in a sample of it; None if it is too small or says too little.
 
     Args:
-        nouns: by document id, lemma to [count, start, end, section id] of each telling noun.
+        keys: ids of all documents.
+        nouns_of: the nouns of one of them, as in `CorpusTopics.about`.
         scheme: in which the nearest concept of a topic is looked for.
     """
-    bags = {key: {lemma: place[0] for lemma, place in found.items()} for key, found in nouns.items()}
-    topics = discover(bags)
+    topics = discover({key: _bag(nouns_of(key)) for key in sampled(keys)})
     if topics is None:
-        return [], []
+        return None
     labels = [", ".join(topic.terms[:_LABEL_TERMS]) for topic in topics.topics]
-    records = [_topic(topic, label, scheme) for topic, label in zip(topics.topics, labels, strict=True)]
-    about: list[Json] = []
-    keys = sorted(bags)
-    for start in range(0, len(keys), _BATCH):
-        batch = keys[start : start + _BATCH]
-        for key, shares in zip(batch, topics.shares([bags[key] for key in batch]), strict=True):
-            best = sorted((k for k in range(len(labels)) if shares[k] >= LEAST_SHARE), key=lambda k: (-shares[k], labels[k]))[:MAX_TOPICS]
-            about += [_about(key, labels[k], round(float(shares[k]), 2), topics.topics[k], nouns[key]) for k in best]
-    return records, about
+    return CorpusTopics([_topic(topic, label, scheme) for topic, label in zip(topics.topics, labels, strict=True)], labels, topics)
+
+
+def _bag(nouns: Json) -> dict[str, int]:
+    return {lemma: place[0] for lemma, place in nouns.items()}
 
 
 def _topic(topic: Topic, label: str, scheme: Scheme) -> Json:
@@ -83,26 +103,40 @@ def _about(document_id: str, label: str, share: float, topic: Topic, nouns: Json
     }
 
 
-def add_statistics(themes: Iterable[Json], about: Iterable[Json], documents: Sequence[Json], mentions: Iterable[Json]) -> None:
-    """Put into each theme how many documents are about it, in which years, and which organisations are named and speak in them."""
-    year = {d["id"]: d["date"][:4] for d in documents if d.get("date")}
-    of_year = Counter(year.values())
-    speaks = {d["id"]: {a["organisation_id"] for a in d.get("authors", []) if a.get("organisation_id")} for d in documents}
-    named: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        if mention.get("organisation_id"):
-            named[mention["document_id"]].add(mention["organisation_id"])
-    members: dict[str, list[str]] = defaultdict(list)
-    for record in about:
-        members[record["theme_id"]].append(record["document_id"])
-    for theme in themes:
-        found = members.get(theme["id"], [])
-        if not found:
-            continue
-        theme["documents"] = len(found)
-        years = Counter(year[d] for d in found if d in year)
-        theme["years"] = [{"year": y, "documents": n, "share": round(n / of_year[y], 3)} for y, n in sorted(years.items())]
-        organisations = Counter(o for d in found for o in named[d])
-        speaking = Counter(o for d in found for o in speaks[d] & named[d])
-        best = sorted(organisations, key=lambda o: (-organisations[o], o))[:MOST_ORGANISATIONS]
-        theme["organisations"] = [{"organisation_id": o, "documents": organisations[o], "speaks_in": speaking[o]} for o in best]
+class ThemeStatistics:
+    """How many documents are about each theme, in which years, and which organisations are named and speak in them."""
+
+    def __init__(self) -> None:
+        self._of_year: Counter[str] = Counter()
+        self._documents: Counter[str] = Counter()
+        self._years: dict[str, Counter[str]] = defaultdict(Counter)
+        self._organisations: dict[str, Counter[str]] = defaultdict(Counter)
+        self._speaking: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def add(self, date: str | None, named: Sequence[str], speaks: Sequence[str], themes: Iterable[str]) -> None:
+        """One document: its date, the organisations named in it and those that speak in it, and the ids of its themes."""
+        year = date[:4] if date else None
+        speaking = set(speaks).intersection(named)
+        if year:
+            self._of_year[year] += 1
+        for theme in themes:
+            self._documents[theme] += 1
+            if year:
+                self._years[theme][year] += 1
+            self._organisations[theme].update(named)
+            self._speaking[theme].update(speaking)
+
+    def complete(self, themes: Iterable[Json]) -> None:
+        """Put into each theme what is known of it."""
+        for theme in themes:
+            key = theme["id"]
+            if not self._documents[key]:
+                continue
+            organisations, speaking = self._organisations[key], self._speaking[key]
+            theme["documents"] = self._documents[key]
+            theme["years"] = [
+                {"year": year, "documents": count, "share": round(count / self._of_year[year], 3)}
+                for year, count in sorted(self._years[key].items())
+            ]
+            best = sorted(organisations, key=lambda o: (-organisations[o], o))[:MOST_ORGANISATIONS]
+            theme["organisations"] = [{"organisation_id": o, "documents": organisations[o], "speaks_in": speaking[o]} for o in best]

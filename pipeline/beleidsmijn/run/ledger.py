@@ -14,10 +14,13 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from beleidsmijn.knowledge.assemble import Entry
+from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.run.inputs import Identity, Input, identity_of
 
 Json = dict[str, Any]
@@ -135,7 +138,7 @@ class Ledger:
             self._database.execute("UPDATE inputs SET modified = ? WHERE name = ?", (status.st_mtime_ns, item.name))
         return True
 
-    def record(self, item: Input, results: Sequence[Json], identity: Identity) -> None:
+    def record(self, item: Input, results: Sequence[Packed], identity: Identity) -> None:
         """Put the results of an input on disk.
 
         Args:
@@ -144,9 +147,8 @@ class Ledger:
             identity: of the bytes that gave them.
         """
         key = hashlib.sha256(json.dumps([item.name, identity.sha256, self._fingerprint]).encode()).hexdigest()
-        content = "".join(f"{json.dumps(result, ensure_ascii=False, separators=(',', ':'))}\n" for result in results)
-        _write(self._shard(key), content.encode("utf-8", "surrogatepass"))
-        failed = any("error" in result for result in results)
+        _write(self._shard(key), b"".join(_shard_part(result) for result in results))
+        failed = any(result.failed for result in results)
         with self._database:
             old = self._database.execute("SELECT shard FROM inputs WHERE name = ?", (item.name,)).fetchone()
             self._database.execute(
@@ -165,12 +167,10 @@ class Ledger:
             if row:
                 self._shard(row[0]).unlink(missing_ok=True)
 
-    def results(self) -> Iterator[Json]:
-        """The results of all inputs, in order of name."""
+    def results(self) -> Iterator[Entry | Json]:
+        """Of every document, in order of the names of the inputs, what assembling reads; or the record of why there is nothing."""
         for (shard,) in self._database.execute("SELECT shard FROM inputs ORDER BY name"):
-            for line in self._shard(shard).read_bytes().split(b"\n"):
-                if line:
-                    yield json.loads(line.decode("utf-8", "surrogatepass"))
+            yield from _shard_entries(self._shard(shard))
 
     def digest(self, extra: Sequence[str] = ()) -> str:
         """What a knowledge base made of these results depends on."""
@@ -191,6 +191,30 @@ class Ledger:
 
     def _shard(self, key: str) -> Path:
         return self._folder / "shards" / key[:2] / f"{key}.jsonl"
+
+
+def _shard_part(packed: Packed) -> bytes:
+    """A line with the summary and the lengths of what follows it, the nouns, and the body."""
+    head = json.dumps([packed.summary, len(packed.nouns), len(packed.body)], ensure_ascii=False, separators=(",", ":"))
+    return head.encode("utf-8", "surrogatepass") + b"\n" + packed.nouns + packed.body + b"\n"
+
+
+def _shard_entries(path: Path) -> Iterator[Entry | Json]:
+    with path.open("rb") as file:
+        while line := file.readline():
+            summary, nouns, body = json.loads(line.decode("utf-8", "surrogatepass"))
+            start = file.tell()
+            file.seek(start + nouns + body + 1)
+            if "error" in summary:
+                yield summary["error"]
+            else:
+                yield Entry(summary, partial(_piece, path, start, nouns), partial(_piece, path, start + nouns, body))
+
+
+def _piece(path: Path, start: int, length: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(start)
+        return file.read(length)
 
 
 def work_folder(target: Path) -> Path:

@@ -10,22 +10,26 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from beleidsmijn.config import Config
-from beleidsmijn.knowledge.assemble import Contents, assemble
+from beleidsmijn.knowledge.assemble import Assembled, assemble
 from beleidsmijn.knowledge.load import MANIFEST, records
+from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.knowledge.problems import error_record
-from beleidsmijn.knowledge.write import OutputError, check_target, clean, write
+from beleidsmijn.knowledge.write import OutputError, check_target, clean, new_knowledge_base
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.packaged import read_text
 from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.fingerprint import fingerprint
 from beleidsmijn.run.inputs import Input, Missing, find_inputs
 from beleidsmijn.run.ledger import Ledger, Plan, work_folder
+from beleidsmijn.run.report import RunReport
 from beleidsmijn.run.supervisor import Supervisor
+from beleidsmijn.run.worker import Result
 from beleidsmijn.themes.classifier import classifiers
 
 Json = dict[str, Any]
@@ -51,7 +55,7 @@ class Options:
     force: bool = False
     retry_failed: bool = False
     on_start: Callable[[int], None] = lambda total: None
-    on_done: Callable[[list[Json]], None] = lambda results: None
+    on_done: Callable[[list[Packed]], None] = lambda results: None
     on_interrupt: Callable[[], None] = lambda: None
 
 
@@ -89,17 +93,17 @@ def run(named: Iterable[str], target: Path, config: Config, options: Options = O
         clean(target)
         planned = ledger.plan(inputs, force=options.force, retry_failed=options.retry_failed)
         options.on_start(len(planned.todo))
-        _mine(planned.todo, ledger, config, options)
+        report = RunReport(options.jobs)
+        _mine(planned.todo, ledger, config, options, report)
         ledger.forget(planned.gone)
         absent = [error_record(item.name, ErrorCategory.NOT_FOUND, item.message) for item in missing]
         digest = ledger.digest([json.dumps(error) for error in absent])
         if not options.force and ledger.state(_ASSEMBLED) == digest and (target / MANIFEST).is_file():
             counts = json.loads(ledger.state(_COUNTS) or "{}")
             return Outcome(counts, list(records(target, "errors")), target, len(planned.todo), unchanged=True)
-        base = _assemble(ledger, absent, target, config)
-        counts = _counts(base)
-        ledger.keep({_ASSEMBLED: digest, _COUNTS: json.dumps(counts)})
-    return Outcome(counts, base.errors, target, len(planned.todo), unchanged=False)
+        assembled = _assemble(ledger, absent, target, config, report)
+        ledger.keep({_ASSEMBLED: digest, _COUNTS: json.dumps(assembled.counts)})
+    return Outcome(assembled.counts, assembled.errors, target, len(planned.todo), unchanged=False)
 
 
 def plan(named: Iterable[str], target: Path, config: Config, options: Options = Options()) -> Plan:
@@ -130,7 +134,7 @@ def _ledger(target: Path, config: Config) -> Ledger:
         raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
 
 
-def _mine(todo: Sequence[Input], ledger: Ledger, config: Config, options: Options) -> None:
+def _mine(todo: Sequence[Input], ledger: Ledger, config: Config, options: Options, report: RunReport) -> None:
     """Mine what is to be done; each input is safe in the ledger as soon as it is finished."""
     supervisor = Supervisor(config, options.jobs)
     stopped = threading.Event()
@@ -146,12 +150,14 @@ def _mine(todo: Sequence[Input], ledger: Ledger, config: Config, options: Option
             if supervisor.model != model:
                 model = supervisor.model
                 ledger.keep({_MODEL: json.dumps(model)})
+            packed = [result.packed for result in finished.results]
             try:
-                ledger.record(finished.item, finished.results, finished.identity)
+                ledger.record(finished.item, packed, finished.identity)
             except OSError as error:
                 raise OutputError(f"{work_folder(ledger.target)}: cannot be written: {error.strerror or error}") from error
-            options.on_done(finished.results)
+            options.on_done(packed)
             for result in finished.results:
+                report.add(result)
                 _log(result)
     if stopped.is_set():
         raise Interrupted
@@ -176,52 +182,23 @@ def _first_interrupt(stop: Callable[[], None]) -> Iterator[None]:
         signal.signal(signal.SIGINT, usual)
 
 
-def _assemble(ledger: Ledger, absent: list[Json], target: Path, config: Config) -> Contents:
+def _assemble(ledger: Ledger, absent: list[Json], target: Path, config: Config, report: RunReport) -> Assembled:
     """All results together, written."""
     register = load_register(config.organisations.registers)
     schemes = [c.scheme for c in classifiers(config.themes.schemes, eurovoc=config.themes.eurovoc)]
-    facts: list[Json] = []
-    errors = list(absent)
-    for result in ledger.results():
-        if "facts" in result:
-            facts.append(result["facts"])
-        else:
-            errors.append(result["error"])
-    base = assemble(facts, errors, register, schemes, topics_wanted=config.themes.topics)
     hashes = {name: hashlib.sha256(read_text(name).encode("utf-8")).hexdigest() for name in DATA_FILES}
     name, version = json.loads(ledger.state(_MODEL) or '["", ""]')
-    write(base, target, config, (name, version), hashes)
-    return base
+    with new_knowledge_base(target, config, (name, version), hashes, report.text) as sink:
+        return assemble(chain(absent, ledger.results()), register, schemes, sink, topics_wanted=config.themes.topics)
 
 
-def _counts(base: Contents) -> dict[str, int]:
-    """What a user is told of a knowledge base."""
-    return {
-        "documents": len(base.documents),
-        "same_work": sum("same_work" in d for d in base.documents),
-        "organisations": len(base.organisations),
-        "linked": sum(o["resolution"]["method"] == "register" for o in base.organisations),
-        "mentions": len(base.mentions),
-        "numbers": len(base.numbers),
-        "tables": len(base.tables),
-        "themes": len(base.document_themes),
-        "themed": len({t["document_id"] for t in base.document_themes}),
-        "topics": sum(t["scheme"] == "topics" for t in base.themes),
-    }
-
-
-def _log(result: Json) -> None:
+def _log(result: Result) -> None:
     """One line a document with -v; as fields with --log-format json."""
-    if "facts" in result:
-        facts = result["facts"]
-        fields = {"source": facts["document"]["sources"][0]["path"], "document_id": facts["document"]["id"]}
-        fields |= {name: len(facts[name]) for name in ("sections", "mentions", "numbers", "themes")}
-        logger.info(
-            "%s: %s mentions, %s numbers, %s themes",
-            fields["source"],
-            *map(len, (facts["mentions"], facts["numbers"], facts["themes"])),
-            extra={"fields": fields},
-        )
-    else:
-        error = result["error"]
-        logger.info("%s: %s", error["source"], error["message"], extra={"fields": error})
+    summary = result.packed.summary
+    if result.packed.failed:
+        logger.info("%s: %s", summary["error"]["source"], summary["error"]["message"], extra={"fields": summary["error"]})
+        return
+    counts = summary["counts"]
+    fields = {"source": result.name, "document_id": summary["id"], **counts, "seconds": round(sum(result.seconds.values()), 3)}
+    message = "%s: %s mentions, %s numbers, %s themes"
+    logger.info(message, result.name, counts["mentions"], counts["numbers"], counts["themes"], extra={"fields": fields})

@@ -7,6 +7,8 @@ from typing import Any
 
 from tqdm import tqdm
 
+from beleidsmijn.knowledge.packed import Packed
+
 
 class Progress:
     """Counts documents as they are done."""
@@ -20,11 +22,11 @@ class Progress:
         """Begin, with the number of documents to come."""
         self._bar = tqdm(total=total, unit="doc", file=sys.stderr, disable=self._disable, dynamic_ncols=True)
 
-    def done(self, results: list[dict[str, Any]]) -> None:
+    def done(self, results: list[Packed]) -> None:
         """One input more, with what its documents gave."""
         if self._bar is None:
             return
-        errors = sum("error" in result for result in results)
+        errors = sum(result.failed for result in results)
         if errors:
             self._errors += errors
             self._bar.set_postfix(errors=self._errors)

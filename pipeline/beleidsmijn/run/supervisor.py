@@ -6,7 +6,6 @@ no other document has lost anything. Results arrive in any order; assembling sor
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import sys
 import time
@@ -16,16 +15,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any
 
 from beleidsmijn.config import Config
+from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.readers.containers import SEPARATOR
 from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.inputs import Identity, Input, identity_of
 from beleidsmijn.run.worker import Begin, CannotStart, Done, OutOfMemory, Ready, Result, Task, work
 
-Json = dict[str, Any]
 MAX_ATTEMPTS = 2
 _STARTING_SECONDS = 300.0
 """Time that a worker may take to load its model."""
@@ -54,10 +52,10 @@ class _Worker:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An input with the results of its documents, {"facts": ...} or {"error": ...}, and what its bytes were."""
+    """An input with the results of its documents, and what its bytes were."""
 
     item: Input
-    results: list[Json]
+    results: list[Result]
     identity: Identity
 
 
@@ -77,7 +75,7 @@ class Supervisor:
         self._queue: deque[Task] = deque()
         self._suspects: deque[Task] = deque()
         self._stopping = False
-        self._results: dict[str, list[Json]] = defaultdict(list)
+        self._results: dict[str, list[Result]] = defaultdict(list)
 
     def run(self, inputs: Sequence[Input]) -> Iterator[Finished]:
         """Mine all inputs, the largest first; yields each as it is finished.
@@ -156,9 +154,9 @@ class Supervisor:
             case Begin(place, name):
                 worker.place, worker.name = place, name
                 worker.deadline = time.monotonic() + self._config.limits.seconds
-            case Result(content):
+            case Result():
                 assert worker.task is not None
-                self._results[worker.task.item.name].append(json.loads(content))
+                self._results[worker.task.item.name].append(message)
             case Done(identity):
                 assert worker.task is not None
                 item, worker.task = worker.task.item, None
@@ -179,7 +177,7 @@ class Supervisor:
             self._suspects.append(replace(task, first=worker.place, attempt=2))
             return None
         error = error_record(worker.name, category, message, stage="mine", attempts=MAX_ATTEMPTS)
-        self._results[task.item.name].append({"error": error})
+        self._results[task.item.name].append(Result(worker.name, Packed({"error": error}), {}, 0))
         if SEPARATOR in worker.name:
             self._suspects.append(replace(task, first=worker.place + 1, attempt=1))
             return None

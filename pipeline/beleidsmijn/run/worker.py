@@ -7,28 +7,27 @@ it are safe and the supervisor knows which one it was.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from beleidsmijn.config import Config, Limits
+from beleidsmijn.knowledge.packed import Packed, pack
 from beleidsmijn.knowledge.problems import error_record
-from beleidsmijn.mine import mine
+from beleidsmijn.mine import Clock, mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.containers import Member, documents
 from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.inputs import UNREADABLE, Identity, Input
 from beleidsmijn.run.resources import resources
 
-Json = dict[str, Any]
 _WATCH_SECONDS = 1.0
 """How often a worker looks whether its supervisor is still there."""
 
@@ -64,9 +63,12 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one document gave, as JSON: {"facts": ...} or {"error": ...}."""
+    """What one document gave, how many seconds each stage took, and the most memory that the process has held, in bytes."""
 
-    content: bytes
+    name: str
+    packed: Packed
+    seconds: dict[str, float]
+    memory: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ def perform(task: Task, config: Config) -> Iterator[Begin | Result | Done]:
     for place, member in enumerate(_members(task.item.name, data, config.limits)):
         if place >= task.first:
             yield Begin(place, member.name)
-            yield Result(json.dumps(mined(member, config), ensure_ascii=False).encode("utf-8", "surrogatepass"))
+            clock = Clock()
+            packed = mined(member, config, clock)
+            yield Result(member.name, packed, clock.seconds, peak_memory())
     yield Done(identity)
 
 
@@ -146,22 +150,34 @@ def _members(name: str, data: bytes | ReadError, limits: Limits) -> Iterator[Mem
         yield from documents(name, data, limits)
 
 
-def mined(member: Member, config: Config) -> Json:
-    """What one document gave: {"facts": ...} or {"error": ...}.
+def mined(member: Member, config: Config, clock: Clock | None = None) -> Packed:
+    """What one document gave.
 
     Raises:
         MemoryError: if it needs more memory than it may have.
     """
+    clock = clock or Clock()
     try:
         if member.error is not None:
             raise member.error
-        return {"facts": asdict(mine(member.data, member.name, config, resources(config)))}
+        packed = pack(mine(member.data, member.name, config, resources(config), clock))
     except ReadError as error:
-        return {"error": error_record(member.name, error.category, error.message, page=error.page)}
+        return Packed({"error": error_record(member.name, error.category, error.message, page=error.page)})
     except MemoryError:
         raise
     except Exception as error:  # whatever goes wrong with one document must not cost another its result
-        return {"error": error_record(member.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")}
+        return Packed({"error": error_record(member.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")})
+    clock.done("pack")
+    return packed
+
+
+def peak_memory() -> int:
+    """The most memory that this process has held, in bytes; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _limit_memory(most: int) -> None:

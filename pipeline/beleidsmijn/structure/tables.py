@@ -32,8 +32,8 @@ _SENTENCE = re.compile(r"[.?!;:]\s*$|\b(?:is|zijn|wordt|worden|heeft|hebben|werd
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\)|[•▪-]\s)")
 _OPEN_LABEL = re.compile(rf"(?:[-–]|\b(?:tot|t/m|en|{MONTH}))\s*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"^(?:zie|antwoord|vraag|artikel|bijlage|pagina)\b|\b(?:vra(?:ag|gen)|nrs?|artikel|lid|en)\.?$", re.IGNORECASE)
-_PHONE = re.compile(r"(?:^|\s)0\d{1,3}\s")
-"""A group of digits that begins with a zero is part of a telephone number, not a figure."""
+_PHONE = re.compile(r"^0\d{1,3}\s")
+"""Figures do not begin with a zero, telephone numbers do."""
 _SUM_TOLERANCE = 0.005
 
 

@@ -69,6 +69,11 @@ class Topics:
         return shares
 
 
+def sampled(keys: Iterable[str]) -> list[str]:
+    """The documents of a corpus in which topics are looked for: so many of them, chosen by the hash of their ids, the same ones every time."""
+    return sorted(sorted(keys), key=lambda key: hashlib.sha256(key.encode()).digest())[:SAMPLE]
+
+
 def discover(bags: Mapping[str, Bag], seed: int = _SEED) -> Topics | None:
     """Topics of a corpus, or None if it is too small or says too little.
 
@@ -76,8 +81,7 @@ def discover(bags: Mapping[str, Bag], seed: int = _SEED) -> Topics | None:
         bags: nouns of each document, by document id.
         seed: of the random numbers that the singular vectors are found with.
     """
-    chosen = [bags[key] for key in sorted(sorted(bags), key=lambda key: hashlib.sha256(key.encode()).digest())[:SAMPLE]]
-    chosen = [bag for bag in chosen if bag]
+    chosen = [bags[key] for key in sampled(bags) if bags[key]]
     if len(chosen) < MIN_DOCUMENTS:
         return None
     vocabulary, idf = _vocabulary(chosen)

@@ -1,0 +1,123 @@
+"""What one document gives, and how it travels: a small summary that assembling reads of every document, and lines that it only copies.
+
+So the work of writing records is done where documents are mined, on all cores, and assembling holds no document in memory.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from beleidsmijn.knowledge.jsonl import dumps
+
+Json = dict[str, Any]
+COPIED = ("sections", "tables", "mentions", "numbers", "section_themes", "relations")
+"""Files whose records belong to one document and are copied as they are."""
+
+
+@dataclass(slots=True)
+class DocumentFacts:
+    """All that one document gives, as JSON-ready values; `clusters` are its organisations before they meet those of others.
+
+    `nouns` are what topics are discovered from; `signature` tells the same work in another format (see `knowledge.works`).
+    """
+
+    document: Json
+    sections: list[Json]
+    tables: list[Json]
+    mentions: list[Json]
+    numbers: list[Json]
+    themes: list[Json]
+    section_themes: list[Json]
+    relations: list[Json]
+    clusters: list[Json]
+    nouns: Json
+    signature: list[int]
+    errors: list[Json] = field(default_factory=list)
+
+    def records(self) -> list[Json]:
+        """All records that hold spans."""
+        return [self.document, *self.themes, *(record for stem in COPIED for record in getattr(self, stem))]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The facts of a document, or why there are none.
+
+    Attributes:
+        summary: of a document its id, sources, problems, clusters, signature, themes and counts of records; or {"error": record}.
+        nouns: JSON of its nouns.
+        body: JSON of what is written (see `Body`).
+    """
+
+    summary: Json
+    nouns: bytes = b""
+    body: bytes = b""
+
+    @property
+    def failed(self) -> bool:
+        """Whether there are no facts."""
+        return "error" in self.summary
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is written of a document.
+
+    Attributes:
+        document: its line of ``documents.jsonl``; ``date`` of it.
+        lines: file stem to (number of records, their lines).
+        themes: score, theme id and line of each theme of the document.
+        named: ids of the organisations named in it; ``speaks`` of those that are an author, questioner or respondent.
+    """
+
+    document: str
+    date: str | None
+    lines: dict[str, tuple[int, str]]
+    themes: list[tuple[float, str, str]]
+    named: list[str]
+    speaks: list[str]
+
+
+def pack(facts: DocumentFacts) -> Packed:
+    """Facts as they travel; records in the order in which they are written."""
+    for stem in COPIED:
+        getattr(facts, stem).sort(key=_theme_place if stem == "section_themes" else _place)
+    body = Body(
+        document=dumps(facts.document),
+        date=facts.document.get("date"),
+        lines={stem: (len(getattr(facts, stem)), "".join(f"{dumps(record)}\n" for record in getattr(facts, stem))) for stem in COPIED},
+        themes=[(theme["score"], theme["theme_id"], dumps(theme)) for theme in facts.themes],
+        named=sorted({mention["organisation_id"] for mention in facts.mentions if mention.get("organisation_id")}),
+        speaks=sorted({author["organisation_id"] for author in facts.document.get("authors", []) if author.get("organisation_id")}),
+    )
+    summary = {
+        "id": facts.document["id"],
+        "sources": facts.document["sources"],
+        "errors": facts.errors,
+        "clusters": facts.clusters,
+        "signature": facts.signature,
+        "theme_ids": sorted({theme["theme_id"] for theme in [*facts.themes, *facts.section_themes]}),
+        "counts": {stem: len(getattr(facts, stem)) for stem in ("sections", "mentions", "numbers", "themes")},
+    }
+    parts = {name: getattr(body, name) for name in Body.__slots__}
+    return Packed(summary, _encoded(facts.nouns), _encoded(parts))
+
+
+def unpack(body: bytes) -> Body:
+    """What `pack` made of the body."""
+    return Body(**json.loads(body.decode("utf-8", "surrogatepass")))
+
+
+def _encoded(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _place(record: Json) -> tuple[Any, ...]:
+    span = record.get("span", {})
+    return span.get("start", 0), -span.get("end", 0), record["id"]
+
+
+def _theme_place(record: Json) -> tuple[Any, ...]:
+    return record["section_id"], -record["score"], record["theme_id"]
