@@ -33,6 +33,8 @@ _NAMES = {
     "organisations.exact.f1": "organisations, exact span: F1",
     "organisations.overlap.f1": "organisations, overlapping: F1",
     "organisations.bcubed.f1": "organisations brought together: B-cubed F1",
+    "named_things.exact.precision": "persons, places, laws and other names, exact span: precision",
+    "named_things.exact.f1": "persons, places, laws and other names, exact span: F1",
     "themes.precision": "themes: precision",
     "themes.f1": "themes: F1",
     "document.kind.accuracy": "kind of the document",

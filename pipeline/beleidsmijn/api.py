@@ -27,6 +27,7 @@ from beleidsmijn.records import (
     ErrorRecord,
     Manifest,
     Mention,
+    NamedThing,
     Number,
     Organisation,
     Record,
@@ -72,6 +73,7 @@ class KnowledgeBase:
     tables: Records[Table]
     organisations: Records[Organisation]
     mentions: Records[Mention]
+    named_things: Records[NamedThing]
     numbers: Records[Number]
     themes: Records[Theme]
     document_themes: Records[DocumentTheme]
@@ -88,7 +90,7 @@ class KnowledgeBase:
         self.folder = folder
         self.manifest = Manifest.model_validate(read_manifest(folder))
         for stem, model in RECORD_FILES.items():
-            setattr(self, stem, Records(folder, stem, model, self.manifest.counts[stem]))
+            setattr(self, stem, Records(folder, stem, model, self.manifest.counts.get(stem, 0)))
         self._opened: Lookup | None = None
 
     def __enter__(self) -> KnowledgeBase:
@@ -182,6 +184,7 @@ class Mined:
     tables: list[Table] = field(default_factory=list)
     organisations: list[Organisation] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    named_things: list[NamedThing] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
     themes: list[Theme] = field(default_factory=list)
     document_themes: list[DocumentTheme] = field(default_factory=list)

@@ -14,6 +14,7 @@ from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import Analysis, DutchPipeline
+from beleidsmijn.named_things.recognise import find_named_things
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import Context, Found, recognise
 from beleidsmijn.organisations.register import Register
@@ -79,6 +80,8 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")
+    things = find_named_things(text, [(r.start, r.end) for r in mined], analysis.entities, [(f.start, f.end) for f in found])
+    clock.done("named_things")
     numbers = maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     clock.done("numbers")
     themes = ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes)
@@ -89,6 +92,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
         sections=maker.sections(),
         tables=maker.tables(),
         mentions=mentions,
+        named_things=maker.named_things(things),
         numbers=numbers,
         themes=themes.of_document(reads),
         section_themes=themes.of_sections(reads, structure),

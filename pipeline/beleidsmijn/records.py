@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 FORMAT = "beleidsmijn"
-VERSION = "1.0"
+VERSION = "1.1"
 """major.minor of the data format. A reader refuses another major version."""
 
 Confidence = Annotated[float, Field(ge=0, le=1)]
@@ -26,6 +26,7 @@ SectionId = Annotated[str, Field(pattern=r"^sec_[0-9a-f]{32}$")]
 TableId = Annotated[str, Field(pattern=r"^tab_[0-9a-f]{32}$")]
 OrganisationId = Annotated[str, Field(pattern=r"^org_[0-9a-f]{32}$")]
 MentionId = Annotated[str, Field(pattern=r"^men_[0-9a-f]{32}$")]
+NamedThingId = Annotated[str, Field(pattern=r"^nam_[0-9a-f]{32}$")]
 NumberId = Annotated[str, Field(pattern=r"^num_[0-9a-f]{32}$")]
 ThemeId = Annotated[str, Field(pattern=r"^thm_[0-9a-f]{32}$")]
 RelationId = Annotated[str, Field(pattern=r"^rel_[0-9a-f]{32}$")]
@@ -301,6 +302,33 @@ class Mention(Record):
     provenance: Provenance
 
 
+class NamedThingKind(StrEnum):
+    """What a name that is no organisation's names."""
+
+    PERSON = "person"
+    PLACE = "place"
+    LAW = "law"
+    PROGRAMME = "programme"
+    PUBLICATION = "publication"
+    EVENT = "event"
+    PRODUCT = "product"
+    OTHER = "other"
+
+
+class NamedThing(Record):
+    """One place where a person, place, law, programme, publication, event, product or other thing is named. ``name`` is the name on one line."""
+
+    id: NamedThingId
+    document_id: DocumentId
+    kind: NamedThingKind
+    name: str
+    span: Span
+    quote: Quote
+    section_id: SectionId
+    confidence: Confidence
+    provenance: Provenance
+
+
 class NumberKind(StrEnum):
     """What sort of quantity a number states."""
 
@@ -525,6 +553,7 @@ RECORD_FILES: dict[str, type[Record]] = {
     "tables": Table,
     "organisations": Organisation,
     "mentions": Mention,
+    "named_things": NamedThing,
     "numbers": Number,
     "themes": Theme,
     "document_themes": DocumentTheme,

@@ -8,6 +8,7 @@ from beleidsmijn.display import Display
 from beleidsmijn.records import BASE_SCHEMES
 
 Json = dict[str, Any]
+_SHOWN_THINGS = ("law", "programme", "publication")
 _PASSAGE_WIDTH = 100
 """Code points of a passage in a table row."""
 
@@ -73,6 +74,7 @@ def document_text(record: Json, display: Display) -> str:
         **_themes(record, display),
         word("show.keyphrases"): [phrase["text"] for phrase in record.get("keyphrases", [])],
         word("show.organisations"): record["organisations"],
+        **_things(record, display),
     }
     lines += [f"  {name:<14} {', '.join(values) or word('show.none')}" for name, values in found.items()]
     kinds = [s["kind"] for s in record["sections"]]
@@ -142,6 +144,12 @@ def _themes(record: Json, display: Display) -> dict[str, list[str]]:
         scheme = own if theme["scheme"] in BASE_SCHEMES else display.word("scheme." + theme["scheme"])
         by_scheme.setdefault(scheme, []).append(f"{theme['label']} {theme['score']:.2f}")
     return by_scheme
+
+
+def _things(record: Json, display: Display) -> dict[str, list[str]]:
+    """The laws, programmes and publications that a document names, by kind, each once."""
+    names = {kind: list(dict.fromkeys(t["name"] for t in record["named_things"] if t["kind"] == kind)) for kind in _SHOWN_THINGS}
+    return {display.word(f"thing.{kind}s"): found for kind, found in names.items() if found}
 
 
 def _value(record: Json, display: Display) -> str:

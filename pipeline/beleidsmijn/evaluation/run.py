@@ -26,7 +26,7 @@ def facts_of_gold(gold: Gold, config: Config) -> dict[str, Facts]:
     for document in gold.documents:
         result = mine(document.data, document.name, config, loaded)
         themes = [labels[t["theme_id"]] for t in result.themes if t["theme_id"] in labels]
-        facts[result.document["id"]] = Facts(result.document, result.sections, result.mentions, result.numbers, themes)
+        facts[result.document["id"]] = Facts(result.document, result.sections, result.mentions, result.numbers, themes, result.named_things)
     return facts
 
 
@@ -38,7 +38,7 @@ def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
     """
     labels = _base_labels()
     grouped: dict[str, dict[str, list[Json]]] = {
-        stem: _by_document(folder, stem) for stem in ("sections", "mentions", "numbers", "document_themes")
+        stem: _by_document(folder, stem) for stem in ("sections", "mentions", "numbers", "document_themes", "named_things")
     }
     return {
         d["id"]: Facts(
@@ -47,6 +47,7 @@ def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
             grouped["mentions"][d["id"]],
             grouped["numbers"][d["id"]],
             [labels[t["theme_id"]] for t in grouped["document_themes"][d["id"]] if t["theme_id"] in labels],
+            grouped["named_things"][d["id"]],
         )
         for d in records(folder, "documents")
     }

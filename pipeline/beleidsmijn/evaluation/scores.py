@@ -58,6 +58,7 @@ class Facts:
     mentions: list[Json]
     numbers: list[Json]
     themes: list[str]
+    named_things: list[Json]
 
 
 def score(gold: Gold, facts: dict[str, Facts]) -> dict[str, float]:
@@ -72,8 +73,9 @@ def score(gold: Gold, facts: dict[str, Facts]) -> dict[str, float]:
     words = sum(len(d.data.decode("utf-8").split()) for d in gold.documents)
     clusters: list[tuple[float, float]] = []
     for document in gold.documents:
-        found = facts.get(document_id(document.data)) or Facts({}, [], [], [], [])
+        found = facts.get(document_id(document.data)) or Facts({}, [], [], [], [], [])
         _organisations(document, found, tallies, clusters)
+        _named_things(document, found, tallies)
         _numbers(document, found, tallies, shares)
         _metadata(document, found, tallies, shares)
         _sections(document, found, tallies)
@@ -124,6 +126,24 @@ def _organisations(document: GoldDocument, found: Facts, tallies: dict[str, Tall
     for canonical, cluster in pairs:
         both = sum(c == canonical and s == cluster for c, s in pairs)
         clusters.append((both / sum(s == cluster for _, s in pairs), both / sum(c == canonical for c, _ in pairs)))
+
+
+# -------------------------------------------------------------------------------------------------------------- named things
+_KINDS_OF_LABELS = {"PER": "person", "LOC": "place"}
+
+
+def _named_things(document: GoldDocument, found: Facts, tallies: dict[str, Tally]) -> None:
+    """Persons, places and other things by exact span; for each kind by span and kind. Optional ones are neither rewarded nor punished."""
+    others = [e for e in document.entities if e["label"] != "ORG" and not e.get("optional")]
+    neutral = [e for e in document.entities if e.get("optional")]
+    expected = {(e["start"], e["end"]): _KINDS_OF_LABELS.get(e["label"]) or e.get("kind") or "other" for e in others}
+    spans = {
+        (t["span"]["start"], t["span"]["end"]): t["kind"] for t in found.named_things if not any(_overlaps(t["span"], n) for n in neutral)
+    }
+    _count(tallies, "named_things.exact", set(expected), set(spans))
+    for kind in sorted({*expected.values(), *spans.values()}):
+        of_kind = ({span for span, value in places.items() if value == kind} for places in (expected, spans))
+        _count(tallies, f"named_things.{kind}", *of_kind)
 
 
 # ------------------------------------------------------------------------------------------------------------------- numbers

@@ -19,9 +19,9 @@ from beleidsmijn.notation.digits import parse_digits
 from beleidsmijn.notation.words import parse_words
 
 Json = dict[str, Any]
-LOSES = "sections, tables, people, themes and evidence: organisations and numbers alone can be corrected"
+LOSES = "sections, tables, people, themes and evidence: names and numbers alone can be corrected"
 NAME_LABELS = ("ORG", "PER", "LOC", "MISC")
-"""Labels of names; those other than ORG are there for the annotator."""
+"""Labels of names: organisations, persons, places, and other things, whose kind is told apart."""
 NUMBER_LABEL = "NUMBER"
 NAME_FIELDS = ("canonical", "kind")
 NUMBER_FIELDS = ("value", "unit", "qualifier", "counted", "time")
@@ -51,21 +51,24 @@ def annotated(kb: Path) -> Iterator[Annotated]:
     """Every document of a knowledge base."""
     organisations = {o["id"]: o for o in records(kb, "organisations")}
     names: set[str] = set()
-    for document, found in by_document(kb, ("mentions", "numbers")):
+    for document, found in by_document(kb, ("mentions", "named_things", "numbers")):
         name = re.sub(r"[^\w.-]+", "_", Path(document["sources"][0]["path"]).stem) or "document"
         name = name if name.casefold() not in names else f"{name}-{document['id'][4:12]}"
         names.add(name.casefold())
-        yield Annotated(
-            name,
-            document["text"],
-            [_entity(mention, organisations.get(mention.get("organisation_id", ""), {})) for mention in found["mentions"]],
-            [_number(number) for number in found["numbers"]],
-        )
+        entities = [_entity(mention, organisations.get(mention.get("organisation_id", ""), {})) for mention in found["mentions"]]
+        entities = sorted([*entities, *map(_thing, found["named_things"])], key=lambda entity: (entity["start"], entity["end"]))
+        yield Annotated(name, document["text"], entities, [_number(number) for number in found["numbers"]])
 
 
 def _entity(mention: Json, organisation: Json) -> Json:
     about = {"canonical": organisation.get("name"), "kind": organisation.get("kind"), "optional": False}
     return {**mention_place(mention), "label": "ORG", **about}
+
+
+def _thing(thing: Json) -> Json:
+    label = {"person": "PER", "place": "LOC"}.get(thing["kind"], "MISC")
+    kind = thing["kind"] if label == "MISC" else None
+    return {**mention_place(thing), "label": label, "canonical": thing["name"], "kind": kind, "optional": False}
 
 
 def _number(number: Json) -> Json:

@@ -14,7 +14,7 @@ from beleidsmijn.ids import content_id
 from beleidsmijn.knowledge.documents import by_document
 from beleidsmijn.knowledge.load import records
 
-LOSES = "numbers, tables, sections, spans and evidence, for which the vocabulary has no place; themes become keywords"
+LOSES = "named things, numbers, tables, sections, spans and evidence, for which the vocabulary has no place; themes become keywords"
 
 Json = dict[str, Any]
 _SCHEMATA = {

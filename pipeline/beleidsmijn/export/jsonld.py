@@ -7,7 +7,7 @@ from pathlib import Path
 
 from beleidsmijn.export.linked import CONTEXT, nodes
 
-LOSES = "sections, tables, themes of sections, errors and provenance"
+LOSES = "named things, sections, tables, themes of sections, errors and provenance"
 
 
 def export(kb: Path, target: Path) -> None:

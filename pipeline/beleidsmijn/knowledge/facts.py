@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import bisect
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
+from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.quantities import Quantity, find_quantities
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
@@ -291,6 +293,23 @@ class Maker:
             records.append(record)
         clusters = [self._cluster(key, surfaces[key], best[key]) for key in sorted(surfaces)]
         return records, clusters
+
+    def named_things(self, found: Sequence[NamedThing]) -> list[Json]:
+        """Records of the persons, places, laws and other things that are named."""
+        return [
+            {
+                "id": content_id("nam", [self.doc_id, thing.start, thing.end]),
+                "document_id": self.doc_id,
+                "kind": thing.kind.value,
+                "name": " ".join(re.sub(r"(?<=[a-zà-ÿ])-\s*\n\s*(?=[a-zà-ÿ])", "", self.text[thing.start : thing.end]).split()),
+                "span": {"start": thing.start, "end": thing.end},
+                "quote": self._quote(thing.start, thing.end),
+                "section_id": self.section_ids[self._part_at(thing.start)],
+                "confidence": thing.confidence,
+                "provenance": self._provenance("named_things", thing.rule),
+            }
+            for thing in found
+        ]
 
     def _cluster(self, key: str, surfaces: Counter[str], best: Found) -> Json:
         method = "register" if key.startswith("register:") else "definition" if best.rule == "definition" else "name"

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 Place = tuple[str, int, int]
 """File stem, first byte and number of bytes of a record."""
 
-LAYOUT = 1
+LAYOUT = 2
 """Raise it when the tables below change."""
 _TABLES = """
 CREATE TABLE origin (manifest TEXT, layout INTEGER);
@@ -48,7 +48,7 @@ CREATE INDEX number_organisation_id ON number_organisation (organisation);
 """
 _SUBJECTS = {"mentions": "organisation_id", "document_themes": "theme_id"}
 """What a record is about, other than its document."""
-STEMS = ("documents", "sections", "organisations", "mentions", "numbers", "themes", "document_themes")
+STEMS = ("documents", "sections", "organisations", "mentions", "named_things", "numbers", "themes", "document_themes")
 """The files that are indexed."""
 
 

@@ -149,6 +149,7 @@ class Lookup:
             **document,
             "themes": [{"label": theme["pref_label"], "scheme": theme["scheme"], "score": score} for theme, score in themes],
             "organisations": sorted((self.by_id("organisations", organisation_id) or {})["name"] for organisation_id in named),
+            "named_things": self.of_document("named_things", document["id"]),
             "numbers": [self._passage(number) for number in self.of_document("numbers", document["id"])],
             "sections": self.of_document("sections", document["id"]),
         }

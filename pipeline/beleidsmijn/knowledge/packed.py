@@ -12,7 +12,7 @@ from typing import Any
 from beleidsmijn.knowledge.jsonl import dumps
 
 Json = dict[str, Any]
-COPIED = ("sections", "tables", "mentions", "numbers", "section_themes", "relations")
+COPIED = ("sections", "tables", "mentions", "named_things", "numbers", "section_themes", "relations")
 """Files whose records belong to one document and are copied as they are."""
 
 
@@ -27,6 +27,7 @@ class DocumentFacts:
     sections: list[Json]
     tables: list[Json]
     mentions: list[Json]
+    named_things: list[Json]
     numbers: list[Json]
     themes: list[Json]
     section_themes: list[Json]

@@ -28,6 +28,10 @@ MAX_CHARACTERS = 100_000
 """Longer passages are cut at white space before spaCy sees them: its memory grows with the length of a text."""
 
 
+Entity = tuple[int, int, str]
+"""A name that the model found: start and end in the document, and a label of the common scheme (ORG, PER, LOC, MISC)."""
+
+
 class ModelError(Exception):
     """A model that cannot be loaded; the message says how to install it."""
 
@@ -36,7 +40,7 @@ class ModelError(Exception):
 class Analysis:
     """What the model says of passages: entities as (start, end, label). Offsets count from the start of the document."""
 
-    entities: tuple[tuple[int, int, str], ...] = ()
+    entities: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class DutchPipeline:
         """
         if not self.nlp.pipe_names:
             return Analysis()
-        entities: list[tuple[int, int, str]] = []
+        entities: list[Entity] = []
         for doc, offset in self.nlp.pipe(_cut(passages), as_tuples=True):
             entities.extend(_entities(doc, offset))
         return Analysis(tuple(entities))
@@ -72,7 +76,7 @@ def _cut(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
         yield text[start:], offset + start
 
 
-def _entities(doc: Doc, offset: int) -> Iterable[tuple[int, int, str]]:
+def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
     for entity in doc.ents:
         label = entity_labels().get(entity.label_, "-")
         if label != "-":

@@ -24,7 +24,9 @@ MAX_NUMBERS, MAX_TEXT = 250_000, 100_000_000
 CHUNK = 500_000
 """Code points of text that are opened together."""
 _INDICATORS = 24
-_STEMS = ("sections", "tables", "mentions", "numbers", "document_themes", "relations")
+_LISTED, _MOST_NAMES = ("law", "programme", "publication"), 15
+"""Kinds of named things that are listed with a document, and how many of each."""
+_STEMS = ("sections", "tables", "mentions", "named_things", "numbers", "document_themes", "relations")
 
 
 @dataclass(slots=True)
@@ -107,6 +109,7 @@ class _Gathered:
                 "keyphrases": [phrase["text"] for phrase in document.get("keyphrases", [])],
                 "organisations": sorted(named, key=lambda o: (-named[o], o)),
                 "numbers": [first, self.numbers.count()],
+                "things": {kind: _names(found["named_things"], kind) for kind in _LISTED},
                 "chunk": chunk,
             }
         )
@@ -122,11 +125,12 @@ class _Gathered:
             self._chunk_length = 0
         self._chunk_length += len(text)
         order = {s["id"]: number for number, s in enumerate(found["sections"])}
+        things = [[*units.span(thing["span"]), thing["kind"]] for thing in found["named_things"]]
         sections = [
             [*units.span(s["span"]), s["kind"], s.get("number"), order.get(s.get("answers", ""), -1), s.get("speaker"), s["language"]]
             for s in found["sections"]
         ]
-        self.chunks[-1].append({"document": place, "text": text, "mentions": marks, "sections": sections})
+        self.chunks[-1].append({"document": place, "text": text, "mentions": marks, "things": things, "sections": sections})
         return len(self.chunks) - 1
 
 
@@ -219,6 +223,11 @@ def _named_beside(text: str, span: Json, start: int, marks: list[list[int]]) -> 
             found_marks.append(marks[place][2])
         place += 1
     return list(dict.fromkeys(found_marks))
+
+
+def _names(things: Sequence[Json], kind: str) -> list[str]:
+    """The names of one kind in a document, the most frequent first, each once."""
+    return [name for name, _ in Counter(thing["name"] for thing in things if thing["kind"] == kind).most_common(_MOST_NAMES)]
 
 
 def _evidence(theme: Json, units: Units) -> list[list[Any]]:

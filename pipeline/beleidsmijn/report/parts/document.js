@@ -38,6 +38,9 @@ function layersOf(place, content) {
       ? h("mark", { class: "org", title: name }, node)
       : h("a", { class: "org", href: `#/organisation/${organisation}`, title: name }, node)) });
   }
+  for (const [start, end, kind] of content.things) {
+    layers.push({ start, end, mark: true, wrap: (node) => h("span", { class: "thing", title: t(`thing.${kind}`) }, node) });
+  }
   for (let number = record.numbers[0]; number < record.numbers[1]; number += 1) {
     const told = [valueOf(number), unitOf(number), field(number, "counted"), periodOf(number)].filter(Boolean).join(" · ");
     layers.push({ start: field(number, "start"), end: field(number, "end"), mark: true,

@@ -193,8 +193,10 @@ async function documentView(place, passage) {
     h("dl", {}, row(T("show.source"), it.path), row(T("show.kind"), t(`document.${it.kind}`)), it.date && row(T("show.date"), it.date),
       it.country && row(T("show.country"), t(`country.${it.country}`)), people.length > 0 && row(T("report.people"), people.join("; ")), schemes,
       it.keyphrases.length > 0 && row(T("show.keyphrases"), it.keyphrases.join(", ")),
-      it.organisations.length > 0 && row(T("show.organisations"), listed(it.organisations.slice(0, 20).map(toOrganisation)))),
+      it.organisations.length > 0 && row(T("show.organisations"), listed(it.organisations.slice(0, 20).map(toOrganisation))),
+      Object.entries(it.things).map(([kind, names]) => names.length > 0 && row(T(`thing.${kind}s`), names.join("; ")))),
     h("p", { class: "legend" }, h("span", { class: "org" }, t("show.organisations")), " ", h("mark", { class: "num" }, t("show.numbers")), " ",
+      h("span", { class: "thing" }, t("report.things")), " ",
       h("span", { class: "evidence" }, t("report.evidence")), " ", h("span", { class: "grey" }, t("section.boilerplate"))),
     await readable(place, span),
   ]];

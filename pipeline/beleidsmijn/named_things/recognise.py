@@ -1,0 +1,172 @@
+"""Names of what is no organisation: persons, places, laws, programmes, publications, events and other things.
+
+The language model finds them; laws are also found by their form. What is an organisation is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from beleidsmijn.language.lexicon import NAME
+from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.language.pipeline import Entity
+from beleidsmijn.named_things.laws import find_laws
+from beleidsmijn.packaged import read_list, read_rows
+from beleidsmijn.records import NamedThingKind
+
+_QUOTED = re.compile(r"«([^«»]{8,220})»|“([^“”]{8,220})”|‘([^‘’\n]{8,220})’")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:bericht|berichten|artikel|boek|boekje|brochure|rapport|publicatie|uitzending|documentaire|column|opiniestuk|interview|podcast|reportage|"
+    r"nieuwsbericht|onderzoek|studie|advies|brief|notitie|filmpje)\s+(?:\w+\s+){0,4}$|(?:19|20)\d\d\s*[,:]\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the title of a publication in quotation marks: a word that says so, or its date."""
+_EVENT = re.compile(
+    r"\bCOP\s?\d{1,2}\b|\b(?:Black Friday|Cyber Monday|Prinsjesdag|Koningsdag|Verantwoordingsdag)\b|\b(?:Eerste|Tweede) Wereldoorlog\b"
+)
+_CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
+LONG_TITLE = 5
+"""Words from which a name without a known head noun is the title of a publication."""
+_LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
+_KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
+_CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThingKind.LAW: 0.85}
+_OTHER_CONFIDENCE, _FORM_CONFIDENCE = 0.7, 0.9
+_HEAD_ENDS = re.compile(r"\s(?:van|voor|over|inzake|betreffende|tot|op|bij|in|en|&)\s|\s*[:(]|\s(?:19|20)\d\d")
+"""What follows the head noun of a name."""
+_NO_NAME = re.compile(r"^(?:[\W\d_]+|\w|.*\n\s*\n.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A name in a text: start and end, what it names, by which means it was found ("model" or "form"), how sure that is."""
+
+    start: int
+    end: int
+    kind: NamedThingKind
+    rule: str
+    confidence: float
+
+
+def find_named_things(
+    text: str, ranges: Iterable[tuple[int, int]], entities: Iterable[Entity], organisations: Iterable[tuple[int, int]]
+) -> list[NamedThing]:
+    """Names in a document, sorted, without overlap.
+
+    Args:
+        text: the document.
+        ranges: (start, end) of the passages that may be mined.
+        entities: names that the language model found there.
+        organisations: spans of organisations, which are left out.
+    """
+    candidates = [*_by_form(text, ranges), *(thing for entity in entities if (thing := _of_model(text, entity)))]
+    taken = sorted(organisations)
+    chosen: list[NamedThing] = []
+    for thing in sorted(
+        candidates, key=lambda t: (t.kind == NamedThingKind.PLACE and t.rule == "form", t.rule != "form", t.start - t.end, t.start)
+    ):
+        inside = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
+        spans = taken if not inside else [span for span in taken if not (thing.start <= span[0] and span[1] <= thing.end)]
+        if not _overlaps(thing, spans) and not _overlaps(thing, ((c.start, c.end) for c in chosen)):
+            chosen.append(thing)
+    return _agreeing(text, sorted(chosen, key=lambda thing: thing.start))
+
+
+def _overlaps(thing: NamedThing, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < thing.end and thing.start < end for start, end in spans)
+
+
+def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThing]:
+    for start, end in ranges:
+        piece = text[start:end]
+        found = [(NamedThingKind.LAW, span) for span in find_laws(piece)]
+        found += [(NamedThingKind.EVENT, match.span()) for match in _EVENT.finditer(piece)]
+        found += [(NamedThingKind.PUBLICATION, span) for span in _titles(piece)]
+        found += [(NamedThingKind.PLACE, match.span()) for match in _places().finditer(piece)]
+        for kind, (first, last) in found:
+            yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
+
+
+def _titles(piece: str) -> Iterator[tuple[int, int]]:
+    """Titles of publications: between quotation marks, after a word or a date that says that one follows."""
+    for match in _QUOTED.finditer(piece):
+        if _TITLE_BEFORE.search(piece[max(0, match.start() - 60) : match.start()]):
+            yield match.span(match.lastindex or 0)
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(read_list("places.txt"), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+
+
+def _of_model(text: str, entity: Entity) -> NamedThing | None:
+    start, end, label = entity
+    surface = text[start:end]
+    if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
+        return None
+    kind = _KINDS.get(label)
+    if kind is None or any(c.isdigit() for c in surface):
+        kind = kind_of(surface)
+        cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
+        if kind == NamedThingKind.OTHER and cue:
+            kind = _kind_by_ending(cue[1].casefold()) or kind
+        if kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE:
+            kind = NamedThingKind.PUBLICATION
+    return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether what the model takes for a name is a heading or speech: a line of its own, an ordinary word that begins one, a whole sentence."""
+    surface = text[start:end]
+    if surface.endswith((".", "!")) and len(surface.split()) >= LONG_TITLE:
+        return True
+    if not _LINE_START.search(text[max(0, start - 12) : start]):
+        return False
+    whole_line = text[end : end + 1] in {"", "\n"} and kind_of(surface) not in {NamedThingKind.LAW, NamedThingKind.PROGRAMME}
+    return (whole_line and len(surface.split()) <= LONG_TITLE) or (" " not in surface and kind_of_word(surface.casefold()) not in {"", NAME})
+
+
+def _agreeing(text: str, things: list[NamedThing]) -> list[NamedThing]:
+    """What is of an unknown kind takes that of the name before it whose abbreviation it is, or of the same name elsewhere in the document."""
+    known: dict[str, Counter[NamedThingKind]] = defaultdict(Counter)
+    for before, thing in zip([None, *things], things):
+        surface, kind = text[thing.start : thing.end], thing.kind
+        if before and kind == NamedThingKind.OTHER and text[before.end : thing.start].strip() in {"(", "(hierna:"}:
+            kind = before.kind
+        if kind != NamedThingKind.OTHER:
+            known[surface][kind] += 1
+    return [
+        replace(thing, kind=known[text[thing.start : thing.end]].most_common(1)[0][0])
+        if thing.kind == NamedThingKind.OTHER and text[thing.start : thing.end] in known
+        else thing
+        for thing in things
+    ]
+
+
+def kind_of(name: str) -> NamedThingKind:
+    """What a name that is no person or place names, by its head noun (``data/named_thing_heads.tsv``).
+
+    >>> kind_of("Wet natuurbescherming").value, kind_of("Nationaal Programma Onderwijs").value, kind_of("Algemene Nationale Gegevensbank").value
+    ('law', 'programme', 'product')
+    """
+    folded = " ".join(name.casefold().split())
+    words = folded.split()
+    whole = dict(_heads())
+    if said := next((whole[word] for word in words if word in whole), None):
+        return said
+    head = _HEAD_ENDS.split(folded, maxsplit=1)[0]
+    return next((kind for part in (head, *words) if (kind := _kind_by_ending(part))), NamedThingKind.OTHER)
+
+
+def _kind_by_ending(words: str) -> NamedThingKind | None:
+    return next((kind for ending, kind in _heads() if words.endswith(ending)), None)
+
+
+@cache
+def _heads() -> Sequence[tuple[str, NamedThingKind]]:
+    rows = [(row[1], NamedThingKind(row[0])) for row in read_rows("named_thing_heads.tsv", 2)]
+    return sorted(rows, key=lambda row: -len(row[0]))

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.named_things.laws import find_laws
+from beleidsmijn.named_things.recognise import find_named_things, kind_of
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("Dat staat in de wet van 2 augustus 2002.", ["wet van 2 augustus 2002"]),
+        (
+            "De wet van 17 juni 2016 inzake overheidsopdrachten, die sindsdien geldt.",
+            ["wet van 17 juni 2016 inzake overheidsopdrachten"],
+        ),
+        ("Volgens Verordening (EU) 2016/679 mag dat.", ["Verordening (EU) 2016/679"]),
+        ("Richtlijn 2000/31/EG en de NIS2-richtlijn gelden.", ["Richtlijn 2000/31/EG", "NIS2-richtlijn"]),
+        ("Het koninklijk besluit van 15 december 2019 regelt dit.", ["koninklijk besluit van 15 december 2019"]),
+        ("Dit volgt uit de Woningwet en het Burgerlijk Wetboek.", ["Woningwet", "Burgerlijk Wetboek"]),
+        ("Zo staat het in de klimaatwet en in de wet op de omzetbelasting.", ["klimaatwet", "wet op de omzetbelasting"]),
+        ("Partijen bij de overeenkomst van Parijs.", ["overeenkomst van Parijs"]),
+        ("Er komt een nieuwe wet, geen spoedwet. De noodwet en de wet zijn van kracht.", []),
+    ],
+)
+def test_laws_by_form(text: str, laws: list[str]) -> None:
+    assert sorted({text[start:end] for start, end in find_laws(text)}) == sorted(laws)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Wet verbetering poortwachter", "law"),
+        ("Nationaal Programma Energiesysteem", "programme"),
+        ("Energietransitiefonds", "programme"),
+        ("Resultaten verantwoordingsonderzoek 2016", "publication"),
+        ("NAVO-top", "event"),
+        ("Algemene Nationale Gegevensbank", "product"),
+        ("Nutri-Score", "other"),
+    ],
+)
+def test_kinds_by_head_noun(name: str, kind: str) -> None:
+    assert kind_of(name) == kind
+
+
+def _found(text: str, entities: list[tuple[str, str]] = [], organisations: list[str] = []) -> list[tuple[str, str]]:  # noqa: B006
+    spans = [(text.index(name), text.index(name) + len(name), label) for name, label in entities]
+    taken = [(text.index(name), text.index(name) + len(name)) for name in organisations]
+    return [(text[t.start : t.end], t.kind.value) for t in find_named_things(text, [(0, len(text))], spans, taken)]
+
+
+def test_names_of_the_model_and_by_form_together() -> None:
+    text = "In Vlaanderen noemt Els Minne het Actieplan Buurten (AB) in het bericht «Winkels trekken weg uit de kern» tijdens COP28. Het AB kost geld."
+    entities = [("Els Minne", "PER"), ("Actieplan Buurten", "MISC"), ("AB", "MISC"), ("COP28", "LOC")]
+    assert _found(text, entities) == [
+        ("Vlaanderen", "place"),
+        ("Els Minne", "person"),
+        ("Actieplan Buurten", "programme"),
+        ("AB", "programme"),
+        ("Winkels trekken weg uit de kern", "publication"),
+        ("COP28", "event"),
+    ]
+
+
+def test_what_is_an_organisation_is_nothing_else() -> None:
+    text = "De Nederlandse Vereniging in Nederland."
+    assert _found(text, [("Nederlandse Vereniging", "MISC")], ["Nederlandse Vereniging"]) == [("Nederland", "place")]
+
+
+def test_headings_and_speech_are_no_names() -> None:
+    assert _found("1. Inleiding\nDe tekst.", [("Inleiding", "MISC")]) == []
+    text = "Zij zei: „Winkels en wonen horen bij elkaar.”"
+    assert _found(text, [("Winkels en wonen horen bij elkaar.", "MISC")]) == []
