@@ -127,7 +127,9 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     if not _LINE_START.search(text[max(0, start - 12) : start]):
         return False
     whole_line = text[end : end + 1] in {"", "\n"} and kind_of(surface) not in {NamedThingKind.LAW, NamedThingKind.PROGRAMME}
-    return (whole_line and len(surface.split()) <= LONG_TITLE) or (" " not in surface and kind_of_word(surface.casefold()) not in {"", NAME})
+    return (whole_line and len(surface.split()) <= LONG_TITLE) or (
+        " " not in surface and kind_of_word(surface.casefold()) not in {"", NAME}
+    )
 
 
 def _agreeing(text: str, things: list[NamedThing]) -> list[NamedThing]:
