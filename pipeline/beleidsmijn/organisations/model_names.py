@@ -11,7 +11,7 @@ from functools import cache
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
 
-_NO_NAME = re.compile(r"^(?:[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
+_NO_NAME = re.compile(r"^(?:VEM\b.*|.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}")
 _DEFINED = re.compile(r"\s*\((?:hierna:?\s)?[A-Z]{2}")
 _OPENING, _CLOSING = frozenset("“‘\"'«„"), frozenset("”’\"'»")

@@ -13,6 +13,7 @@ from functools import cache
 
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
+from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head, ministry_contexts
 from beleidsmijn.organisations.register import Entry, Match, Register
@@ -72,6 +73,8 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates += [Found(e.start, e.end, "model", 0.75) for e in believed(text, entities)]
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
+    abbreviated = [e for d in definitions for e in _fitting(register.by_abbreviation(d.short), context)]
+    chosen = list(linked(text, chosen, definitions, register, abbreviated))
     chosen = [_referring_back(text, found, chosen) for found in chosen]
     chosen += _short_forms(text, chosen, context, register)
     chosen += _defined_short_forms(text, definitions, entities, chosen, context, register)

@@ -1,0 +1,100 @@
+"""Names that are spelt almost as a registered one: glued or broken by extraction, without a comma, or with a letter wrong.
+
+What is not almost the same stays unlinked: a wrong merge is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import cache
+from typing import TYPE_CHECKING
+
+from beleidsmijn.organisations.abbreviations import Definition
+from beleidsmijn.organisations.normalise import name_key
+from beleidsmijn.organisations.register import Entry, Register
+
+if TYPE_CHECKING:
+    from beleidsmijn.organisations.recognise import Found
+
+MIN_JOINED, MIN_MISSPELT = 12, 18
+"""Letters of a name from which it may be glued, and from which a letter of it may be wrong."""
+SAME, SAME_WITH_ABBREVIATION = 0.95, 0.75
+"""Likeness of two names (Ratcliff and Obershelp, 0 to 1) from which they are one; less is asked where the text gives it the registered abbreviation."""
+_END = 6
+"""Letters at either end of a name, of which one end at least is right in a misspelt one."""
+
+
+def joined(name: str) -> str:
+    """A name as its letters alone: the same however it was glued or broken."""
+    return name_key(name).replace(" ", "")
+
+
+class NearNames:
+    """The names of a register by their letters."""
+
+    def __init__(self, register: Register) -> None:
+        self._exact: dict[str, set[str]] = defaultdict(set)
+        self._ends: dict[str, set[str]] = defaultdict(set)
+        for entry in register.entries.values():
+            for letters in map(joined, entry.spellings()):
+                if len(letters) >= MIN_JOINED:
+                    self._exact[letters].add(entry.key)
+                    self._ends["^" + letters[:_END]].add(letters)
+                    self._ends["$" + letters[-_END:]].add(letters)
+
+    def find(self, name: str) -> str | None:
+        """Key of the one entry that a name is almost the name of."""
+        letters = joined(name)
+        keys = self._exact.get(letters, set())
+        if not keys and len(letters) >= MIN_MISSPELT:
+            near = self._ends.get("^" + letters[:_END], set()) | self._ends.get("$" + letters[-_END:], set())
+            keys = {key for other in near if alike(letters, other) >= SAME for key in self._exact[other]}
+        return next(iter(keys)) if len(keys) == 1 else None
+
+
+def alike(a: str, b: str) -> float:
+    """Likeness of two strings, from 0 to 1."""
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= SAME_WITH_ABBREVIATION else 0.0
+
+
+@cache
+def near_names(register: Register) -> NearNames:
+    """The names of a register, indexed once."""
+    return NearNames(register)
+
+
+def linked(
+    text: str, chosen: Iterable[Found], definitions: Sequence[Definition], register: Register, fitting: Iterable[Entry]
+) -> Iterator[Found]:
+    """Mentions with the register's key where the name is almost a registered one.
+
+    Args:
+        text: the document.
+        chosen: its mentions.
+        definitions: the abbreviations that it defines.
+        register: the known organisations.
+        fitting: entries with one of those abbreviations that fit the document's country and date.
+    """
+    by_short: dict[str, list[Entry]] = defaultdict(list)
+    for entry in fitting:
+        for short in entry.abbreviations:
+            by_short[short].append(entry)
+    given = {d.long_end: d.short for d in definitions}
+    for found in chosen:
+        name = text[found.start : found.end]
+        if found.keys:
+            yield found
+            continue
+        key = near_names(register).find(name)
+        if key is None and found.end in given:
+            close = [
+                e.key
+                for e in by_short[given[found.end]]
+                if max(alike(joined(name), joined(s)) for s in e.spellings()) >= SAME_WITH_ABBREVIATION
+            ]
+            key = close[0] if len(close) == 1 else None
+        yield replace(found, keys=(key,), kind=register.entries[key].kind) if key else found

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.organisations.near import near_names
+from beleidsmijn.organisations.recognise import Context, recognise
+from beleidsmijn.organisations.register import load_register
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ministerie van Volksgezondheid, Welzijn enSport", "ministerie van Volksgezondheid, Welzijn en Sport"),
+        ("Ministerie van Onderwijs Cultuur en Wetenschap", "ministerie van Onderwijs, Cultuur en Wetenschap"),
+        ("InstituutMijnbouwschade Groningen", "Instituut Mijnbouwschade Groningen"),
+        ("Nederlands Voedsel- en Warenautoriteit", "Nederlandse Voedsel- en Warenautoriteit"),
+        ("Algemene Reken- kamer", "Algemene Rekenkamer"),
+        ("Provincie Noord-Hollend", "Provincie Noord-Holland"),
+        ("Provincie Oost-Holland", None),
+        ("Rekenkamer", None),
+        ("Commissie voor Verzekeringen", None),
+    ],
+)
+def test_names_that_are_almost_registered(written: str, name: str | None) -> None:
+    register = load_register()
+    key = near_names(register).find(written)
+    assert (register.entries[key].name if key else None) == name
+
+
+def test_the_registered_abbreviation_settles_a_name_that_is_less_alike() -> None:
+    register = load_register()
+    text = "De Vereniging Nederlandse Gemeenten (VNG) wil meer geld. De VNG zegt dat."
+    found = recognise(text, register, Context("NL", None, [(0, len(text))]))
+    assert {register.entries[key].name for f in found for key in f.keys} == {"Vereniging van Nederlandse Gemeenten"}
+
+
+def test_roles_and_people_are_no_organisations() -> None:
+    from beleidsmijn.organisations.model_names import ModelEntity
+
+    register = load_register()
+    text = "Vraag van Hendrik Conscience aan Gerard Mercator (VEM Werk en Economie) over de banken, zei Hendrik Conscience aan Gerard Mercator."
+    names = ["Hendrik Conscience aan Gerard Mercator", "VEM Werk en Economie"]
+    entities = [ModelEntity(text.index(name), text.index(name) + len(name), "ORG") for name in names]
+    assert recognise(text, register, Context("BE", None, [(0, len(text))]), entities) == []
