@@ -52,6 +52,8 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Eén van de zes categorieën.", [(1, "count", "exact", "categorieën"), (6, "count", "exact", "categorieën")]),
     ("Daar werken 12.5 mensen.", [(12.5, "count", "exact", "mensen")]),
     ("Het aandeel steeg met 27,7°/o.", [(27.7, "percent", "exact", None)]),
+    ("De omzet steeg vorig jaar met 312 procent.", [(312, "percent", "exact", None)]),
+    ("Deelnemers\n12 Nederlanders hebben zich gemeld.", [(12, "count", "exact", "Nederlanders")]),
     ("De acht gemeenten deden mee.", [(8, "count", "exact", "gemeenten")]),
     (
         "In totaal 12 vragen van leden, en 3. En 4 antwoorden.",
@@ -60,6 +62,8 @@ STATED: list[tuple[str, list[Expected]]] = [
 ]
 
 NO_FIGURES = [
+    "De sancties van niveau drie gelden, zie uw vragen drie en vier.", "Dat is strijdig met artikelen 2, tweede lid, 23 en 26 van het Verdrag.", "Het mededelingsdocument COM(2021) 727.",
+    "Zo werkt het.\n\n2 Mededeling over de kapitaalmarkten, Kamer", "Wij lopen de stappen 1 voor 1 door.", "Het verscheen in Volume 40, Issue 3.", "Wij gebruikten GPT 4 daarvoor.",
     "Antwoord\n1. en 2. De regering zal dat bekijken.", "Dat blijft zo.3 tot 5. De sector is groot.", "Zij doen wat zij nodig acht voor de zaak.", "Dat staat in memo 114.",
     "Het staat er al[^4].\n\n[^12]: De bron.", "T 070 111 22 33\nF 070 111 22 44", "12 Vraag van Hendrik Conscience aan de minister over \"de fiets\"", "Onder agendapunt 20 staat dat.",
     "3 Samengevoegde vragen van\n- Gerard Mercator", "Inhoud\nOver de makers 4\nInleiding 5\nDe toestand 6\nSlot en dank 12\n", "Geef het een cijfer op een schaal van 1 tot 5.",
