@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from beleidsmijn.config import Config, config_of
 from beleidsmijn.knowledge.load import read_manifest, records
+from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.records import (
     RECORD_FILES,
     Document,
@@ -198,6 +199,19 @@ class Mined:
         return self.documents[0] if self.documents else None
 
 
+@dataclass(frozen=True, slots=True)
+class _InMemory:
+    """What is read of a packed document."""
+
+    packed: Packed
+
+    def nouns(self) -> bytes:
+        return self.packed.nouns
+
+    def body(self) -> bytes:
+        return self.packed.body
+
+
 class _MemorySink:
     """Keeps records in memory, by file stem."""
 
@@ -238,7 +252,6 @@ class Pipeline:
         A document that cannot be read raises nothing: ``errors`` says why.
         """
         from beleidsmijn.knowledge.assemble import Entry, assemble
-        from beleidsmijn.knowledge.packed import Packed
         from beleidsmijn.knowledge.problems import error_record
         from beleidsmijn.readers.containers import documents
         from beleidsmijn.run.worker import mined
@@ -250,10 +263,7 @@ class Pipeline:
             results = [Packed({"error": error_record(name, ErrorCategory.UNREADABLE, error.strerror or str(error))})]
         else:
             results = [mined(member, self.config) for member in documents(name, data, self.config.limits)]
-        given = [
-            r.summary["error"] if r.failed else Entry(r.summary, functools.partial(bytes, r.nouns), functools.partial(bytes, r.body))
-            for r in results
-        ]
+        given = [packed.summary["error"] if packed.failed else Entry(packed.summary, _InMemory(packed)) for packed in results]
         schemes = [classifier.scheme for classifier in self._resources.classifiers]
         sink = _MemorySink()
         assemble(given, self._resources.register, schemes, sink, topics_wanted=False)

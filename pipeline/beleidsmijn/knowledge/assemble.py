@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -30,21 +30,30 @@ class Sink(Protocol):
         """Records of a file, as lines that each end in a newline, after those that were added before."""
 
 
+class Rest(Protocol):
+    """What is read of a document when it is written."""
+
+    def nouns(self) -> bytes:
+        """JSON of its nouns."""
+
+    def body(self) -> bytes:
+        """What is written of it (see `Packed`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One document from one source: its summary (see `Packed`), and how to read the rest."""
 
     summary: Json
-    nouns: Callable[[], bytes]
-    body: Callable[[], bytes]
+    rest: Rest
 
 
 @dataclass(slots=True)
 class _Known:
-    """What is kept of a document between the passes."""
+    """What is kept of a document between the passes; its sources as JSON, which takes less room."""
 
-    entry: Entry
-    sources: list[Json]
+    rest: Rest
+    sources: str
     signature: array[int]
 
 
@@ -76,11 +85,11 @@ def assemble(
     resolver, used, problems = Resolver(register), set[str](), list[Json]()
     known = _read(results, resolver, used, problems)
     same = same_works({key: document.signature for key, document in known.items()})
-    topics = discovered(list(known), lambda key: _json(known[key].entry.nouns()), schemes[0]) if topics_wanted else None
+    topics = discovered(list(known), lambda key: _json(known[key].rest.nouns()), schemes[0]) if topics_wanted else None
     statistics = ThemeStatistics()
     counts = dict.fromkeys(("mentions", "numbers", "tables", "themes", "themed"), 0)
     for key, body, about in _bodies(known, topics):
-        sink.add("documents", 1, _document_line(body, known[key].sources, same.get(key)))
+        sink.add("documents", 1, _document_line(body, json.loads(known[key].sources), same.get(key)))
         for stem, (count, lines) in body.lines.items():
             sink.add(stem, count, lines)
         themes = sorted([*body.themes, *about], key=lambda theme: (-theme[0], theme[1]))
@@ -115,16 +124,15 @@ def _read(results: Iterable[Entry | Json], resolver: Resolver, used: set[str], p
             problems.append(entry)
             continue
         summary = entry.summary
-        problems.extend(summary.pop("errors"))
-        sources = summary.pop("sources")
-        if summary["id"] in known:
-            known[summary["id"]].sources += [source for source in sources if source not in known[summary["id"]].sources]
+        problems.extend(summary["errors"])
+        if before := known.get(summary["id"]):
+            sources = json.loads(before.sources)
+            sources += [source for source in summary["sources"] if source not in sources]
+            before.sources = json.dumps(sorted(sources, key=lambda source: str(source["path"])))
             continue
-        resolver.add(summary.pop("clusters"))
-        used.update(summary.pop("theme_ids"))
-        known[summary["id"]] = _Known(entry, sources, array("Q", summary.pop("signature")))
-    for document in known.values():
-        document.sources.sort(key=lambda source: str(source["path"]))
+        resolver.add(summary["clusters"])
+        used.update(summary["theme_ids"])
+        known[summary["id"]] = _Known(entry.rest, json.dumps(summary["sources"]), array("Q", summary["signature"]))
     return dict(sorted(known.items()))
 
 
@@ -133,10 +141,10 @@ def _bodies(known: dict[str, _Known], topics: CorpusTopics | None) -> Iterator[t
     keys = list(known)
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
-        about = topics.about({key: _json(known[key].entry.nouns()) for key in batch}) if topics else {}
+        about = topics.about({key: _json(known[key].rest.nouns()) for key in batch}) if topics else {}
         for key in batch:
             records = about.get(key, [])
-            yield key, unpack(known[key].entry.body()), [(record["score"], record["theme_id"], dumps(record)) for record in records]
+            yield key, unpack(known[key].rest.body()), [(record["score"], record["theme_id"], dumps(record)) for record in records]
 
 
 def _document_line(body: Body, sources: list[Json], same: list[str] | None) -> str:

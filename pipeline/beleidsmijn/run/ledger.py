@@ -14,7 +14,6 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -208,13 +207,28 @@ def _shard_entries(path: Path) -> Iterator[Entry | Json]:
             if "error" in summary:
                 yield summary["error"]
             else:
-                yield Entry(summary, partial(_piece, path, start, nouns), partial(_piece, path, start + nouns, body))
+                yield Entry(summary, _InShard(str(path), start, nouns, body))
 
 
-def _piece(path: Path, start: int, length: int) -> bytes:
-    with path.open("rb") as file:
-        file.seek(start)
-        return file.read(length)
+@dataclass(frozen=True, slots=True)
+class _InShard:
+    """Where in a shard the nouns of a document stand, and after them its body."""
+
+    path: str
+    start: int
+    nouns_length: int
+    body_length: int
+
+    def nouns(self) -> bytes:
+        return self._read(self.start, self.nouns_length)
+
+    def body(self) -> bytes:
+        return self._read(self.start + self.nouns_length, self.body_length)
+
+    def _read(self, start: int, length: int) -> bytes:
+        with Path(self.path).open("rb") as file:
+            file.seek(start)
+            return file.read(length)
 
 
 def work_folder(target: Path) -> Path:
