@@ -6,6 +6,7 @@ A shard is written to a temporary file, flushed and renamed before its row is co
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -80,14 +81,25 @@ class Ledger:
         (self._folder / "shards").mkdir(parents=True, exist_ok=True)
         self._lock = _hold(self._folder / "lock", target)
         try:
-            self._database = _open(self._folder / "ledger.sqlite")
-        except sqlite3.DatabaseError:  # damaged, or of another program: what it knew is lost, but nothing else is
-            shutil.rmtree(self._folder / "shards", ignore_errors=True)
-            for path in self._folder.glob("ledger.sqlite*"):
-                path.unlink()
-            self._database = _open(self._folder / "ledger.sqlite")
+            self._database = self._opened()
+        except BaseException:
+            os.close(self._lock)
+            raise
         for left in (self._folder / "shards").glob("*/*.tmp"):
             left.unlink()
+
+    def _opened(self) -> sqlite3.Connection:
+        """The database; made anew if it is damaged or of another program: what it knew is lost then, but nothing else is."""
+        path = self._folder / "ledger.sqlite"
+        try:
+            return _open(path)
+        except sqlite3.OperationalError as error:  # the disk is full or cannot be written: nothing is wrong with what is there
+            raise OSError(errno.EIO, f"{error} (is the disk full?)", str(path)) from error
+        except sqlite3.DatabaseError:
+            shutil.rmtree(self._folder / "shards", ignore_errors=True)
+            for left in self._folder.glob("ledger.sqlite*"):
+                left.unlink()
+            return _open(path)
 
     def __enter__(self) -> Self:
         return self
@@ -239,9 +251,13 @@ def work_folder(target: Path) -> Path:
 
 def _open(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path)
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last rows, which are then mined again; never the file
-    database.executescript(_SCHEMA)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last rows, which are then mined again; never the file
+        database.executescript(_SCHEMA)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

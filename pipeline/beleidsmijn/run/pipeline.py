@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 import signal
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -127,9 +128,14 @@ def _inputs(named: Iterable[str], target: Path) -> tuple[list[Input], list[Missi
     return inputs, missing
 
 
-def _ledger(target: Path, config: Config) -> Ledger:
+@contextmanager
+def _ledger(target: Path, config: Config) -> Iterator[Ledger]:
+    """The ledger of the target; whatever keeps it from being written ends the run with one line."""
     try:
-        return Ledger(target, fingerprint(config))
+        with Ledger(target, fingerprint(config)) as ledger:
+            yield ledger
+    except sqlite3.OperationalError as error:
+        raise OutputError(f"{work_folder(target)}: cannot be written: {error} (is the disk full?)") from error
     except OSError as error:
         raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
 
