@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 
 import formats as files
-from beleidsmijn.records import ErrorCategory as Category
+from beleidsmijn.kinds import ErrorCategory as Category
 
 TEXT = files.TEXT
 _P = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"

@@ -18,13 +18,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from beleidsmijn.config import Config, config_of
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.knowledge.load import read_manifest, records
 from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.records import (
     RECORD_FILES,
     Document,
     DocumentTheme,
-    ErrorCategory,
     ErrorRecord,
     Manifest,
     Mention,

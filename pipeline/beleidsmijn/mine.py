@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from beleidsmijn.config import Config
 from beleidsmijn.ids import content_id, document_id
+from beleidsmijn.kinds import ErrorCategory, SectionKind
 from beleidsmijn.knowledge import facts
 from beleidsmijn.knowledge.packed import DocumentFacts
 from beleidsmijn.knowledge.problems import error_record
@@ -19,7 +20,6 @@ from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import Context, Found, recognise
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.registry import read
-from beleidsmijn.records import ErrorCategory, SectionKind
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse

@@ -7,10 +7,21 @@ and always ``text[span.start:span.end] == quote.exact``.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from beleidsmijn.kinds import (
+    AuthorFunction,
+    DocumentKind,
+    ErrorCategory,
+    NamedThingKind,
+    NameKind,
+    NumberKind,
+    OrganisationKind,
+    Qualifier,
+    SectionKind,
+)
 
 FORMAT = "beleidsmijn"
 VERSION = "1.1"
@@ -82,28 +93,6 @@ class Source(Record):
     encoding: str | None = None
 
 
-class DocumentKind(StrEnum):
-    """What sort of text a document is."""
-
-    OPINION = "opinion"
-    PARLIAMENTARY_ANSWER = "parliamentary_answer"
-    PARLIAMENTARY_QUESTION = "parliamentary_question"
-    PARLIAMENTARY_DEBATE = "parliamentary_debate"
-    LETTER = "letter"
-    REPORT = "report"
-    NEWS = "news"
-    LEGISLATION = "legislation"
-    OTHER = "other"
-
-
-class AuthorFunction(StrEnum):
-    """What a person did for the document: wrote it, asked its questions, or answered them."""
-
-    AUTHOR = "author"
-    QUESTIONER = "questioner"
-    RESPONDENT = "respondent"
-
-
 class Author(Record):
     """A person who wrote, asked or answered, with role and organisation as the document states them."""
 
@@ -149,22 +138,6 @@ class Document(Record):
     text: str
     text_sha256: Sha256
     provenance: Provenance
-
-
-class SectionKind(StrEnum):
-    """Role of a passage in its document."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    QUESTION = "question"
-    ANSWER = "answer"
-    TURN = "turn"
-    TABLE = "table"
-    LIST = "list"
-    QUOTE = "quote"
-    FOOTNOTE = "footnote"
-    SIGNATURE = "signature"
-    BOILERPLATE = "boilerplate"
 
 
 class Section(Record):
@@ -223,33 +196,6 @@ class Table(Record):
     provenance: Provenance
 
 
-class OrganisationKind(StrEnum):
-    """What sort of body an organisation is."""
-
-    MINISTRY = "ministry"
-    AGENCY = "agency"
-    PARLIAMENT = "parliament"
-    MUNICIPALITY = "municipality"
-    COMPANY = "company"
-    ASSOCIATION = "association"
-    UNION = "union"
-    PARTY = "party"
-    EDUCATION = "education"
-    RESEARCH = "research"
-    MEDIA = "media"
-    INTERNATIONAL = "international"
-    OTHER = "other"
-
-
-class NameKind(StrEnum):
-    """Standing of one name of an organisation."""
-
-    OFFICIAL = "official"
-    ABBREVIATION = "abbreviation"
-    FORMER = "former"
-    ALIAS = "alias"
-
-
 class OrganisationName(Record):
     """A name under which an organisation is known, with the days on which it began and ceased to hold."""
 
@@ -302,19 +248,6 @@ class Mention(Record):
     provenance: Provenance
 
 
-class NamedThingKind(StrEnum):
-    """What a name that is no organisation's names."""
-
-    PERSON = "person"
-    PLACE = "place"
-    LAW = "law"
-    PROGRAMME = "programme"
-    PUBLICATION = "publication"
-    EVENT = "event"
-    PRODUCT = "product"
-    OTHER = "other"
-
-
 class NamedThing(Record):
     """One place where a person, place, law, programme, publication, event, product or other thing is named. ``name`` is the name on one line."""
 
@@ -327,29 +260,6 @@ class NamedThing(Record):
     section_id: SectionId
     confidence: Confidence
     provenance: Provenance
-
-
-class NumberKind(StrEnum):
-    """What sort of quantity a number states."""
-
-    COUNT = "count"
-    SHARE = "share"
-    MONEY = "money"
-    DURATION = "duration"
-    MEASURE = "measure"
-    CHANGE = "change"
-
-
-class Qualifier(StrEnum):
-    """How the stated value relates to the real one."""
-
-    EXACT = "exact"
-    APPROX = "approx"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    MORE_THAN = "more_than"
-    LESS_THAN = "less_than"
-    RANGE = "range"
 
 
 class Counted(Record):
@@ -485,31 +395,6 @@ class Relation(Record):
     quote: Quote | None = None
     confidence: Confidence
     provenance: Provenance
-
-
-class ErrorCategory(StrEnum):
-    """Why an input gave no or only partial results."""
-
-    NOT_FOUND = "not_found"
-    UNREADABLE = "unreadable"
-    EMPTY = "empty"
-    UNSUPPORTED = "unsupported"
-    UNDECODABLE = "undecodable"
-    NOT_DUTCH = "not_dutch"
-    TOO_LARGE = "too_large"
-    MALFORMED = "malformed"
-    ENCRYPTED = "encrypted"
-    NO_TEXT_LAYER = "no_text_layer"
-    GARBLED_TEXT = "garbled_text"
-    TOO_MANY_PAGES = "too_many_pages"
-    TOO_COMPLEX = "too_complex"
-    TOO_NESTED = "too_nested"
-    UNSAFE = "unsafe"
-    METADATA_ONLY = "metadata_only"
-    INTERNAL = "internal"
-    CRASH = "crash"
-    TIMEOUT = "timeout"
-    MEMORY = "memory"
 
 
 class ErrorRecord(Record):

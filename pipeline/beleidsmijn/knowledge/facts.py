@@ -11,6 +11,7 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
+from beleidsmijn.kinds import AuthorFunction, SectionKind
 from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.quantities import Quantity, find_quantities
@@ -18,7 +19,6 @@ from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_ke
 from beleidsmijn.organisations.recognise import Found
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.base import ReadDocument
-from beleidsmijn.records import AuthorFunction, SectionKind
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import Range
 from beleidsmijn.structure.tables import column_sums, sums_agree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from beleidsmijn.records import ErrorCategory
+from beleidsmijn.kinds import ErrorCategory
 
 
 def error_record(

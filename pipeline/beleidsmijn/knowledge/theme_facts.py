@@ -7,7 +7,8 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.config import Themes
-from beleidsmijn.records import Provenance, SectionKind
+from beleidsmijn.kinds import SectionKind
+from beleidsmijn.records import Provenance
 from beleidsmijn.structure.parts import Structure
 from beleidsmijn.structure.ranges import Range
 from beleidsmijn.themes.assign import Assigned, assign_themes

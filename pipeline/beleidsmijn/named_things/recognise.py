@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.language.lexicon import NAME
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.packaged import read_list, read_rows
-from beleidsmijn.records import NamedThingKind
 
 _QUOTED = re.compile(r"«([^«»]{8,220})»|“([^“”]{8,220})”|‘([^‘’\n]{8,220})’")
 _TITLE_BEFORE = re.compile(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.quantities import Quantity
 from beleidsmijn.numbers.units import unit_after
-from beleidsmijn.records import NumberKind, Qualifier
 from beleidsmijn.structure.parts import RowPart, TablePart
 
 

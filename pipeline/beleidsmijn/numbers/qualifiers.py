@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from beleidsmijn.kinds import Qualifier
 from beleidsmijn.packaged import read_list, read_rows
-from beleidsmijn.records import Qualifier
 
 _WINDOW = 30
 _OR_MORE = re.compile(

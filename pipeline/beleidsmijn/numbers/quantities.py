@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.lexicon import general_nouns, is_noun
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.digits import Notation
@@ -17,7 +18,6 @@ from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before
 from beleidsmijn.packaged import read_list
-from beleidsmijn.records import NumberKind, Qualifier
 
 VERSION = "1"
 _SENTENCE_END = re.compile(

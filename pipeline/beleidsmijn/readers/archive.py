@@ -8,8 +8,8 @@ import zlib
 from pathlib import PurePosixPath
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import ReadError
-from beleidsmijn.records import ErrorCategory
 
 _ENCRYPTED_FLAG = 0x1
 _SMALL = 100_000

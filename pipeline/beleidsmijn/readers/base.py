@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from beleidsmijn.config import Limits
-from beleidsmijn.records import ErrorCategory
+from beleidsmijn.kinds import ErrorCategory
 
 BlockKind = Literal["heading", "paragraph", "list", "quote", "footnote", "boilerplate", "table", "question", "answer", "turn", "signature"]
 """The last four hold other blocks: `question`, `answer` and `turn` reach over the paragraphs in them."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.archive import Archive, is_zip
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.docx import DocxReader
 from beleidsmijn.readers.mail import MailReader, attachments
 from beleidsmijn.readers.odt import OdtReader
-from beleidsmijn.records import ErrorCategory
 
 SEPARATOR = "!/"
 """Between the path of a container and that of a member, as in "bijlagen.zip!/brief.pdf"."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import ReadError
-from beleidsmijn.records import ErrorCategory
 
 SINGLE_BYTE = ("cp1252", "iso8859_15", "cp850", "mac_roman")
 """In order of preference: Windows, Latin-9, DOS (old Belgian and Dutch registers), Macintosh."""

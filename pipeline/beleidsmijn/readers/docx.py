@@ -10,11 +10,11 @@ import re
 from lxml import etree
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.archive import Archive, is_zip
 from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.xmltree import local, parse_xml, words
-from beleidsmijn.records import ErrorCategory
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -12,10 +12,10 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder
 from beleidsmijn.readers.decode import decode
-from beleidsmijn.records import ErrorCategory
 
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h1)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)

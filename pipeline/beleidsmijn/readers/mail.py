@@ -9,10 +9,10 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.decode import decode, normalise
-from beleidsmijn.records import ErrorCategory
 
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
 _KNOWN = {

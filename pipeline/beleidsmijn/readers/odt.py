@@ -8,11 +8,11 @@ from __future__ import annotations
 from lxml import etree
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.archive import Archive, is_zip
 from beleidsmijn.readers.base import ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.xmltree import local, parse_xml, words
-from beleidsmijn.records import ErrorCategory
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -11,10 +11,10 @@ import re
 from lxml import etree
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.xmltree import local, parse_xml, words
-from beleidsmijn.records import ErrorCategory
 
 _ROOT = re.compile(rb"<officiele-publicatie\b")
 _METADATA = re.compile(rb"<(?:metadata_gegevens|owms-metadata|xpo|owmskern|searchRetrieveResponse)\b")

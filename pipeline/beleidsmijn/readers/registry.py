@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.akomantoso import AkomaNtosoReader
 from beleidsmijn.readers.archive import is_zip
 from beleidsmijn.readers.base import ReadDocument, Reader, ReadError
@@ -15,7 +16,6 @@ from beleidsmijn.readers.pdf.reader import PdfReader
 from beleidsmijn.readers.plain import PlainReader
 from beleidsmijn.readers.tei import TeiReader
 from beleidsmijn.readers.wordhtml import WordHtmlReader
-from beleidsmijn.records import ErrorCategory
 
 READERS: tuple[Reader, ...] = (
     PdfReader(),

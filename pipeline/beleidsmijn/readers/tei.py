@@ -10,10 +10,10 @@ import re
 from lxml import etree
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.xmltree import local, parse_xml, words
-from beleidsmijn.records import ErrorCategory
 
 _ROOT = re.compile(rb"<(?:\w+:)?TEI\b|<teiCorpus\b")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -6,8 +6,8 @@ import re
 
 from lxml import etree
 
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import ReadError
-from beleidsmijn.records import ErrorCategory
 
 _ENTITY = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
 _HEAD = 100_000

@@ -17,6 +17,7 @@ from types import FrameType
 from typing import Any
 
 from beleidsmijn.config import Config
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.knowledge.assemble import Assembled, assemble
 from beleidsmijn.knowledge.load import MANIFEST, records
 from beleidsmijn.knowledge.packed import Packed
@@ -24,7 +25,6 @@ from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.write import OutputError, check_target, clean, new_knowledge_base
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.packaged import read_text
-from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.fingerprint import fingerprint
 from beleidsmijn.run.inputs import Input, Missing, find_inputs
 from beleidsmijn.run.ledger import Ledger, Plan, work_folder

@@ -17,10 +17,10 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from beleidsmijn.config import Config
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.readers.containers import SEPARATOR
-from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.inputs import Identity, Input, identity_of
 from beleidsmijn.run.worker import Begin, CannotStart, Done, OutOfMemory, Ready, Result, Task, work
 

@@ -19,12 +19,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from beleidsmijn.config import Config, Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.knowledge.packed import Packed, pack
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.mine import Clock, mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.containers import Member, documents
-from beleidsmijn.records import ErrorCategory
 from beleidsmijn.run.inputs import UNREADABLE, Identity, Input
 from beleidsmijn.run.resources import resources
 

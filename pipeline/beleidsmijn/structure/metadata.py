@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from beleidsmijn.kinds import DocumentKind, SectionKind
 from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, YEAR, parse_date
 from beleidsmijn.packaged import read_rows
 from beleidsmijn.readers.base import Block
-from beleidsmijn.records import DocumentKind, SectionKind
 from beleidsmijn.structure.parts import Line, Part, one_line
 
 _HEAD, _FILE, _SAMPLE = 1500, 300, 60_000

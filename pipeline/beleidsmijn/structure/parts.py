@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from beleidsmijn.records import AuthorFunction, DocumentKind, SectionKind
+from beleidsmijn.kinds import AuthorFunction, DocumentKind, SectionKind
 
 Span = tuple[int, int]
 """Half-open interval of code points."""

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from beleidsmijn.kinds import AuthorFunction
 from beleidsmijn.packaged import read_list
-from beleidsmijn.records import AuthorFunction
 from beleidsmijn.structure.parts import Line, Person, one_line
 
 PARTICLES = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|el|al|von|du|la|le|d'|d’|in|op|Van|De|Den|Der|Ten|Ter|Vande|Vanden|Vander|El|Al)"

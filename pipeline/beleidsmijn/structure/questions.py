@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from beleidsmijn.records import SectionKind
+from beleidsmijn.kinds import SectionKind
 from beleidsmijn.structure.parts import Part, Span, trim
 
 _NUMBERS = r"(?P<numbers>\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*)"

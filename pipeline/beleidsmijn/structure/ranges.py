@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from beleidsmijn.records import SectionKind
+from beleidsmijn.kinds import SectionKind
 from beleidsmijn.structure.parts import Part, trim
 
 MINED_LANGUAGE = "nl"

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from beleidsmijn.kinds import AuthorFunction, SectionKind
 from beleidsmijn.readers.base import CONTAINERS as CONTAINER_BLOCKS
 from beleidsmijn.readers.base import Block, ReadDocument
-from beleidsmijn.records import AuthorFunction, SectionKind
 from beleidsmijn.structure import languages, metadata
 from beleidsmijn.structure.boilerplate import find_boilerplate
 from beleidsmijn.structure.parts import Line, Part, Person, Span, Structure, split_lines, subtract, trim, trimmed

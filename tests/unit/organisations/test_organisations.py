@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from beleidsmijn.kinds import OrganisationKind
 from beleidsmijn.organisations.abbreviations import find_definitions
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.recognise import Context, recognise
 from beleidsmijn.organisations.register import Register, RegisterError, load_register
-from beleidsmijn.records import OrganisationKind
 
 
 @pytest.fixture(scope="module")

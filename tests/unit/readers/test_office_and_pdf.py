@@ -6,11 +6,11 @@ import pytest
 
 import formats
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.readers.containers import documents
 from beleidsmijn.readers.pdf import ocr
 from beleidsmijn.readers.registry import read
-from beleidsmijn.records import ErrorCategory
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 LIMITS = Limits()

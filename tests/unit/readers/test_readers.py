@@ -5,10 +5,10 @@ import unicodedata
 import pytest
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.decode import decode
 from beleidsmijn.readers.registry import read
-from beleidsmijn.records import ErrorCategory
 
 TEXT = "Eén op de vijf kmo’s in België investeerde € 2,5 miljoen: „te weinig”, zegt de coördinator.\n"
 LIMIT = Limits(max_bytes=10_000_000)

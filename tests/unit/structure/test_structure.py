@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from beleidsmijn.kinds import SectionKind
 from beleidsmijn.readers.base import ReadDocument
-from beleidsmijn.records import SectionKind
 from beleidsmijn.structure.boilerplate import find_boilerplate
 from beleidsmijn.structure.parts import Structure, split_lines
 from beleidsmijn.structure.sections import analyse

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from beleidsmijn.config import Limits
+from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import Block, Problem, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.pdf import ocr
@@ -19,7 +20,6 @@ from beleidsmijn.readers.pdf.paragraphs import Paragraph, body_size, goes_on, pa
 from beleidsmijn.readers.pdf.quality import is_garbled, is_scan
 from beleidsmijn.readers.pdf.rows import Row, in_reading_order, rows_of
 from beleidsmijn.readers.pdf.tables import Grid, Ruled, unruled
-from beleidsmijn.records import ErrorCategory
 
 _NOTE_ZONE = 0.45
 """Footnotes stand in this share of the page, from below."""
