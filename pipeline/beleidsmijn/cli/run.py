@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     help="Folder of the knowledge base; an older knowledge base there is replaced.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to use; one per core if not given.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="Where documents are mined.")
+@click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler, as in tcp://host:8786; a cluster on this machine if not given.")
 @click.option("--ocr", is_flag=True, help="Read scanned pages with Tesseract (it must be installed, with Dutch).")
 @click.option("--force", is_flag=True, help="Mine every document again, also what has not changed.")
 @click.option("--retry-failed", is_flag=True, help="Mine again what ended in errors.jsonl.")
@@ -38,6 +40,8 @@ def command(
     documents: tuple[str, ...],
     output: Path,
     jobs: int | None,
+    engine: Any,
+    scheduler: str | None,
     ocr: bool,
     force: bool,
     retry_failed: bool,
@@ -66,7 +70,9 @@ def command(
             raise Failure("--ocr: Tesseract with Dutch is not installed (Debian: apt install tesseract-ocr tesseract-ocr-nld)")
         config = config.model_copy(update={"limits": config.limits.model_copy(update={"ocr": True})})
     progress = Progress(quiet=quiet)
-    options = Options(jobs or default_jobs(), force, retry_failed, progress.start, progress.done, _say_stopping)
+    if scheduler and engine != "dask":
+        raise click.UsageError("--scheduler is for --engine dask")
+    options = Options(jobs or default_jobs(), engine, scheduler, force, retry_failed, progress.start, progress.done, _say_stopping)
     try:
         if dry_run:
             click.echo(plan(documents, output, config, options))

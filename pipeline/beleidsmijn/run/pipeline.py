@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Literal
 
 from beleidsmijn.config import Config
 from beleidsmijn.kinds import ErrorCategory
@@ -25,6 +25,7 @@ from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.write import OutputError, check_target, clean, new_knowledge_base
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.packaged import read_text
+from beleidsmijn.run.distributed import Distributed
 from beleidsmijn.run.fingerprint import fingerprint
 from beleidsmijn.run.inputs import Input, Missing, find_inputs
 from beleidsmijn.run.ledger import Ledger, Plan, work_folder
@@ -50,9 +51,14 @@ class Interrupted(Exception):  # noqa: N818  # as KeyboardInterrupt: no error of
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run is done: processes, whether everything or what failed is done again, and what the user is told."""
+    """How a run is done: processes, on which engine, whether everything or what failed is done again, and what the user is told.
+
+    ``engine`` is "local" or "dask", ``scheduler`` the address of a Dask scheduler; without one a cluster is started on this machine.
+    """
 
     jobs: int = 1
+    engine: Literal["local", "dask"] = "local"
+    scheduler: str | None = None
     force: bool = False
     retry_failed: bool = False
     on_start: Callable[[int], None] = lambda total: None
@@ -142,7 +148,7 @@ def _ledger(target: Path, config: Config) -> Iterator[Ledger]:
 
 def _mine(todo: Sequence[Input], ledger: Ledger, config: Config, options: Options, report: RunReport) -> None:
     """Mine what is to be done; each input is safe in the ledger as soon as it is finished."""
-    supervisor = Supervisor(config, options.jobs)
+    supervisor = Distributed(config, options.scheduler, options.jobs) if options.engine == "dask" else Supervisor(config, options.jobs)
     stopped = threading.Event()
 
     def stop() -> None:
