@@ -107,4 +107,5 @@ def test_a_label_studio_project_accepts_the_tasks(sample_kb: Path, tmp_path: Pat
     labels = interface.LabelInterface((tmp_path / "out" / "labels.xml").read_text(encoding="utf-8"))
     labels.validate()
     for task in json.loads((tmp_path / "out" / "tasks.json").read_text(encoding="utf-8")):
-        labels.validate_task(task, validate_regions_only=False)
+        assert labels.validate_task({"data": task["data"]})
+        assert all(labels.validate_prediction(prediction) for prediction in task["predictions"])
