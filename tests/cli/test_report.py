@@ -111,3 +111,9 @@ def test_the_ring_puts_those_that_meet_side_by_side() -> None:
     assert abs(ring.index(3) - ring.index(4)) == 1
     assert {tuple(sorted((ring[a], ring[b]))): n for a, b, n in together["edges"]} == {(1, 2): 2, (3, 4): 2, (1, 3): 2}
     assert network([]) == {"nodes": [], "edges": []}
+
+
+def test_identifiers_can_be_looked_up(sample_kb: Path) -> None:
+    found = {scheme: address for o in collect(sample_kb).index["organisations"] for scheme, _, address in o["identifiers"]}
+    assert found["kbo"].startswith("https://kbopub.economie.fgov.be/")
+    assert found["tooi"].startswith("https://identifier.overheid.nl/")

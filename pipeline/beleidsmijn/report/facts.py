@@ -9,13 +9,17 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from beleidsmijn.knowledge.documents import by_document
 from beleidsmijn.knowledge.load import read_manifest, records
 from beleidsmijn.knowledge.lookup import document_name
 from beleidsmijn.language.lexicon import general_nouns
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.packaged import read_rows
 from beleidsmijn.report.network import network
 
 Json = dict[str, Any]
@@ -226,8 +230,14 @@ def _named_beside(text: str, span: Json, start: int, marks: list[list[int]]) -> 
 
 
 def _names(things: Sequence[Json], kind: str) -> list[str]:
-    """The names of one kind in a document, the most frequent first, each once."""
-    return [name for name, _ in Counter(thing["name"] for thing in things if thing["kind"] == kind).most_common(_MOST_NAMES)]
+    """The names of one kind in a document, the most frequent first, each once, as it is written first."""
+    counts: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for thing in things:
+        if thing["kind"] == kind:
+            counts[fold(thing["name"])] += 1
+            written.setdefault(fold(thing["name"]), thing["name"])
+    return [written[key] for key, _ in counts.most_common(_MOST_NAMES)]
 
 
 def _evidence(theme: Json, units: Units) -> list[list[Any]]:
@@ -240,11 +250,24 @@ def _organisation(organisation: Json) -> Json:
         "names": [[name["value"], name["kind"]] for name in organisation["names"][1:]],
         "kind": organisation["kind"],
         "country": organisation.get("country"),
-        "identifiers": [[i["scheme"], i["value"]] for i in organisation.get("identifiers", [])],
+        "identifiers": [[i["scheme"], i["value"], _address(i)] for i in organisation.get("identifiers", [])],
         "method": organisation["resolution"]["method"],
         "mentions": organisation["mentions"],
         "documents": organisation["documents"],
     }
+
+
+def _address(identifier: Json) -> str | None:
+    """Where an identifier can be looked up, if that is known."""
+    if identifier["value"].startswith(("http://", "https://")):
+        return str(identifier["value"])
+    template = _identifier_links().get(identifier["scheme"])
+    return template.format(value=quote(identifier["value"])) if template else None
+
+
+@cache
+def _identifier_links() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("identifier_links.tsv", 2)}
 
 
 def _theme(theme: Json, places: dict[str, int], theme_places: dict[str, int]) -> Json:

@@ -81,7 +81,7 @@ async function organisation(place) {
     h("dl", {},
       row(T("show.kind"), t(`organisation.${it.kind}`)), it.country && row(T("show.country"), t(`country.${it.country}`)),
       it.names.length > 0 && row(T("report.names"), it.names.map(([name, kind]) => `${name} (${t(`name.${kind}`)})`).join("; ")),
-      it.identifiers.map(([scheme, value]) => row(scheme, outside(value))),
+      it.identifiers.map(([scheme, value, address]) => row(scheme, address ? outside(address, value) : value)),
       row(T("show.found_by"), t(`resolution.${it.method}`))),
     together.length > 0 && bars(T("report.together"), together.map(([other, n]) => [toOrganisation(Number(other)), n]), [t("show.organisations"), t("show.documents")]),
     numbers.length > 0 && [heading(T("report.figures_beside")), h("ul", {}, numbers.slice(0, 50).map((number) => h("li", {},
