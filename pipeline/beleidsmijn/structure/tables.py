@@ -34,6 +34,8 @@ _OPEN_LABEL = re.compile(rf"(?:[-–]|\b(?:tot|t/m|en|{MONTH}))\s*$", re.IGNOREC
 _REFERENCE = re.compile(r"^(?:zie|antwoord|vraag|artikel|bijlage|pagina)\b|\b(?:vra(?:ag|gen)|nrs?|artikel|lid|en)\.?$", re.IGNORECASE)
 _PHONE = re.compile(r"^0\d{1,3}\s")
 """Figures do not begin with a zero, telephone numbers do."""
+_NUMBERED = re.compile(r"\d{1,2}[.)]|(?:vra(?:ag|gen)|antwoord(?:en)?)\b.{0,30}", re.IGNORECASE)
+"""A line that begins a question or an answer is no header of a table."""
 _SUM_TOLERANCE = 0.005
 
 
@@ -284,7 +286,7 @@ def _headers_before(lines: Sequence[Line], first: int, skip: set[int]) -> tuple[
             if blanks > 2:
                 break
             continue
-        numbered = re.fullmatch(r"\d{1,2}[.)]", words)
+        numbered = _NUMBERED.fullmatch(words)
         if numbered or (position in skip and not words.startswith("#")) or len(words.split()) > MAX_HEADER_WORDS or _SENTENCE.search(words):
             break
         if len(words) > 70:

@@ -114,6 +114,13 @@ def test_flattened_table_with_header_below() -> None:
     assert [cell.value for cell in found.table.rows[0].cells] == [13, 536, 11, 382]
 
 
+def test_the_heading_of_a_question_is_no_header_of_a_table() -> None:
+    text = "Vraag 1\nVraag 1\nAA 10 20\nTotaal 30 40\n"
+    parts = analyse(ReadDocument(text, "text/plain")).parts
+    (table,) = [part for part in parts if part.kind == SectionKind.TABLE]
+    assert text[table.start : table.end] == "AA 10 20\nTotaal 30 40"
+
+
 def test_flattened_table_thousands_with_spaces() -> None:
     (found,) = find_flattened(split_lines("regio aantal\nA 1 200 30\nB 2 300 40\nC 500 50\nTotaal 4 000 120"), set())
     assert found.table.verified
