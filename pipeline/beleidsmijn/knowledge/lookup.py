@@ -16,6 +16,7 @@ from beleidsmijn.organisations.normalise import name_key
 Json = dict[str, Any]
 PASSAGE = 90
 """Code points shown on each side of a mention or number."""
+_LABELS_KEPT = 10_000
 _TEXTS_KEPT = 256
 """Documents held in memory while their passages are cut out."""
 
@@ -48,6 +49,7 @@ class Lookup:
         """
         self._index = Index(folder)
         self._document = lru_cache(_TEXTS_KEPT)(self._read_document)
+        self._label = lru_cache(_LABELS_KEPT)(self._read_label)
 
     def __enter__(self) -> Lookup:
         return self
@@ -133,6 +135,11 @@ class Lookup:
     def _read_document(self, document_id: str) -> Json:
         return next(self._index.read(self._index.by_id("documents", document_id)))
 
+    def _read_label(self, stem: str, record_id: str) -> tuple[str, str]:
+        """Name of an organisation and its kind, or label of a theme and its scheme."""
+        record = next(self._index.read(self._index.by_id(stem, record_id)))
+        return (record["pref_label"], record["scheme"]) if stem == "themes" else (record["name"], record["kind"])
+
     def _passage(self, record: Json) -> Json:
         """The record with its passage and a short name of its document."""
         document = self._document(record["document_id"])
@@ -143,12 +150,12 @@ class Lookup:
 
     def _with_facts(self, document: Json) -> Json:
         known = {t["theme_id"]: t["score"] for t in self.of_document("document_themes", document["id"])}
-        themes = [(self.by_id("themes", theme_id) or {}, score) for theme_id, score in known.items()]
+        themes = [(*self._label("themes", theme_id), score) for theme_id, score in known.items()]
         named = {m["organisation_id"] for m in self.of_document("mentions", document["id"]) if "organisation_id" in m}
         return {
             **document,
-            "themes": [{"label": theme["pref_label"], "scheme": theme["scheme"], "score": score} for theme, score in themes],
-            "organisations": sorted((self.by_id("organisations", organisation_id) or {})["name"] for organisation_id in named),
+            "themes": [{"label": label, "scheme": scheme, "score": score} for label, scheme, score in themes],
+            "organisations": sorted(self._label("organisations", organisation_id)[0] for organisation_id in named),
             "named_things": self.of_document("named_things", document["id"]),
             "numbers": [self._passage(number) for number in self.of_document("numbers", document["id"])],
             "sections": self.of_document("sections", document["id"]),
