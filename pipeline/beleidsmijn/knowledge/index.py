@@ -58,7 +58,7 @@ class Index:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._connection = _open(folder)
-        self._files = {stem: (folder / f"{stem}.jsonl").open("rb") for stem in STEMS}
+        self._files = {stem: path.open("rb") for stem in STEMS if (path := folder / f"{stem}.jsonl").exists()}
 
     def close(self) -> None:
         """Close the index and the files."""
@@ -156,7 +156,7 @@ def _build(connection: sqlite3.Connection, folder: Path, origin: tuple[str, int]
 
 def _rows(connection: sqlite3.Connection, folder: Path) -> Iterator[tuple[int, str, str | None, str | None, str | None, int, int]]:
     place = 0
-    for stem in STEMS:
+    for stem in (stem for stem in STEMS if stem in read_manifest(folder)["counts"]):
         start = 0
         try:
             with (folder / f"{stem}.jsonl").open("rb") as lines:

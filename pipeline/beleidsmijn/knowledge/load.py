@@ -41,7 +41,7 @@ def read_manifest(folder: Path) -> Json:
 
 
 def records(folder: Path, stem: str) -> Iterator[Json]:
-    """Records of one file of a knowledge base ("mentions").
+    """Records of one file of a knowledge base ("mentions"); none if it was made before there was such a file.
 
     Raises:
         KnowledgeBaseError: if the file is missing or damaged.
@@ -49,6 +49,8 @@ def records(folder: Path, stem: str) -> Iterator[Json]:
     if stem not in RECORD_FILES:
         raise KeyError(stem)
     path = folder / f"{stem}.jsonl"
+    if not path.exists() and stem not in read_manifest(folder)["counts"]:
+        return
     try:
         yield from read_jsonl(path)
     except (OSError, ValueError) as error:

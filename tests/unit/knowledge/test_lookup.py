@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from beleidsmijn.knowledge.index import index_path
 from beleidsmijn.knowledge.load import KnowledgeBaseError, records
 from beleidsmijn.knowledge.lookup import Lookup, NumberQuery
+from beleidsmijn.report.facts import collect
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,19 @@ def test_a_damaged_knowledge_base_is_named(sample_kb: Path, tmp_path: Path) -> N
     with pytest.raises(KnowledgeBaseError, match=r"numbers\.jsonl"):
         Lookup(kb)
     assert not list(tmp_path.glob(".kb*"))
+
+
+def test_a_knowledge_base_from_before_a_file_was_added_is_read(sample_kb: Path, tmp_path: Path) -> None:
+    kb = shutil.copytree(sample_kb, tmp_path / "kb")
+    manifest = json.loads((kb / "manifest.json").read_text(encoding="utf-8"))
+    del manifest["counts"]["named_things"]
+    (kb / "manifest.json").write_text(json.dumps({**manifest, "version": "1.0"}), encoding="utf-8")
+    (kb / "named_things.jsonl").unlink()
+    with Lookup(kb) as lookup:
+        (document,) = lookup.documents("energie")
+        assert document["numbers"]
+        assert document["named_things"] == []
+    assert collect(kb).index["documents"]
+    (kb / "numbers.jsonl").unlink()
+    with pytest.raises(KnowledgeBaseError, match=r"numbers\.jsonl"):
+        list(records(kb, "numbers"))
