@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from beleidsmijn.config import Config
 from beleidsmijn.evaluation.gold import Gold
 from beleidsmijn.evaluation.scores import Facts
-from beleidsmijn.knowledge.load import records
+from beleidsmijn.knowledge.documents import by_document
 from beleidsmijn.mine import mine
 from beleidsmijn.run.resources import resources
 from beleidsmijn.themes.scheme import load_scheme
@@ -37,32 +36,22 @@ def facts_of_knowledge_base(folder: Path) -> dict[str, Facts]:
         KnowledgeBaseError: if the folder is no knowledge base.
     """
     labels = _base_labels()
-    grouped: dict[str, dict[str, list[Json]]] = {
-        stem: _by_document(folder, stem) for stem in ("sections", "mentions", "numbers", "document_themes", "named_things")
-    }
     return {
-        d["id"]: Facts(
-            d,
-            grouped["sections"][d["id"]],
-            grouped["mentions"][d["id"]],
-            grouped["numbers"][d["id"]],
-            [labels[t["theme_id"]] for t in grouped["document_themes"][d["id"]] if t["theme_id"] in labels],
-            grouped["named_things"][d["id"]],
+        document["id"]: Facts(
+            document,
+            found["sections"],
+            found["mentions"],
+            found["numbers"],
+            [labels[t["theme_id"]] for t in found["document_themes"] if t["theme_id"] in labels],
+            found["named_things"],
         )
-        for d in records(folder, "documents")
+        for document, found in by_document(folder, ("sections", "mentions", "numbers", "document_themes", "named_things"))
     }
 
 
 def _base_labels() -> dict[str, str]:
     """Theme id to label, of the scheme that the gold annotates."""
     return {concept.theme_id: label for label, concept in load_scheme().concepts.items()}
-
-
-def _by_document(folder: Path, stem: str) -> dict[str, list[Json]]:
-    groups: dict[str, list[Json]] = defaultdict(list)
-    for record in records(folder, stem):
-        groups[record["document_id"]].append(record)
-    return groups
 
 
 def below_floors(figures: dict[str, float], floors_file: Path) -> list[str]:

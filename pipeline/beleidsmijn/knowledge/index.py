@@ -156,7 +156,8 @@ def _build(connection: sqlite3.Connection, folder: Path, origin: tuple[str, int]
 
 def _rows(connection: sqlite3.Connection, folder: Path) -> Iterator[tuple[int, str, str | None, str | None, str | None, int, int]]:
     place = 0
-    for stem in (stem for stem in STEMS if stem in read_manifest(folder)["counts"]):
+    known = read_manifest(folder)["counts"]
+    for stem in (stem for stem in STEMS if stem in known):
         start = 0
         try:
             with (folder / f"{stem}.jsonl").open("rb") as lines:

@@ -19,15 +19,6 @@ from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.packaged import read_list, read_rows
 
 _QUOTED = re.compile(r"«([^«»]{8,220})»|“([^“”]{8,220})”|‘([^‘’\n]{8,220})’")
-_TITLE_BEFORE = re.compile(
-    r"\b(?:bericht|berichten|artikel|boek|boekje|brochure|rapport|publicatie|uitzending|documentaire|column|opiniestuk|interview|podcast|reportage|"
-    r"nieuwsbericht|onderzoek|studie|advies|brief|notitie|filmpje)\s+(?:\w+\s+){0,4}$|(?:19|20)\d\d\s*[,:]\s*$",
-    re.IGNORECASE,
-)
-"""What stands before the title of a publication in quotation marks: a word that says so, or its date."""
-_EVENT = re.compile(
-    r"\bCOP\s?\d{1,2}\b|\b(?:Black Friday|Cyber Monday|Prinsjesdag|Koningsdag|Verantwoordingsdag)\b|\b(?:Eerste|Tweede) Wereldoorlog\b"
-)
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
 LONG_TITLE = 5
 """Words from which a name without a known head noun is the title of a publication."""
@@ -83,7 +74,7 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
     for start, end in ranges:
         piece = text[start:end]
         found = [(NamedThingKind.LAW, span) for span in find_laws(piece)]
-        found += [(NamedThingKind.EVENT, match.span()) for match in _EVENT.finditer(piece)]
+        found += [(NamedThingKind.EVENT, match.span()) for match in _events().finditer(piece)]
         found += [(NamedThingKind.PUBLICATION, span) for span in _titles(piece)]
         found += [(NamedThingKind.PLACE, match.span()) for match in _places().finditer(piece)]
         for kind, (first, last) in found:
@@ -93,8 +84,20 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
 def _titles(piece: str) -> Iterator[tuple[int, int]]:
     """Titles of publications: between quotation marks, after a word or a date that says that one follows."""
     for match in _QUOTED.finditer(piece):
-        if _TITLE_BEFORE.search(piece[max(0, match.start() - 60) : match.start()]):
+        if _title_before().search(piece[max(0, match.start() - 60) : match.start()]):
             yield match.span(match.lastindex or 0)
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    """What stands before the title of a publication in quotation marks: a word that says so, or its date."""
+    cues = "|".join(read_list("title_cues.txt"))
+    return re.compile(rf"\b(?:{cues})\s+(?:\w+\s+){{0,4}}$|(?:19|20)\d\d\s*[,:]\s*$", re.IGNORECASE)
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    return re.compile(rf"\bCOP\s?\d{{1,2}}\b|\b(?:{'|'.join(read_list('event_names.txt'))})\b")
 
 
 @cache

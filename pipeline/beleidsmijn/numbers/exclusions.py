@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import bisect
 import re
+from functools import cache
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR
+from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:,\s(?:eerste|tweede|derde|vierde)\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
@@ -51,7 +53,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s\?\s?\d+"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
-    ("idiom", r"\b1\s+(?:op|voor)\s+1\b|\b(?:GPT|L[Ll][Aa][Mm][Aa])[- ]?\d(?:\.\d)?|\bschaal\s+van\s+\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b(?:Windows|Horizon|Agenda|Vision|iPhone|Android|Schijf van)\s+\w+|\bmeten met twee maten\b|\bop één lijn\b|\bin één oogopslag\b"),
+    ("idiom", r"\b1\s+(?:op|voor)\s+1\b|\bschaal\s+van\s+\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\bmeten met twee maten\b|\bop één lijn\b|\bin één oogopslag\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|Irenestraat)\s+\d+[a-zA-Z]?\b"),
@@ -80,6 +82,14 @@ _COMPILED = tuple(
     (name, re.compile(pattern, re.IGNORECASE if name in {"date", "day_month", "month_year", "reference"} else 0))
     for name, pattern in _RULES
 )
+
+
+@cache
+def _numbered_names() -> re.Pattern[str]:
+    """Names with the number or word that is part of them (data/numbered_names.txt)."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+")
+
+
 _BARE_YEAR = re.compile(rf"(?<![\d.,€$/-]){YEAR}(?![\d%]|[.,]\d|\s?%)")
 _YEAR_QUANTITY = re.compile(
     r"^\s(?:procent|euro|EUR|€|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen)\b"
@@ -112,6 +122,7 @@ def closed_spans(text: str) -> Closed:
     for _, pattern in _COMPILED:
         group = "x" if "x" in pattern.groupindex else 0
         spans.extend(match.span(group) for match in pattern.finditer(text) if match.end(group) > match.start(group))
+    spans.extend(match.span() for match in _numbered_names().finditer(text))
     spans.extend(match.span() for match in _BARE_YEAR.finditer(text) if not _counts_something(text, match))
     return Closed(spans)
 

@@ -143,8 +143,10 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over
 """What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
 
 
-_TIMES = frozenset({"jaar", "maand", "week", "dag", "kwartaal", "decennium", "periode", "tijd"})
-"""What a change happened in, and not what has changed: "steeg vorig jaar met 12 procent"."""
+@cache
+def _times() -> frozenset[str]:
+    """What a change happened in, and not what has changed: "steeg vorig jaar met 12 procent"."""
+    return frozenset(read_list("time_nouns.txt"))
 
 
 @cache
@@ -179,7 +181,7 @@ def _named_before(text: str, start: int) -> CountedNoun | None:
         if (
             match
             and not match["noun"].casefold().endswith(_changes())
-            and match["noun"].casefold() not in _TIMES
+            and match["noun"].casefold() not in _times()
             and not _AFTER_PREPOSITION.search(text[max(0, match.start() - 40) : match.start()])
         ):
             return noun_before(text, match.end("noun"))

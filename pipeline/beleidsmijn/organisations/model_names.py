@@ -11,7 +11,7 @@ from functools import cache
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
 
-_NO_NAME = re.compile(r"^(?:VEM\b.*|.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
+_NO_NAME = re.compile(r"^(?:.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}")
 _DEFINED = re.compile(r"\s*\((?:hierna:?\s)?[A-Z]{2}")
 _OPENING, _CLOSING = frozenset("“‘\"'«„"), frozenset("”’\"'»")
@@ -66,9 +66,16 @@ def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]
     return 2 * seen >= len(re.findall(rf"(?<!\w){re.escape(surface)}(?!\w)", text))
 
 
+@cache
+def _titles() -> tuple[str, ...]:
+    """Abbreviated titles of ministers, before the field that the model takes for an organisation."""
+    return tuple(f"{title} " for title in read_list("minister_titles.txt"))
+
+
 def _is_name(surface: str) -> bool:
     return (
         not _NO_NAME.match(surface)
+        and not surface.startswith(_titles())
         and len(surface.split()) <= MAX_NAME_WORDS
         and any(c.isupper() for c in surface)
         and not is_other_thing(surface)

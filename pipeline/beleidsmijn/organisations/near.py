@@ -6,7 +6,7 @@ What is not almost the same stays unlinked: a wrong merge is worse than a missed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
@@ -68,7 +68,7 @@ def near_names(register: Register) -> NearNames:
 
 
 def linked(
-    text: str, chosen: Iterable[Found], definitions: Sequence[Definition], register: Register, fitting: Iterable[Entry]
+    text: str, chosen: Iterable[Found], definitions: Sequence[Definition], register: Register, fitting: Callable[[str], Iterable[Entry]]
 ) -> Iterator[Found]:
     """Mentions with the register's key where the name is almost a registered one.
 
@@ -77,24 +77,18 @@ def linked(
         chosen: its mentions.
         definitions: the abbreviations that it defines.
         register: the known organisations.
-        fitting: entries with one of those abbreviations that fit the document's country and date.
+        fitting: gives the entries with an abbreviation that fit the document's country and date.
     """
-    by_short: dict[str, list[Entry]] = defaultdict(list)
-    for entry in fitting:
-        for short in entry.abbreviations:
-            by_short[short].append(entry)
     given = {d.long_end: d.short for d in definitions}
     for found in chosen:
-        name = text[found.start : found.end]
-        if found.keys:
-            yield found
-            continue
-        key = near_names(register).find(name)
-        if key is None and found.end in given:
-            close = [
-                e.key
-                for e in by_short[given[found.end]]
-                if max(alike(joined(name), joined(s)) for s in e.spellings()) >= SAME_WITH_ABBREVIATION
-            ]
+        key = None if found.keys else near_names(register).find(text[found.start : found.end])
+        if not found.keys and key is None and found.end in given:
+            letters = joined(text[found.start : found.end])
+            close = [e.key for e in fitting(given[found.end]) if _likeness(letters, e) >= SAME_WITH_ABBREVIATION]
             key = close[0] if len(close) == 1 else None
         yield replace(found, keys=(key,), kind=register.entries[key].kind) if key else found
+
+
+def _likeness(letters: str, entry: Entry) -> float:
+    """Of a name, as its letters, to the spelling of an entry that is most like it."""
+    return max(alike(letters, joined(spelling)) for spelling in entry.spellings())

@@ -73,8 +73,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates += [Found(e.start, e.end, "model", 0.75) for e in believed(text, entities)]
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
-    abbreviated = [e for d in definitions for e in _fitting(register.by_abbreviation(d.short), context)]
-    chosen = list(linked(text, chosen, definitions, register, abbreviated))
+    chosen = list(linked(text, chosen, definitions, register, lambda short: _fitting(register.by_abbreviation(short), context)))
     chosen = [_referring_back(text, found, chosen) for found in chosen]
     chosen += _short_forms(text, chosen, context, register)
     chosen += _defined_short_forms(text, definitions, entities, chosen, context, register)

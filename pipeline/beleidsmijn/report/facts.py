@@ -30,7 +30,7 @@ CHUNK = 500_000
 _INDICATORS = 24
 _LISTED, _MOST_NAMES = ("law", "programme", "publication"), 15
 """Kinds of named things that are listed with a document, and how many of each."""
-_STEMS = ("sections", "tables", "mentions", "named_things", "numbers", "document_themes", "relations")
+_STEMS = ("sections", "tables", "mentions", "named_things", "numbers", "document_themes")
 
 
 @dataclass(slots=True)

@@ -6,7 +6,6 @@ A shard is written to a temporary file, flushed and renamed before its row is co
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -71,7 +70,7 @@ class Ledger:
 
     Raises:
         BusyError: if another run holds it.
-        OSError: if its folder cannot be written.
+        OSError, sqlite3.OperationalError: if its folder cannot be written.
     """
 
     def __init__(self, target: Path, fingerprint: str) -> None:
@@ -93,8 +92,8 @@ class Ledger:
         path = self._folder / "ledger.sqlite"
         try:
             return _open(path)
-        except sqlite3.OperationalError as error:  # the disk is full or cannot be written: nothing is wrong with what is there
-            raise OSError(errno.EIO, f"{error} (is the disk full?)", str(path)) from error
+        except sqlite3.OperationalError:  # the disk is full or cannot be written: nothing is wrong with what is there
+            raise
         except sqlite3.DatabaseError:
             shutil.rmtree(self._folder / "shards", ignore_errors=True)
             for left in self._folder.glob("ledger.sqlite*"):
