@@ -199,19 +199,6 @@ class Mined:
         return self.documents[0] if self.documents else None
 
 
-@dataclass(frozen=True, slots=True)
-class _InMemory:
-    """What is read of a packed document."""
-
-    packed: Packed
-
-    def nouns(self) -> bytes:
-        return self.packed.nouns
-
-    def body(self) -> bytes:
-        return self.packed.body
-
-
 class _MemorySink:
     """Keeps records in memory, by file stem."""
 
@@ -263,7 +250,7 @@ class Pipeline:
             results = [Packed({"error": error_record(name, ErrorCategory.UNREADABLE, error.strerror or str(error))})]
         else:
             results = [mined(member, self.config) for member in documents(name, data, self.config.limits)]
-        given = [packed.summary["error"] if packed.failed else Entry(packed.summary, _InMemory(packed)) for packed in results]
+        given = [packed.summary["error"] if packed.failed else Entry(packed.summary, packed) for packed in results]
         schemes = [classifier.scheme for classifier in self._resources.classifiers]
         sink = _MemorySink()
         assemble(given, self._resources.register, schemes, sink, topics_wanted=False)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from beleidsmijn.export.target import ExportError
+from beleidsmijn.export.values import iso_interval
 from beleidsmijn.knowledge.documents import by_document
 from beleidsmijn.knowledge.load import records
 from beleidsmijn.notation.digits import parse_digits
@@ -72,10 +73,8 @@ def _thing(thing: Json) -> Json:
 
 
 def _number(number: Json) -> Json:
-    time = number.get("time")
-    period = None if time is None else time["start"] if time["start"] == time["end"] else f"{time['start']}/{time['end']}"
     about = {"value": number["value"], "unit": number["unit"], "qualifier": number["qualifier"]}
-    return {**mention_place(number), **about, "counted": number.get("counted", {}).get("text"), "time": period}
+    return {**mention_place(number), **about, "counted": number.get("counted", {}).get("text"), "time": iso_interval(number.get("time"))}
 
 
 def mention_place(record: Json) -> Json:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from beleidsmijn.ids import content_id
+from beleidsmijn.export.values import person_id
 from beleidsmijn.knowledge.documents import by_document
 from beleidsmijn.knowledge.load import records
 
@@ -120,7 +120,7 @@ def _people(document: Json, relations: list[Json]) -> Iterator[Json]:
     """People of one document: no one is taken for a namesake in another."""
     made: set[str] = set()
     for relation in relations:
-        person = relation.get("subject_id") or content_id("person", [document["id"], relation["subject"]])
+        person = relation.get("subject_id") or person_id(document["id"], relation["subject"])
         if "subject_id" not in relation and person not in made:
             made.add(person)
             yield _entity(person, "Person", name=[relation["subject"]])

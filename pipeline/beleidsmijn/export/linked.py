@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from beleidsmijn.export.values import iso_interval, person_id
 from beleidsmijn.ids import content_id
 from beleidsmijn.knowledge.documents import by_document
 from beleidsmijn.knowledge.load import records
@@ -135,7 +136,7 @@ def _organisation(organisation: Json) -> Json:
 
 def _document(document: Json, themes: list[Json]) -> Json:
     people = dict.fromkeys(
-        _person(document["id"], author["name"]) for author in document.get("authors", []) if author["function"] == "author"
+        person_id(document["id"], author["name"]) for author in document.get("authors", []) if author["function"] == "author"
     )
     return _some(
         {
@@ -189,7 +190,6 @@ def _target(document_id: str, span: Json, quote: Json | None = None) -> Json:
 
 def _number(number: Json) -> Json:
     """An observation whose value is a quantity."""
-    time = number.get("time", {})
     value = {
         "type": "QuantitativeValue",
         "value": number["value"],
@@ -199,7 +199,6 @@ def _number(number: Json) -> Json:
         "unitCode": _UNIT_CODES.get(number["unit"]) or (number["unit"] if number["kind"] == "money" else None),
         "valueReference": number["qualifier"] if number["qualifier"] != "exact" else None,
     }
-    period = time.get("start") if time.get("start") == time.get("end") else f"{time['start']}/{time['end']}"
     return _some(
         {
             "id": number["id"],
@@ -207,7 +206,7 @@ def _number(number: Json) -> Json:
             "measuredProperty": number.get("counted", {}).get("lemma"),
             "name": number.get("counted", {}).get("text"),
             "measurementDenominator": number.get("per") or number.get("share_of"),
-            "observationDate": period,
+            "observationDate": iso_interval(number.get("time")),
             "observationAbout": number.get("organisation_ids"),
             "isPartOf": {"id": number["document_id"]},
             "value": _some(value),
@@ -227,18 +226,13 @@ def _assignment(theme: Json) -> Json:
     }
 
 
-def _person(document_id: str, name: str) -> str:
-    """People are known within their document: no one is taken for a namesake in another."""
-    return content_id("person", [document_id, name])
-
-
 def _people(document: Json, relations: list[Json]) -> Iterator[Json]:
     named = {author["name"] for author in document.get("authors", [])}
     named |= {relation["subject"] for relation in relations if "subject_id" not in relation}
     for name in sorted(named):
-        yield {"id": _person(document["id"], name), "type": "Person", "name": name}
+        yield {"id": person_id(document["id"], name), "type": "Person", "name": name}
     for relation in relations:
-        subject = relation.get("subject_id") or _person(document["id"], relation["subject"])
+        subject = relation.get("subject_id") or person_id(document["id"], relation["subject"])
         if relation["kind"] == "has_role_at":
             node = {"type": "org:Membership", "org:member": subject, "org:organization": relation.get("object_id")}
             yield _some({"id": relation["id"], **node, "roleName": relation.get("role"), "memberOf": relation.get("object")})

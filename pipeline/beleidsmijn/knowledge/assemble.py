@@ -33,9 +33,11 @@ class Sink(Protocol):
 class Rest(Protocol):
     """What is read of a document when it is written."""
 
+    @property
     def nouns(self) -> bytes:
         """JSON of its nouns."""
 
+    @property
     def body(self) -> bytes:
         """What is written of it (see `Packed`)."""
 
@@ -85,7 +87,7 @@ def assemble(
     resolver, used, problems = Resolver(register), set[str](), list[Json]()
     known = _read(results, resolver, used, problems)
     same = same_works({key: document.signature for key, document in known.items()})
-    topics = discovered(list(known), lambda key: _json(known[key].rest.nouns()), schemes[0]) if topics_wanted else None
+    topics = discovered(list(known), lambda key: _json(known[key].rest.nouns), schemes[0]) if topics_wanted else None
     statistics = ThemeStatistics()
     counts = dict.fromkeys(("mentions", "numbers", "tables", "themes", "themed"), 0)
     for key, body, about in _bodies(known, topics):
@@ -141,10 +143,10 @@ def _bodies(known: dict[str, _Known], topics: CorpusTopics | None) -> Iterator[t
     keys = list(known)
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
-        about = topics.about({key: _json(known[key].rest.nouns()) for key in batch}) if topics else {}
+        about = topics.about({key: _json(known[key].rest.nouns) for key in batch}) if topics else {}
         for key in batch:
             records = about.get(key, [])
-            yield key, unpack(known[key].rest.body()), [(record["score"], record["theme_id"], dumps(record)) for record in records]
+            yield key, unpack(known[key].rest.body), [(record["score"], record["theme_id"], dumps(record)) for record in records]
 
 
 def _document_line(body: Body, sources: list[Json], same: list[str] | None) -> str:

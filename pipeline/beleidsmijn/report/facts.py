@@ -20,6 +20,7 @@ from beleidsmijn.knowledge.lookup import document_name
 from beleidsmijn.language.lexicon import general_nouns
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_rows
+from beleidsmijn.records import BASE_SCHEMES
 from beleidsmijn.report.network import network
 
 Json = dict[str, Any]
@@ -57,6 +58,7 @@ def collect(folder: Path) -> Facts:
         gathered.add(document, found)
     index = {
         "manifest": {key: manifest[key] for key in ("tool_version", "model", "model_version", "counts")},
+        "base_schemes": BASE_SCHEMES,
         "documents": gathered.documents,
         "organisations": [_organisation(o) for o in organisations],
         "themes": [_theme(t, places, theme_places) for t in themes],

@@ -230,9 +230,11 @@ class _InShard:
     nouns_length: int
     body_length: int
 
+    @property
     def nouns(self) -> bytes:
         return self._read(self.start, self.nouns_length)
 
+    @property
     def body(self) -> bytes:
         return self._read(self.start + self.nouns_length, self.body_length)
 

@@ -28,7 +28,7 @@ function overview() {
       chart(times, t("report.by_time"), t("show.date")),
       chart(D.organisations.map((o, place) => [place, o.documents]).sort((a, b) => b[1] - a[1]).slice(0, 12)
         .map(([place, n]) => [toOrganisation(place), n]), t("report.most_named"), t("show.organisations")),
-      chart(D.themes.map((theme, place) => [theme, place]).filter(([theme]) => ["toplijst", "beleidsmijn"].includes(theme.scheme)).slice(0, 12)
+      chart(D.themes.map((theme, place) => [theme, place]).filter(([theme]) => D.base_schemes.includes(theme.scheme)).slice(0, 12)
         .map(([theme, place]) => [toTheme(place), theme.documents]), t("report.most_themes"), t("show.themes"))),
     D.failed.length > 0 && [heading(T("report.failed")), h("p", {}, t("report.failed_why")), failures(D.failed)],
     D.errors.length > 0 && [heading(T("report.errors")), h("div", { class: "wide", role: "region", tabindex: "0", "aria-label": t("report.errors") },
@@ -181,7 +181,7 @@ function documents() {
   ]];
 }
 
-const own = (record) => record.themes.filter(([place]) => ["toplijst", "beleidsmijn"].includes(D.themes[place].scheme));
+const own = (record) => record.themes.filter(([place]) => D.base_schemes.includes(D.themes[place].scheme));
 
 async function documentView(place, passage) {
   const it = D.documents[place];
