@@ -26,11 +26,13 @@ from beleidsmijn.records import (
     Document,
     DocumentTheme,
     ErrorRecord,
+    Indicator,
     Manifest,
     Mention,
     NamedThing,
     Number,
     Organisation,
+    Period,
     Record,
     Relation,
     Section,
@@ -75,7 +77,9 @@ class KnowledgeBase:
     organisations: Records[Organisation]
     mentions: Records[Mention]
     named_things: Records[NamedThing]
+    periods: Records[Period]
     numbers: Records[Number]
+    indicators: Records[Indicator]
     themes: Records[Theme]
     document_themes: Records[DocumentTheme]
     section_themes: Records[SectionTheme]
@@ -186,7 +190,9 @@ class Mined:
     organisations: list[Organisation] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     named_things: list[NamedThing] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
     themes: list[Theme] = field(default_factory=list)
     document_themes: list[DocumentTheme] = field(default_factory=list)
     section_themes: list[SectionTheme] = field(default_factory=list)

@@ -83,6 +83,22 @@ class NamedThingKind(StrEnum):
     OTHER = "other"
 
 
+class RelationKind(StrEnum):
+    """What a person or organisation is to an organisation or document."""
+
+    AUTHOR_OF = "author_of"
+    SPEAKER_IN = "speaker_in"
+    ASKS = "asks"
+    ANSWERS = "answers"
+    HAS_ROLE_AT = "has_role_at"
+    PART_OF = "part_of"
+    MEMBER_OF = "member_of"
+    PARTNER_OF = "partner_of"
+    FUNDS = "funds"
+    INITIATIVE_OF = "initiative_of"
+    SUCCESSOR_OF = "successor_of"
+
+
 class NumberKind(StrEnum):
     """What sort of quantity a number states."""
 

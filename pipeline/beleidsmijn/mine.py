@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beleidsmijn.config import Config
 from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.kinds import ErrorCategory, SectionKind
 from beleidsmijn.knowledge import facts
+from beleidsmijn.knowledge.about import Surroundings
 from beleidsmijn.knowledge.packed import DocumentFacts
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
@@ -82,7 +83,9 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
     clock.done("organisations")
     things = find_named_things(text, [(r.start, r.end) for r in mined], analysis.entities, [(f.start, f.end) for f in found])
     clock.done("named_things")
-    numbers = maker.numbers([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
+    periods = maker.periods([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
+    stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
+    numbers = maker.numbers(periods, Surroundings(text, structure.parts, stated, things, mentions))
     clock.done("numbers")
     themes = ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes)
     reads = theme_text(text, structure, mined)
@@ -93,6 +96,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
         tables=maker.tables(),
         mentions=mentions,
         named_things=maker.named_things(things),
+        periods=maker.period_records(periods),
         numbers=numbers,
         themes=themes.of_document(reads),
         section_themes=themes.of_sections(reads, structure),

@@ -12,7 +12,7 @@ from beleidsmijn.ids import document_id
 from beleidsmijn.language.nouns import lemma_of_noun
 
 Json = dict[str, Any]
-SAME_UNITS = {"°C": "Cel"}
+SAME_UNITS = {"°C": "Cel", "cent": "EUR"}
 """Unit symbols of the guidelines to our codes (UCUM)."""
 OVERLAP = 0.5
 """Sections of one kind agree if they share at least this part of their union."""
@@ -152,7 +152,7 @@ def _numbers(document: GoldDocument, found: Facts, tallies: dict[str, Tally], sh
     tally = tallies.setdefault("numbers.value", Tally())
     open_gold = list(document.numbers)
     for number in found.numbers:
-        match = next((g for g in open_gold if _overlaps(g, number["span"]) and _equal(g["value"], number["value"])), None)
+        match = next((g for g in open_gold if _overlaps(g, number["span"]) and _equal(_value(g), number["value"])), None)
         if match is None:
             tally.wrong += 1
             continue
@@ -161,6 +161,11 @@ def _numbers(document: GoldDocument, found: Facts, tallies: dict[str, Tally], sh
         for name, right in _attributes(match, number):
             shares.setdefault(f"numbers.{name}", Counter())[right] += 1
     tally.missed += len(open_gold)
+
+
+def _value(expected: Json) -> float:
+    """Value in our units: cents are annotated as such or as parts of a euro, "either is right"."""
+    return float(expected["value"]) / 100 if expected["unit"] == "cent" else float(expected["value"])
 
 
 def _equal(a: float, b: float) -> bool:
@@ -174,7 +179,7 @@ def _attributes(expected: Json, number: Json) -> list[tuple[str, bool]]:
         ("unit", SAME_UNITS.get(expected["unit"], expected["unit"]) == number["unit"]),
         ("qualifier", expected["qualifier"] == number["qualifier"]),
         ("counted", _same_head(expected.get("counted"), number.get("counted", {}).get("text"))),
-        ("time", expected.get("time") == iso),
+        ("time", expected.get("time") == iso or (expected.get("time") is None and time is not None and time["source"] != "explicit")),
     ]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from beleidsmijn.knowledge.corpus_themes import BATCH, CorpusTopics, ThemeStatistics, discovered
+from beleidsmijn.knowledge.indicators import Indicators
 from beleidsmijn.knowledge.jsonl import dumps
 from beleidsmijn.knowledge.packed import Body, unpack
 from beleidsmijn.knowledge.resolve import Resolver
@@ -88,7 +89,7 @@ def assemble(
     known = _read(results, resolver, used, problems)
     same = same_works({key: document.signature for key, document in known.items()})
     topics = discovered(list(known), lambda key: _json(known[key].rest.nouns), schemes[0]) if topics_wanted else None
-    statistics = ThemeStatistics()
+    statistics, indicators = ThemeStatistics(), Indicators()
     counts = dict.fromkeys(("mentions", "numbers", "tables", "themes", "themed"), 0)
     for key, body, about in _bodies(known, topics):
         sink.add("documents", 1, _document_line(body, json.loads(known[key].sources), same.get(key)))
@@ -97,10 +98,15 @@ def assemble(
         themes = sorted([*body.themes, *about], key=lambda theme: (-theme[0], theme[1]))
         sink.add("document_themes", len(themes), "".join(f"{line}\n" for _, _, line in themes))
         statistics.add(body.date, body.named, body.speaks, [theme[1] for theme in themes])
+        if key == min([key, *same.get(key, [])]):  # one work in two formats states a figure once
+            indicators.add(key, body.figures)
         for stem in ("mentions", "numbers", "tables"):
             counts[stem] += body.lines[stem][0]
         counts["themes"] += len(themes)
         counts["themed"] += bool(themes)
+    for record in indicators.records():
+        _add(sink, "indicators", [record])
+    indicators.close()
     organisations = resolver.organisations()
     _add(sink, "organisations", organisations)
     records = _themes(schemes, used) + (topics.records if topics else [])

@@ -11,10 +11,13 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
-from beleidsmijn.kinds import AuthorFunction, SectionKind
+from beleidsmijn.kinds import AuthorFunction, NumberKind, SectionKind
+from beleidsmijn.knowledge.about import Surroundings
 from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
+from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import Quantity, find_quantities
+from beleidsmijn.numbers.relative import Anchor, find_all_periods
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.recognise import Found
 from beleidsmijn.organisations.register import Register
@@ -25,6 +28,7 @@ from beleidsmijn.structure.tables import column_sums, sums_agree
 
 CONTEXT = 32
 """Code points of context in a quote's prefix and suffix."""
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 Json = dict[str, Any]
 
 
@@ -211,12 +215,42 @@ class Maker:
         return records
 
     # ------------------------------------------------------------------------------------------------------------- numbers
-    def numbers(self, running: Sequence[Range]) -> list[Json]:
-        """Numbers in running text and in tables."""
+    def periods(self, running: Sequence[Range]) -> list[tuple[Range, list[Period]]]:
+        """The periods that each stretch of running text names; offsets within it."""
+        date = self.structure.date
+        anchor = Anchor(date, self.structure.country) if date and _FULL_DATE.fullmatch(date) else None
+        return [(stretch, find_all_periods(self.text[stretch.start : stretch.end], anchor)) for stretch in running]
+
+    def period_records(self, periods: Sequence[tuple[Range, list[Period]]]) -> list[Json]:
+        """Records of the periods."""
+        records = []
+        for stretch, found in periods:
+            for period in found:
+                start, end = period.start_offset + stretch.start, period.end_offset + stretch.start
+                records.append(
+                    {
+                        "id": content_id("per", [self.doc_id, start, end]),
+                        "document_id": self.doc_id,
+                        "start": period.start,
+                        "end": period.end,
+                        "precision": period.precision,
+                        "source": period.source,
+                        "span": {"start": start, "end": end},
+                        "quote": self._quote(start, end),
+                        "section_id": self.section_ids[stretch.part],
+                        "provenance": self._provenance("numbers", "periods"),
+                    }
+                )
+        return records
+
+    def numbers(self, periods: Sequence[tuple[Range, list[Period]]], around: Surroundings) -> list[Json]:
+        """Numbers in running text, each with what it is about, and in tables."""
         records: list[Json] = []
-        for stretch in running:
-            piece = self.text[stretch.start : stretch.end]
-            records.extend(self._number(quantity, stretch.start, stretch.part, "rules") for quantity in find_quantities(piece))
+        for stretch, named in periods:
+            for quantity in find_quantities(self.text[stretch.start : stretch.end], named):
+                record = self._number(quantity, stretch.start, stretch.part, "rules")
+                self._add_about(record, quantity, stretch, around)
+                records.append(record)
         for index, part in enumerate(self.structure.parts):
             if part.table and part.language == "nl":
                 table_id = content_id("tab", [self.doc_id, part.start, part.end])
@@ -228,6 +262,21 @@ class Maker:
                             record["table"] = {"table_id": table_id, "row": [row.label], "column": list(part.table.columns[column])}
                             records.append(record)
         return records
+
+    def _add_about(self, record: Json, quantity: Quantity, stretch: Range, around: Surroundings) -> None:
+        """Place and organisations of the sentence, and what heading or question says of all that is below."""
+        first, last = quantity.sentence or (quantity.start, quantity.end)
+        sentence = first + stretch.start, last + stretch.start
+        place = around.place(record["span"]["start"], record["span"]["end"], sentence, stretch.part)
+        if place:
+            span = {"start": place.start, "end": place.end}
+            record["place"] = {"text": place.text, "span": span, "source": "explicit" if place.explicit else "inherited"}
+        organisations = around.organisations(sentence)
+        if organisations:
+            record["organisation_ids"] = organisations
+        period = None if "time" in record or quantity.kind == NumberKind.DURATION else around.period(stretch.part)
+        if period:
+            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "inherited"}
 
     def _number(self, quantity: Quantity, offset: int, part: int, by: str) -> Json:
         start, end = quantity.start + offset, quantity.end + offset
@@ -258,7 +307,7 @@ class Maker:
         if quantity.time:
             period = quantity.time
             text = self.text[period.start_offset + offset : period.end_offset + offset]
-            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "explicit"} | (
+            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": period.source} | (
                 {"text": text} if text else {}
             )
         return record

@@ -9,10 +9,11 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from beleidsmijn.knowledge.indicators import Figure, figures
 from beleidsmijn.knowledge.jsonl import dumps
 
 Json = dict[str, Any]
-COPIED = ("sections", "tables", "mentions", "named_things", "numbers", "section_themes", "relations")
+COPIED = ("sections", "tables", "mentions", "named_things", "periods", "numbers", "section_themes", "relations")
 """Files whose records belong to one document and are copied as they are."""
 
 
@@ -28,6 +29,7 @@ class DocumentFacts:
     tables: list[Json]
     mentions: list[Json]
     named_things: list[Json]
+    periods: list[Json]
     numbers: list[Json]
     themes: list[Json]
     section_themes: list[Json]
@@ -71,6 +73,7 @@ class Body:
         lines: file stem to (number of records, their lines).
         themes: score, theme id and line of each theme of the document.
         named: ids of the organisations named in it; ``speaks`` of those that are an author, questioner or respondent.
+        figures: what it states of indicators (see `knowledge.indicators`).
     """
 
     document: str
@@ -79,6 +82,7 @@ class Body:
     themes: list[tuple[float, str, str]]
     named: list[str]
     speaks: list[str]
+    figures: list[Figure]
 
 
 def pack(facts: DocumentFacts) -> Packed:
@@ -92,6 +96,7 @@ def pack(facts: DocumentFacts) -> Packed:
         themes=[(theme["score"], theme["theme_id"], dumps(theme)) for theme in facts.themes],
         named=sorted({mention["organisation_id"] for mention in facts.mentions if mention.get("organisation_id")}),
         speaks=sorted({author["organisation_id"] for author in facts.document.get("authors", []) if author.get("organisation_id")}),
+        figures=figures(facts.document["text"], facts.numbers),
     )
     summary = {
         "id": facts.document["id"],

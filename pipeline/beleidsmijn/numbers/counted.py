@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.language.lexicon import ADJECTIVE, VERB, is_noun, kind
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list
@@ -18,10 +18,11 @@ from beleidsmijn.packaged import read_list
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
-    r"\s*(?:van|der|aan)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?)\s+)*", re.IGNORECASE
+    r"\s*(?:van|der|aan)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
+    re.IGNORECASE,
 )
 _ADJECTIVE_LIKE = re.compile(
-    r"(?:[a-zà-ÿ]{3,}e(?<!ie)(?<!ente)(?<!ekte)(?<!ode)(?<!lasse)(?<!eenheide)|[A-Z][a-zà-ÿ]+se|extra|ander|eigen|gratis|meest|best|minder|online|open|totaal|[a-zà-ÿ]+end)$"
+    r"(?:[a-zà-ÿ]{3,}e(?<!ie)(?<!ente)(?<!ekte)(?<!ode)(?<!lasse)(?<!eenheide)|[A-Z][a-zà-ÿ]+se|extra|ander|meer|eigen|gratis|meest|best|minder|online|open|totaal|[a-zà-ÿ]+end)$"
 )
 """An inflected adjective ends in -e; nouns in -ie, -ente, -ekte and -ode do too and are left alone."""
 
@@ -29,6 +30,9 @@ _PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)
 """Adjectives and participles without an ending stand alone: no noun follows."""
 
 _NUMBER = re.compile(r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig)\s+")
+_NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)[«“\"‘]?(?P<word>[^\W\d_][\w’'-]*)")
+_LEAST_VERB = 6
+"""Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*(?=\Z)")
 
 
@@ -54,7 +58,7 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
     for match in _WORD.finditer(text, end, min(len(text), end + 120)):
         word = match.group()
         if not word[0].isalpha():
-            if word in "«“\"‘'" and seen == 0:
+            if word in "«“\"‘'" and (seen == 0 or after_adjective):
                 continue
             return None
         if "\n\n" in text[end : match.start()]:
@@ -66,10 +70,10 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
             continue  # "één brede en flexibele applicatie"
         decision = _decide(text, match, after_adjective=after_adjective)
         if decision is True:
-            return CountedNoun(word, match.start(), match.end(), lemma_of_noun(word))
+            return counted_noun(word, match.start())
         if decision is None:
             return None
-        after_adjective = word.endswith("e")
+        after_adjective = word.endswith(("e", "d", "t"))
     return None
 
 
@@ -79,30 +83,53 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     if word.casefold() in _function_words():
         return None
     known = kind(fold(word))
-    following = _WORD.match(text, match.end() + 1) if match.end() + 1 < len(text) and text[match.end()] == " " else None
-    next_word = following.group() if following and following.group()[0].isalpha() else None
+    following = _NEXT_WORD.match(text, match.end())
+    next_word = following["word"] if following else None
     more = next_word is not None and next_word.casefold() not in _function_words()
     if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)):
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
         return False  # "geholpen ondernemers"
-    if _PREDICATE.search(word):
+    if known == NOUN:
+        return True
+    if _PREDICATE.search(word) or (known == VERB and word.endswith(("d", "t"))):
         return None
     return not (more and _ADJECTIVE_LIKE.search(word))
+
+
+def counted_noun(word: str, start: int) -> CountedNoun:
+    """A word that is counted, without what extraction did to it: "beslissin-gen", "devrouwen", "zorgaanbiederscontracteren"."""
+    mended = _mended(word)
+    return CountedNoun(mended, start, start + len(word), lemma_of_noun(mended))
+
+
+def _mended(word: str) -> str:
+    joined = word.replace("-", "")
+    if "-" in word and is_noun(joined):
+        return joined
+    if kind(fold(word)) or not word.isalpha() or not word.islower():
+        return word
+    for article in ("de", "het", "een", "van", "deze", "alle"):
+        if word.startswith(article) and is_noun(word[len(article) :]):
+            return word[len(article) :]
+    for cut in range(len(word) - 2, 3, -1):
+        if is_noun(word[:cut]) and (word[cut:] in _function_words() or (kind(fold(word[cut:])) == VERB and len(word) - cut >= _LEAST_VERB)):
+            return word[:cut]
+    return word
 
 
 def noun_before(text: str, end: int) -> CountedNoun | None:
     """The noun that ends right at ``end``: of "hun omzet met 80 %" or "kleine ondernemingen (22 %)", the word before what links it."""
     match = _LAST_WORD.search(text, max(0, end - 40), end)
-    if match is None or match.group().casefold() in _function_words() or not is_noun(match.group()):
+    if match is None or match.group().casefold() in _function_words() or likely_kind(fold(match.group())) != NOUN:
         return None
-    return CountedNoun(match.group(), match.start(), match.end(), lemma_of_noun(match.group()))
+    return counted_noun(match.group(), match.start())
 
 
-def whole_after(text: str, end: int) -> CountedNoun | None:
-    """What a share is of: "91% van de ondernemers"."""
+def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun | None:
+    """What a share is of: "91% van de ondernemers"; a number of things "aan" somebody counts something else ("waarvan 12 aan kmo's")."""
     match = _OF.match(text, end)
-    if not match:
+    if not match or (not of_shares and match.group().lstrip().startswith("aan")):
         return None
     number = _NUMBER.match(text, match.end())
     return counted_after(text, number.end() if number else match.end())

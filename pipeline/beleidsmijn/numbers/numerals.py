@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
 from beleidsmijn.notation.words import NUMBER_WORDS, parse_words
 from beleidsmijn.numbers.exclusions import Closed
+from beleidsmijn.numbers.glued import find_glued
 
 MAGNITUDES = {
     "duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "mio": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9,
@@ -71,12 +72,21 @@ class Numeral:
 def find_numerals(text: str, closed: Closed) -> list[Numeral]:
     """All numerals outside the closed stretches, sorted, without overlap; fractions before plain numbers."""
     chosen: list[Numeral] = []
+    for numeral in _glued(text):
+        if not any(numeral.start < other.end and other.start < numeral.end for other in chosen):
+            chosen.append(numeral)
     for numeral in [*_fractions(text), *_quarters(text), *_approximate(text), *_digits(text), *_words(text)]:
         if closed.holds(numeral.start, numeral.end):
             continue
         if not any(numeral.start < other.end and other.start < numeral.end for other in chosen):
             chosen.append(numeral)
     return sorted(chosen, key=lambda numeral: numeral.start)
+
+
+def _glued(text: str) -> Iterator[Numeral]:
+    """What looks closed because a word or year is glued to it."""
+    for start, end, numeral in find_glued(text):
+        yield Numeral(start, end, numeral.value, numeral.notation)
 
 
 def _digits(text: str) -> Iterator[Numeral]:

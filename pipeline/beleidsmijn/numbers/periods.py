@@ -1,6 +1,7 @@
 """Periods: years, quarters, months and days in Dutch text as ISO 8601 intervals with their precision.
 
-Both bounds are included, to the stated precision: "2020-2021" is 2020 to 2021, "nov 2015 - dec 2016" is 2015-11 to 2016-12.
+Both bounds are included, to the stated precision: "2020-2021" is 2020 to 2021, "nov 2015 - dec 2016" is 2015-11 to 2016-12. What can be
+told only from the date of the document ("18 november", "vorig jaar") is in `numbers.relative`.
 """
 
 from __future__ import annotations
@@ -10,22 +11,52 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, YEAR, parse_date
+from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR, parse_date
+from beleidsmijn.notation.words import parse_words
 
 Precision = Literal["year", "half", "quarter", "month", "day"]
-_ORDINALS = {"eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2, "derde": 3, "3e": 3, "3de": 3, "vierde": 4, "4e": 4, "4de": 4}
+PeriodSource = Literal["explicit", "document_date"]
+OPEN = ".."
+"""The end of a period that goes on."""
+
+_ORDINALS = {
+    "eerste": 1,
+    "1e": 1,
+    "1ste": 1,
+    "tweede": 2,
+    "2e": 2,
+    "2de": 2,
+    "derde": 3,
+    "3e": 3,
+    "3de": 3,
+    "vierde": 4,
+    "4e": 4,
+    "4de": 4,
+    "laatste": 4,
+}
 _TO = r"\s*(?:-|–|/|tot en met|t/m|tot|en)\s*"
-_MONTH_YEAR = rf"(?:{MONTH})\s*(?:{YEAR})"
-_DATE_PATTERN = DATE.pattern.replace("?P<", "?P<d_").replace("?P=", "?P=d_")
+_YEAR_AFTER = rf"(?:\s+(?:van|in))?(?:\s+het\s+jaar)?\s+(?P<{{0}}>{YEAR})"
+_COUNT = r"(?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf)"
+_UNITS = {"maand": 1, "kwarta": 3}
+_DECADES = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90}
+_DATE = DATE.pattern.replace("(?<![\\d.,/-])", "").replace("(?![\\d/])", "")
+
+
+def _dated(prefix: str) -> str:
+    return _DATE.replace("?P<", f"?P<{prefix}_").replace("?P=", f"?P={prefix}_")
+
+
 _PERIOD = re.compile(
-    rf"(?P<months>(?P<m1>{MONTH})\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
-    rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+kwartaal(?:\s+van)?(?:\s+het\s+jaar)?\s+(?P<qy>{YEAR})|\b[QK](?P<qn>[1-4])[\s-](?P<qy2>{YEAR}))"
-    rf"|(?P<half>\b(?P<h>eerste|tweede)\s+(?:helft|semester|halfjaar)(?:\s+van)?(?:\s+het\s+jaar)?\s+(?P<hy>{YEAR}))"
-    rf"|(?P<quarters>\beerste\s+(?P<qc>drie|twee)\s+kwartalen\s+van\s+(?P<qcy>{YEAR}))"
-    rf"|(?P<date>{_DATE_PATTERN})"
-    rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?P<my>{YEAR}))"
+    rf"(?P<dates>(?<![\d.,/-])(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?\s*(?:-|–|tot en met|t/m|tot|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
+    rf"|(?P<months>(?P<m1>{MONTH})\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
+    rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+kwartaal{_YEAR_AFTER.format('qy')}|\b[QK](?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
+    rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')})"
+    rf"|(?P<several>\b(?:eerste\s+(?P<sc>{_COUNT})|(?P<sc2>{_COUNT})\s+eerste)\s+(?P<su>maand|kwarta)(?:en|len){_YEAR_AFTER.format('sy1')})"
+    rf"|(?P<since>\b(?:sinds|sedert|vanaf)\s+(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
+    rf"|(?P<date>(?<![\d.,/-])(?:{_dated('d')})(?![\d/]))"
+    rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?:van\s+)?(?P<my>{YEAR}))"
     rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|/|tot en met|t/m|tot|en)\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%))"
-    rf"|(?P<since>\b(?:sinds|vanaf)\s+(?P<sy>{YEAR})(?![\d-]))"
+    rf"|(?P<decade>\bjaren\s+(?:['’](?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)))"
     rf"|(?P<year>(?<![\d.,/€-])(?<!€ )(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d))",
     re.IGNORECASE,
 )
@@ -33,13 +64,19 @@ _PERIOD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period named in a text: its place, ISO bounds, precision; ``end`` is ".." if open."""
+    """A period named in a text: its place, ISO bounds, precision; ``end`` is ".." if open.
+
+    ``source`` says whether the text states it, or the date of the document was needed; ``vague`` that the text names no date at all
+    ("vorig jaar").
+    """
 
     start_offset: int
     end_offset: int
     start: str
     end: str
     precision: Precision
+    source: PeriodSource = "explicit"
+    vague: bool = False
 
     @property
     def iso(self) -> str:
@@ -48,45 +85,102 @@ class Period:
 
 
 def find_periods(text: str) -> list[Period]:
-    """All periods that a text names, from left to right, without overlap."""
+    """All periods that a text names by their year, from left to right, without overlap."""
     return list(_periods(text))
 
 
 def _periods(text: str) -> Iterator[Period]:
     for match in _PERIOD.finditer(text):
-        bounds = _bounds(match)
+        kind = match.lastgroup if match.lastgroup in _BOUNDS else next(name for name in _BOUNDS if match[name])
+        bounds = _BOUNDS[kind](match)
         if bounds:
             yield Period(match.start(), match.end(), *bounds)
 
 
-def _month(name: str) -> str:
-    return f"{MONTHS[name.rstrip('.').casefold()]:02d}"
+_BETWEEN = re.compile(r"\btussen\s$", re.IGNORECASE)
+
+Bounds = tuple[str, str, Precision]
 
 
-def _bounds(match: re.Match[str]) -> tuple[str, str, Precision] | None:
-    kind = next(name for name in ("months", "quarter", "half", "quarters", "date", "month", "years", "since", "year") if match[name])
-    if kind == "months":
-        return f"{match['y1'] or match['y2']}-{_month(match['m1'])}", f"{match['y2']}-{_month(match['m2'])}", "month"
-    if kind == "quarter":
-        number = int(match["qn"]) if match["qn"] else _ORDINALS[match["q"].casefold()]
-        year = match["qy"] or match["qy2"]
-        return f"{year}-{3 * number - 2:02d}", f"{year}-{3 * number:02d}", "quarter"
-    if kind == "half":
-        first = match["h"].casefold() == "eerste"
-        return f"{match['hy']}-{'01' if first else '07'}", f"{match['hy']}-{'06' if first else '12'}", "half"
-    if kind == "quarters":
-        return f"{match['qcy']}-01", f"{match['qcy']}-{'09' if match['qc'].casefold() == 'drie' else '06'}", "month"
-    if kind == "date":
-        found = DATE.fullmatch(match["date"])
-        day = parse_date(found) if found else None
-        return (day, day, "day") if day else None
-    if kind == "month":
-        return (month := f"{match['my']}-{_month(match['mm'])}"), month, "month"
-    if kind == "years":
-        last = match["yb"] if len(match["yb"]) == 4 else match["ya"][:2] + match["yb"]
-        if match["to"].casefold() == "en" and int(last) != int(match["ya"]) + 1:
-            return match["ya"], match["ya"], "year"
-        return (match["ya"], last, "year") if last > match["ya"] else None
-    if kind == "since":
-        return match["sy"], "..", "year"
+def month_number(name: str) -> int:
+    """Number of a month by its Dutch name or abbreviation."""
+    return MONTHS[name.rstrip(".").casefold()]
+
+
+def _day(text: str) -> str | None:
+    found = DATE.fullmatch(text)
+    return parse_date(found) if found else None
+
+
+def _of_dates(match: re.Match[str]) -> Bounds | None:
+    last = _day(match["last"])
+    if last is None:
+        return None
+    if match["between"] and not _BETWEEN.search(match.string[max(0, match.start() - 9) : match.start()]):
+        return last, last, "day"
+    month = f"{month_number(match['dm']):02d}" if match["dm"] else last[5:7]
+    first = f"{match['dy'] or last[:4]}-{month}-{int(match['dd']):02d}"
+    return (first, last, "day") if first < last else (last, last, "day")
+
+
+def _of_months(match: re.Match[str]) -> Bounds:
+    return f"{match['y1'] or match['y2']}-{month_number(match['m1']):02d}", f"{match['y2']}-{month_number(match['m2']):02d}", "month"
+
+
+def _of_quarter(match: re.Match[str]) -> Bounds:
+    number = int(match["qn"] or match["qn3"] or _ORDINALS[(match["q"] or "eerste").casefold()])
+    year = match["qy"] or match["qy2"] or match["qy3"]
+    return f"{year}-{3 * number - 2:02d}", f"{year}-{3 * number:02d}", "quarter"
+
+
+def _of_half(match: re.Match[str]) -> Bounds:
+    first = match["h"].casefold() == "eerste"
+    return f"{match['hy']}-{'01' if first else '07'}", f"{match['hy']}-{'06' if first else '12'}", "half"
+
+
+def _of_several(match: re.Match[str]) -> Bounds | None:
+    count = match["sc"] or match["sc2"]
+    number = int(count) if count.isdigit() else int(parse_words(count) or 0)
+    last = number * _UNITS[match["su"].casefold()]
+    return (f"{match['sy1']}-01", f"{match['sy1']}-{last:02d}", "month") if 1 <= last <= 12 else None
+
+
+def _of_since(match: re.Match[str]) -> Bounds | None:
+    if match["since_date"]:
+        day = _day(match["since_date"])
+        return (day, OPEN, "day") if day else None
+    if match["since_month"]:
+        return f"{match['since_my']}-{month_number(match['since_month']):02d}", OPEN, "month"
+    return match["since_year"], OPEN, "year"
+
+
+def _of_date(match: re.Match[str]) -> Bounds | None:
+    day = _day(match["date"])
+    return (day, day, "day") if day else None
+
+
+def _of_month(match: re.Match[str]) -> Bounds:
+    month = f"{match['my']}-{month_number(match['mm']):02d}"
+    return month, month, "month"
+
+
+def _of_years(match: re.Match[str]) -> Bounds | None:
+    last = match["yb"] if len(match["yb"]) == 4 else match["ya"][:2] + match["yb"]
+    if match["to"].casefold() == "en" and int(last) != int(match["ya"]) + 1:
+        return match["ya"], match["ya"], "year"
+    return (match["ya"], last, "year") if last > match["ya"] else None
+
+
+def _of_decade(match: re.Match[str]) -> Bounds:
+    first = match["tens_year"] or f"19{match['tens'] or _DECADES[match['tens_word'].casefold()] // 10}0"
+    return first, str(int(first) + 9), "year"
+
+
+def _of_year(match: re.Match[str]) -> Bounds:
     return match["y"], match["y"], "year"
+
+
+_BOUNDS = {
+    "dates": _of_dates, "months": _of_months, "quarter": _of_quarter, "half": _of_half, "several": _of_several, "since": _of_since,
+    "date": _of_date, "month": _of_month, "years": _of_years, "decade": _of_decade, "year": _of_year,
+}  # fmt: skip

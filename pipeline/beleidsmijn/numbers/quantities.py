@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
-from beleidsmijn.language.lexicon import general_nouns, is_noun
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.digits import Notation
-from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
+from beleidsmijn.numbers.counted import CountedNoun, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
+from beleidsmijn.numbers.measured import named_before, named_for, subject_of
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
-from beleidsmijn.numbers.periods import Period, find_periods
+from beleidsmijn.numbers.periods import OPEN, Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before
-from beleidsmijn.packaged import read_list
 
 VERSION = "1"
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?=[\s»”\"’)]*\s*[A-ZÀ-Ý«“\"‘(\d-]|\s*$)|\n\s*\n|;(?=\s)"
+    r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?<!\d\.(?=\d))(?=[\s»”\"’)]*\s*[A-ZÀ-Ý«“\"‘(\d-]|\s*$)|\n\s*\n|;(?=\s)"
 )
 _OF_A_DOCUMENT = re.compile(
     r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
@@ -36,7 +34,10 @@ _RANGE_LINK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A stated figure. Offsets count from the start of the text given; ``time`` is the period named for it, if any."""
+    """A stated figure. Offsets count from the start of the text given; ``time`` is the period named for it, if any.
+
+    ``sentence`` is where the sentence around it starts and ends.
+    """
 
     start: int
     end: int
@@ -52,20 +53,23 @@ class Quantity:
     low: float | None = None
     high: float | None = None
     confidence: float = 0.9
+    sentence: tuple[int, int] | None = None
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[Quantity]:
     """All figures stated in running text, sorted by place.
 
     Args:
         text: a stretch of Dutch running text (not a table).
+        periods: the periods that it names; without, those that name their year are found.
     """
     closed = closed_spans(text)
     numerals = find_numerals(text, closed)
     quantities = [q for numeral in numerals if (q := _quantity(text, numeral)) is not None]
     quantities = _ranges(text, quantities)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    return _with_times(text, _with_inherited_nouns(text, quantities, ends), ends)
+    named = find_periods(text) if periods is None and quantities else periods or ()
+    return _with_times(text, _with_inherited_nouns(text, quantities, ends), ends, named)
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
@@ -128,64 +132,12 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.SHARE and re.search(r"\sop\s", text[numeral.start : numeral.end]):
         return counted_after(text, end) or whole_after(text, end)
     if kind == NumberKind.SHARE:
-        return whole_after(text, end) or (_named_for(text, end) or _named_before(text, numeral.start) if numeral.unit is None else None)
+        return whole_after(text, end) or (named_for(text, end) or named_before(text, numeral.start) if numeral.unit is None else None)
     if kind == NumberKind.COUNT:
-        return counted_after(text, end) or whole_after(text, end)
-    return _named_for(text, end) if kind == NumberKind.MONEY else None
-
-
-_LETTERS = re.compile(r"[^\W\d_][\w-]*")
-_FOR_WHAT = re.compile(r"(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{3,})")
-_CHANGES_BY = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+met\s+(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts)\s+)?[+-]?\s?$")
-_IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
-_OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
-_AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-"""What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
-
-
-@cache
-def _times() -> frozenset[str]:
-    """What a change happened in, and not what has changed: "steeg vorig jaar met 12 procent"."""
-    return frozenset(read_list("time_nouns.txt"))
-
-
-@cache
-def _changes() -> tuple[str, ...]:
-    """Nouns for a change, which a share is the size of and does not count: "een stijging met 20 procent"."""
-    return tuple(read_list("change_nouns.txt"))
-
-
-def _named_for(text: str, end: int) -> CountedNoun | None:
-    """What an amount or a share is of, if the noun follows directly: "20 miljoen euro subsidie", "16% doelstelling"."""
-    directly = _FOR_WHAT.match(text, end)
-    if not directly:
-        return None
-    word = _LETTERS.match(text, directly.end())
-    if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
-        return None
-    return counted_after(text, directly.end())
-
-
-def _is_surely_noun(word: str) -> bool:
-    """Whether a word is a noun that tells something, and cannot be an infinitive ("150.000 euro aanvragen")."""
-    return is_noun(word) and lemma_of_noun(word) not in general_nouns() and not re.search(r"(?<!ing)en$", word)
-
-
-def _named_before(text: str, start: int) -> CountedNoun | None:
-    """What a share is of, if it stands before: "van de deelnemers gaf 64 %", "hun omzet met 80 %", "kleine ondernemingen (22 %)"."""
-    whole = _OF_WHOLE.search(text, max(0, start - 90), start)
-    if whole:
-        return counted_after(text, whole.start("noun") - 1)
-    for pattern in (_CHANGES_BY, _IN_BRACKETS):
-        match = pattern.search(text, max(0, start - 60), start)
-        if (
-            match
-            and not match["noun"].casefold().endswith(_changes())
-            and match["noun"].casefold() not in _times()
-            and not _AFTER_PREPOSITION.search(text[max(0, match.start() - 40) : match.start()])
-        ):
-            return noun_before(text, match.end("noun"))
-    return None
+        return counted_after(text, end) or whole_after(text, end, of_shares=False)
+    if kind in {NumberKind.CHANGE, NumberKind.MEASURE}:
+        return named_before(text, numeral.start)
+    return named_for(text, end) if kind == NumberKind.MONEY else None
 
 
 _COUNTING_BEFORE = re.compile(
@@ -274,7 +226,12 @@ def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
 
 
 # ---------------------------------------------------------------------------------------------------------------------- times
-_OF_THOSE = re.compile(r"\b(?:waarvan|daarvan|hiervan|waaronder|van (?:wie|hen|die|deze))\b", re.IGNORECASE)
+_OF_THOSE = re.compile(
+    r"\b(?:waarvan|daarvan|hiervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\bdat (?:is|zijn|was|waren) er\b"
+    r"|\b(?:er|het) (?:dus )?$",
+)
+_MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
+"""Kinds that say how large something is, or how it changed."""
 _NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])", re.IGNORECASE)
 
 
@@ -285,6 +242,7 @@ def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Seque
     """
     result: list[Quantity] = []
     last: Quantity | None = None
+    share: Quantity | None = None
     for quantity in quantities:
         start = max((end for end in ends if end <= quantity.start), default=0)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
@@ -296,17 +254,20 @@ def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Seque
                 quantity = replace(quantity, counted=counted_after(text, start + named[-1].end()))
             if quantity.counted is None and last and (of_those or (same_sentence and quantity.kind == NumberKind.COUNT)):
                 quantity = replace(quantity, counted=last.counted)
+        if quantity.counted is None and quantity.kind in _MEASURED:
+            counted = share.counted if share and share.start >= start else subject_of(text, start, quantity.start, quantity.end)
+            quantity = replace(quantity, counted=counted)
         if quantity.counted and quantity.kind == NumberKind.COUNT:
             last = quantity
+        if quantity.kind in _MEASURED and quantity.counted:
+            share = quantity
         result.append(quantity)
     return result
 
 
-def _with_times(text: str, quantities: Sequence[Quantity], ends: Sequence[int]) -> list[Quantity]:
+def _with_times(text: str, quantities: Sequence[Quantity], ends: Sequence[int], named: Sequence[Period]) -> list[Quantity]:
     """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
-    if not quantities:
-        return []
-    periods = [p for p in find_periods(text) if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
+    periods = [p for p in named if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
     timed: list[Quantity] = []
     for quantity in quantities:
         start = max((end for end in ends if end <= quantity.start), default=0)
@@ -316,7 +277,9 @@ def _with_times(text: str, quantities: Sequence[Quantity], ends: Sequence[int]) 
             for p in periods
             if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
         ]
-        timed.append(replace(quantity, time=_period_of(text, quantity, near)))
+        dated = [p for p in near if not p.vague]
+        time = _period_of(text, quantity, dated) or _period_of(text, quantity, [p for p in near if p.vague])
+        timed.append(replace(quantity, time=time, sentence=(start, end)))
     return timed
 
 
@@ -331,6 +294,17 @@ _DIRECTLY_IN = re.compile(
 )
 
 
+_PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
+"""A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
+
+
+_FARTHEST = 160
+"""Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
+_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_DEFINES = re.compile(r"\b(?:met|van|boven|onder)\s+(?:\S+\s+){1,2}(?:€\s*)?$", re.IGNORECASE)
+"""A bound that says what sort of thing is meant holds always: "ondernemingen met minder dan 50 werknemers"."""
+
+
 def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period | None:
     """The period a figure is about: the one that follows it directly ("12,1 procent in 2020"), else the nearest.
 
@@ -342,12 +316,17 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
     direct = [p for p in near if p.start_offset >= quantity.end and _DIRECTLY_IN.match(text[quantity.end : p.start_offset])]
     if direct:
         return direct[0]
+    before = text[max(0, quantity.start - 40) : quantity.start]
+    if _PART_OF.search(before) or (quantity.qualifier in _BOUNDS and _DEFINES.search(before)):
+        return None
     usable = [
         p
         for p in near
-        if not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
+        if not (p.end == OPEN and p.precision == "day")  # from when a rule holds
+        and not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
     ]
+    usable = [p for p in usable if max(quantity.start - p.end_offset, p.start_offset - quantity.end) <= _FARTHEST]
     return _nearest(quantity, usable) if usable else None
 
 

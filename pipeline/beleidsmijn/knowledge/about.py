@@ -1,0 +1,94 @@
+"""What a figure is about besides what it counts: the place and the organisations of its sentence; period and place of its heading or question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from beleidsmijn.kinds import NamedThingKind, SectionKind
+from beleidsmijn.named_things.recognise import NamedThing
+from beleidsmijn.numbers.periods import Period
+from beleidsmijn.structure.parts import Part
+
+Json = dict[str, Any]
+_SOURCE = re.compile(
+    r"\b(?:volgens|aldus|door|van|uit|bij)?\s*(?:(?:het|de|een)\s+)?(?:cijfers|gegevens|onderzoek|studie|rapport|enquête|peiling|meting|bericht)\w*\s+van\s+(?:het|de)?\s*$"
+    r"|\b(?:volgens|aldus)\s+(?:het|de)?\s*$",
+    re.IGNORECASE,
+)
+"""Who states a figure is not who it is about: "volgens het CBS"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named for a figure: its words, where they stand, and whether the figure's own sentence names it."""
+
+    text: str
+    start: int
+    end: int
+    explicit: bool
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What is named in a document, to ask what a figure is about. All offsets are the document's."""
+
+    text: str
+    parts: Sequence[Part]
+    periods: Sequence[Period]
+    things: Sequence[NamedThing]
+    mentions: Sequence[Json]
+    _places: list[NamedThing] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Places alone."""
+        self._places = [thing for thing in self.things if thing.kind == NamedThingKind.PLACE]
+
+    def place(self, start: int, end: int, sentence: tuple[int, int], part: int) -> Place | None:
+        """The place of a figure at [start, end): the nearest in its sentence, else the only one of its heading or question."""
+        near = [thing for thing in self._places if sentence[0] <= thing.start and thing.end <= sentence[1]]
+        if near:
+            chosen = min(near, key=lambda thing: (max(start - thing.end, thing.start - end), thing.start))
+            return self._place(chosen, explicit=True)
+        for outer in self._governing(part):
+            inside = [thing for thing in self._places if outer.start <= thing.start and thing.end <= outer.end]
+            if len({self.text[thing.start : thing.end] for thing in inside}) == 1:
+                return self._place(inside[0], explicit=False)
+        return None
+
+    def period(self, part: int) -> Period | None:
+        """The only period that the heading or question above a section names."""
+        for outer in self._governing(part):
+            inside = [period for period in self.periods if outer.start <= period.start_offset and period.end_offset <= outer.end]
+            inside = [period for period in inside if period.precision != "day"]  # the day of a letter or an article is no period
+            if len({(period.start, period.end) for period in inside}) == 1:
+                return inside[0]
+        return None
+
+    def organisations(self, sentence: tuple[int, int]) -> list[str]:
+        """Ids of the organisations named in a sentence, without who only states the figure."""
+        ids = {
+            str(mention["organisation_id"])
+            for mention in self.mentions
+            if "organisation_id" in mention
+            and sentence[0] <= mention["span"]["start"]
+            and mention["span"]["end"] <= sentence[1]
+            and not _SOURCE.search(self.text[max(sentence[0], mention["span"]["start"] - 40) : mention["span"]["start"]])
+        }
+        return sorted(ids)
+
+    def _place(self, thing: NamedThing, *, explicit: bool) -> Place:
+        return Place(" ".join(self.text[thing.start : thing.end].split()), thing.start, thing.end, explicit)
+
+    def _governing(self, part: int) -> Iterable[Part]:
+        """The question that a section answers, and the last heading before it."""
+        own = self.parts[part]
+        if own.kind == SectionKind.ANSWER and own.number is not None:
+            yield from (other for other in self.parts if other.kind == SectionKind.QUESTION and other.number == own.number)
+        heading = next(
+            (other for other in reversed(self.parts[:part]) if other.kind == SectionKind.HEADING and other.end <= own.start), None
+        )
+        if heading is not None:
+            yield heading

@@ -1,0 +1,192 @@
+"""Periods that only the date of the document fixes: "18 november", "vorig jaar", "de afgelopen drie maanden", "de vorige legislatuur".
+
+A day or month without a year is the one nearest to the date of the document; with "jl." the last one before it, with "a.s." the next.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from beleidsmijn.notation.dates import DAY, MONTH, YEAR
+from beleidsmijn.notation.words import parse_words
+from beleidsmijn.numbers.periods import OPEN, Bounds, Period, find_periods, month_number
+from beleidsmijn.packaged import read_rows
+
+_BEFORE = "vorige?|verleden|afgelopen|voorbije|laatste|jongste"
+_NOW = "dit|deze|lopende?|huidige?"
+_AFTER = "volgende?|komende?|eerstvolgende?"
+_WORDS = f"{_BEFORE}|{_NOW}|{_AFTER}"
+_UNIT = r"jaar|jaren|kwartaal|kwartalen|maand|maanden|weken|week|dagen"
+_COUNT = r"(?:\d{1,2}|anderhalve?|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
+_RELATIVE = re.compile(
+    rf"(?P<day>(?<![\d.,/-])(?P<dd>{DAY})\s+(?P<dm>{MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))(?P<dmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<dthis>dit|vorig|volgend)\s+jaar)?)"
+    rf"|(?P<month>\b(?:in|sinds|vanaf|tot|eind|begin|medio|half|midden|van|per|tijdens|maand|oorspronkelijk|voor|na)\s+(?P<mm>(?!mei\b(?!\s)){MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d|{DAY}\b))(?P<mmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<mthis>dit|vorig|volgend)\s+jaar)?)"
+    rf"|(?P<span>\b(?P<sw>{_BEFORE}|{_AFTER})\s+(?P<sn>{_COUNT})\s+(?P<su>{_UNIT})\b)"
+    rf"|(?P<quarter>\b(?P<qn>eerste|tweede|derde|vierde)\s+kwartaal\s+van\s+(?P<qw>dit|vorig|volgend)\s+jaar\b)"
+    rf"|(?P<half>\b(?P<hn>eerste|tweede)\s+(?:helft|jaarhelft)\s+van\s+(?P<hw>dit|vorig|volgend)\s+jaar\b)"
+    rf"|(?P<term>\b(?P<tw>{_WORDS})\s+(?:federale\s+|Vlaamse\s+)?(?:legislatuur|zittingsperiode|kabinetsperiode|regeerperiode|regeringsperiode|zittingstermijn)\b)"
+    rf"|(?P<one>\b(?P<ow>{_WORDS})\s+(?P<ou>jaar|kwartaal|maand)\b)"
+    rf"|(?P<ago>\b(?P<an>een|{_COUNT})\s+(?P<au>{_UNIT})\s+geleden\b)",
+    re.IGNORECASE,
+)
+_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3}
+_PAST_MARK = re.compile(r"\bjl|jongstleden|\bl\.?l", re.IGNORECASE)
+_FUTURE_MARK = re.compile(r"a\.s|aanstaande", re.IGNORECASE)
+_YEARS_OFF = {"dit": 0, "vorig": -1, "volgend": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative periods are counted from: the ISO date of the document, and the country whose legislatures are meant."""
+
+    date: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Legislature:
+    country: str
+    names: str
+    start: str
+    end: str
+
+
+@cache
+def _legislatures() -> tuple[_Legislature, ...]:
+    return tuple(_Legislature(country, names, start, end or OPEN) for _, country, names, start, end in read_rows("legislatures.tsv", 5))
+
+
+def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
+    """Every period that a text names, from left to right, without overlap; relative ones only with an anchor."""
+    stated = find_periods(text)
+    if anchor is None:
+        return stated
+    found = list(stated)
+    for match in _RELATIVE.finditer(text):
+        if any(match.start() < other.end_offset and other.start_offset < match.end() for other in stated):
+            continue
+        bounds = _bounds(match, dt.date.fromisoformat(anchor.date), anchor)
+        if bounds:
+            start = match.start("mm") if match["month"] else match.start()
+            vague = not (match["day"] or match["month"])
+            found.append(Period(start, match.end(), *bounds, source="document_date", vague=vague))
+    return sorted(found, key=lambda period: period.start_offset)
+
+
+def _bounds(match: re.Match[str], today: dt.date, anchor: Anchor) -> Bounds | None:
+    if match["day"]:
+        return _day(match, today)
+    if match["month"]:
+        month = _month_near(month_number(match["mm"]), today, match["mmark"] or "", match["mthis"])
+        return month, month, "month"
+    if match["span"]:
+        return _span(_number(match["sn"]), match["su"].casefold(), today, after=bool(re.fullmatch(_AFTER, match["sw"], re.IGNORECASE)))
+    if match["quarter"]:
+        first = 3 * _ORDINALS[match["qn"].casefold()] + 1
+        year = today.year + _YEARS_OFF[match["qw"].casefold()]
+        return f"{year}-{first:02d}", f"{year}-{first + 2:02d}", "quarter"
+    if match["half"]:
+        first = 6 * _ORDINALS[match["hn"].casefold()] + 1
+        year = today.year + _YEARS_OFF[match["hw"].casefold()]
+        return f"{year}-{first:02d}", f"{year}-{first + 5:02d}", "half"
+    if match["term"]:
+        return _term(match, anchor)
+    if match["ago"]:
+        return _ago(_number(match["an"]), match["au"].casefold(), today)
+    return _one(_direction(match["ow"]), match["ou"].casefold(), today)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else int(parse_words(text) or 1)
+
+
+def _direction(word: str) -> int:
+    return -1 if re.fullmatch(_BEFORE, word, re.IGNORECASE) else 1 if re.fullmatch(_AFTER, word, re.IGNORECASE) else 0
+
+
+def _shifted(today: dt.date, months: int) -> str:
+    """The month so many months from a date."""
+    index = today.year * 12 + today.month - 1 + months
+    return f"{index // 12}-{index % 12 + 1:02d}"
+
+
+def _day(match: re.Match[str], today: dt.date) -> Bounds | None:
+    month, day = month_number(match["dm"]), int(match["dd"])
+    mark = match["dmark"] or ""
+    years = [today.year + _YEARS_OFF[match["dthis"].casefold()]] if match["dthis"] else [today.year - 1, today.year, today.year + 1]
+    dates = []
+    for year in years:
+        try:
+            dates.append(dt.date(year, month, day))
+        except ValueError:
+            continue
+    if _PAST_MARK.search(mark):
+        dates = [date for date in dates if date <= today]
+    elif _FUTURE_MARK.search(mark):
+        dates = [date for date in dates if date >= today]
+    if not dates:
+        return None
+    iso = min(dates, key=lambda date: (abs((date - today).days), date)).isoformat()
+    return iso, iso, "day"
+
+
+def _month_near(month: int, today: dt.date, mark: str, this: str | None) -> str:
+    if this:
+        return f"{today.year + _YEARS_OFF[this.casefold()]}-{month:02d}"
+    offsets = [month - today.month + 12 * years for years in (-1, 0, 1)]
+    if _PAST_MARK.search(mark):
+        offsets = [offset for offset in offsets if offset <= 0]
+    elif _FUTURE_MARK.search(mark):
+        offsets = [offset for offset in offsets if offset >= 0]
+    return _shifted(today, min(offsets, key=lambda offset: (abs(offset), offset)))
+
+
+def _span(count: int, unit: str, today: dt.date, *, after: bool) -> Bounds | None:
+    sign = 1 if after else -1
+    if unit.startswith("jar") or unit == "jaar":
+        years = sorted((today.year, today.year + sign * count))
+        return str(years[0]), str(years[1]), "year"
+    if unit.startswith(("maand", "kwarta")):
+        months = count * (3 if unit.startswith("kwarta") else 1)
+        ends = sorted((_shifted(today, 0), _shifted(today, sign * months)))
+        return ends[0], ends[1], "month"
+    days = sorted((today, today + dt.timedelta(days=sign * count * (7 if unit.startswith("we") else 1))))
+    return days[0].isoformat(), days[1].isoformat(), "day"
+
+
+def _ago(count: int, unit: str, today: dt.date) -> Bounds | None:
+    if unit in {"jaar", "jaren"}:
+        year = str(today.year - count)
+        return year, year, "year"
+    if unit.startswith(("maand", "kwarta")):
+        month = _shifted(today, -count * (3 if unit.startswith("kwarta") else 1))
+        return month, month, "month"
+    day = (today - dt.timedelta(days=count * (7 if unit.startswith("we") else 1))).isoformat()
+    return day, day, "day"
+
+
+def _one(direction: int, unit: str, today: dt.date) -> Bounds:
+    if unit == "jaar":
+        year = str(today.year + direction)
+        return year, year, "year"
+    if unit == "maand":
+        month = _shifted(today, direction)
+        return month, month, "month"
+    first = _shifted(today.replace(day=1, month=3 * ((today.month - 1) // 3) + 1), 3 * direction)
+    return first, f"{first[:4]}-{int(first[5:]) + 2:02d}", "quarter"
+
+
+def _term(match: re.Match[str], anchor: Anchor) -> Bounds | None:
+    near = match.string[max(0, match.start() - 80) : match.end() + 80]
+    terms = [term for term in _legislatures() if re.search(term.names, near)] or [t for t in _legislatures() if t.country == anchor.country]
+    terms = [term for term in terms if term.names == terms[0].names]
+    place = next(
+        (index for index, term in enumerate(terms) if term.start <= anchor.date and (term.end == OPEN or anchor.date <= term.end)), None
+    )
+    if place is None or not 0 <= place + _direction(match["tw"]) < len(terms):
+        return None
+    term = terms[place + _direction(match["tw"])]
+    return term.start, term.end, "day"

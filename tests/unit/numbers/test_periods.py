@@ -1,0 +1,71 @@
+"""Periods: stated by their year, and fixed by the date of the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.numbers.periods import find_periods
+from beleidsmijn.numbers.relative import Anchor, find_all_periods
+
+STATED = [
+    ("nov 2015- dec \n2016", "2015-11/2016-12", "month"),
+    ("eind juni 2021", "2021-06", "month"),
+    ("begin 2022", "2022", "year"),
+    ("derde kwartaal 2024", "2024-07/2024-09", "quarter"),
+    ("het laatste kwartaal van 2019", "2019-10/2019-12", "quarter"),
+    ("Q3 2024", "2024-07/2024-09", "quarter"),
+    ("2024-Q1", "2024-01/2024-03", "quarter"),
+    ("2020-2021", "2020/2021", "year"),
+    ("2012-13", "2012/2013", "year"),
+    ("schooljaar 2002-2003", "2002/2003", "year"),
+    ("1 augustus 2021 t/m 30 september 2024", "2021-08-01/2024-09-30", "day"),
+    ("van 17 tot 24 februari 2017", "2017-02-17/2017-02-24", "day"),
+    ("tussen 3 en 9 mei 2020", "2020-05-03/2020-05-09", "day"),
+    ("9 en 16 november 2016", "2016-11-16", "day"),
+    ("de eerste negen maanden van 2019", "2019-01/2019-09", "month"),
+    ("de drie eerste kwartalen van 2016", "2016-01/2016-09", "month"),
+    ("de eerste jaarhelft van 2020", "2020-01/2020-06", "half"),
+    ("de tweede helft van 2022", "2022-07/2022-12", "half"),
+    ("sinds 1 januari 2014", "2014-01-01/..", "day"),
+    ("vanaf maart 2020", "2020-03/..", "month"),
+    ("sinds 2017", "2017/..", "year"),
+    ("de jaren '90", "1990/1999", "year"),
+    ("de jaren tachtig", "1980/1989", "year"),
+    ("30-06-2016", "2016-06-30", "day"),
+]
+RELATIVE = [
+    ("op 18 november", "2020-11-18"),
+    ("op 27 september jl.", "2020-09-27"),
+    ("op 4 mei a.s.", "2021-05-04"),
+    ("eind mei jl.", "2020-05"),
+    ("in juni van dit jaar", "2021-06"),
+    ("vorig jaar", "2020"),
+    ("dit jaar", "2021"),
+    ("komend jaar", "2022"),
+    ("vorige maand", "2021-01"),
+    ("dit kwartaal", "2021-01/2021-03"),
+    ("het derde kwartaal van vorig jaar", "2020-07/2020-09"),
+    ("de afgelopen drie jaar", "2018/2021"),
+    ("de komende zes maanden", "2021-02/2021-08"),
+    ("twee jaar geleden", "2019"),
+    ("de vorige legislatuur", "2014-05-25/2019-05-25"),
+    ("deze legislatuur", "2019-05-26/2024-06-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "iso", "precision"), STATED)
+def test_stated_periods(text: str, iso: str, precision: str) -> None:
+    found = find_periods(text)
+    assert [(period.iso, period.precision, period.source) for period in found] == [(iso, precision, "explicit")]
+
+
+@pytest.mark.parametrize(("text", "iso"), RELATIVE)
+def test_periods_that_the_date_of_the_document_fixes(text: str, iso: str) -> None:
+    assert [(period.iso, period.source) for period in find_all_periods(text, Anchor("2021-02-10", "BE"))] == [(iso, "document_date")]
+    assert find_all_periods(text, None) == []
+
+
+def test_legislature_is_that_of_the_parliament_named() -> None:
+    text = "Tijdens de vorige legislatuur keurde het Vlaams Parlement het goed."
+    assert [period.iso for period in find_all_periods(text, Anchor("2012-02-10", "BE"))] == ["2004-06-13/2009-06-06"]
+    assert [period.iso for period in find_all_periods("de vorige kabinetsperiode", Anchor("2022-02-10", "NL"))] == ["2017-03-15/2021-03-16"]
