@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from beleidsmijn import __version__
@@ -24,7 +25,7 @@ from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import Range
-from beleidsmijn.structure.tables import column_sums, sums_agree
+from beleidsmijn.structure.table_checks import checks
 
 CONTEXT = 32
 """Code points of context in a quote's prefix and suffix."""
@@ -189,16 +190,7 @@ class Maker:
                         item["value"] = float(cell.value)
                     cells.append(item)
                 rows.append({"label": row.label, "is_total": row.is_total, "cells": cells})
-            checks = [
-                {
-                    "kind": "column_sum",
-                    "column": column,
-                    "stated": float(stated),
-                    "computed": float(computed),
-                    "holds": sums_agree(stated, computed),
-                }
-                for column, stated, computed in column_sums(table.rows)
-            ]
+            found = [{key: value for key, value in asdict(check).items() if value is not None} for check in checks(table)]
             records.append(
                 {
                     "id": content_id("tab", [self.doc_id, part.start, part.end]),
@@ -207,7 +199,7 @@ class Maker:
                     "span": {"start": part.start, "end": part.end},
                     "columns": [list(column) for column in table.columns],
                     "rows": rows,
-                    "checks": checks,
+                    "checks": found,
                     "verified": table.verified,
                     "provenance": self._provenance("structure", "tables"),
                 }

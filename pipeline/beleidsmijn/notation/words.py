@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+ZERO = "nul"
 UNITS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9}
 TEENS = {
     "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
@@ -35,7 +36,7 @@ _SMALL = re.compile(rf"({_UNIT}){_GAP}en{_GAP}({_TENS})|({_TENS})|({_BELOW_TWENT
 
 _MAGNITUDE_WORD = "(?:miljoen|miljard|biljoen|biljard)"
 _LETTERS = r"A-Za-zÀ-ÖØ-öø-ÿ"
-_ANY = rf"(?:{'|'.join([*TENS, *sorted(TEENS, key=len, reverse=True), *UNITS, 'één', 'eén', 'honderd', 'duizend'])})"
+_ANY = rf"(?:{'|'.join([*TENS, *sorted(TEENS, key=len, reverse=True), *UNITS, 'één', 'eén', 'honderd', 'duizend', ZERO])})"
 NUMBER_WORDS = (
     rf"(?<![{_LETTERS}\d])(?:(?:{_ANY}(?:[eë]n)?hal(?:f|ve)|anderhal(?:f|ve)|hal(?:f|ve)(?=\s(?:{_MAGNITUDE_WORD}|uur|dag|jaar|maand|week|eeuw)(?![{_LETTERS}]))|{_ANY}(?:[eë]n{_ANY}|{_ANY})*)"
     rf"(?:(?:\s|-)(?:en\s)?{_ANY}(?:[eë]n{_ANY}|{_ANY})*(?![{_LETTERS}]))*"
@@ -54,6 +55,8 @@ def parse_words(text: str) -> float | None:
     (23, 1500000)
     """
     plain = re.sub(r"\s+", " ", text.casefold().translate(_PLAIN).strip())
+    if plain == ZERO:
+        return 0
     total = 0.0
     rest = plain
     for name, size in sorted(MAGNITUDES.items(), key=lambda item: -item[1]):

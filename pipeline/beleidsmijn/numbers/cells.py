@@ -11,6 +11,7 @@ from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.quantities import Quantity
 from beleidsmijn.numbers.units import unit_after
 from beleidsmijn.structure.parts import RowPart, TablePart
+from beleidsmijn.structure.table_scale import without_scale
 
 
 def cell_quantity(table: TablePart, row: RowPart, column: int) -> Quantity | None:
@@ -29,8 +30,13 @@ def cell_quantity(table: TablePart, row: RowPart, column: int) -> Quantity | Non
         unit, kind = "EUR", NumberKind.MONEY
     elif after or any("%" in header for header in headers):
         unit, kind = (after.code, NumberKind(after.kind)) if after else ("percent", NumberKind.SHARE)
+    factor = 1.0
+    if kind in {NumberKind.COUNT, NumberKind.MONEY}:
+        factor = table.scale.factor
+        if table.scale.currency:
+            unit, kind = table.scale.currency, NumberKind.MONEY
     return Quantity(
-        start, end, cell.value, "nl", kind, unit, Qualifier.EXACT,
+        start, end, cell.value * factor, "nl", kind, unit, Qualifier.EXACT,
         counted=_measure(headers), time=_period(row.label, headers), confidence=0.98 if table.verified else 0.75,
     )  # fmt: skip
 
@@ -38,8 +44,9 @@ def cell_quantity(table: TablePart, row: RowPart, column: int) -> Quantity | Non
 def _measure(headers: tuple[str, ...]) -> CountedNoun | None:
     """The innermost header that is no period."""
     for header in reversed(headers):
-        if header.strip() and not find_periods(header):
-            return CountedNoun(header, 0, 0, lemma_of_noun(header.split()[-1]))
+        words = without_scale(header).strip()
+        if words and not find_periods(words):
+            return CountedNoun(words, 0, 0, lemma_of_noun(words.split()[-1]))
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from beleidsmijn.kinds import AuthorFunction, DocumentKind, SectionKind
+from beleidsmijn.structure.table_scale import NONE, Scale
 
 Span = tuple[int, int]
 """Half-open interval of code points."""
@@ -41,12 +42,14 @@ class TablePart:
     """A table with the spans of its cells; the label of a row may come from a wrapped line.
 
     ``columns`` has one list of header words per data column. Every row has as many cells as there are columns.
+    ``scale`` is what the header multiplies every cell by.
     """
 
     columns: tuple[tuple[str, ...], ...]
     rows: tuple[RowPart, ...]
     verified: bool
     caption: str | None = None
+    scale: Scale = NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.digits import parse_digits
 from beleidsmijn.readers.base import Block
 from beleidsmijn.structure.parts import CellPart, Line, RowPart, TablePart
+from beleidsmijn.structure.table_checks import MIN_ROWS, adds_up
+from beleidsmijn.structure.table_scale import find_scale, without_scale
 
-MIN_ROWS = 3
 MAX_READINGS = 50_000
 """Combinations of row readings that are tried before a table is left unverified."""
 MAX_LABEL_WORDS = 7
@@ -36,7 +37,6 @@ _PHONE = re.compile(r"^0\d{1,3}\s")
 """Figures do not begin with a zero, telephone numbers do."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]|(?:vra(?:ag|gen)|antwoord(?:en)?)\b.{0,30}", re.IGNORECASE)
 """A line that begins a question or an answer is no header of a table."""
-_SUM_TOLERANCE = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ def from_block(text: str, block: Block) -> TablePart | None:
         RowPart(text[slice(*row[0])], tuple(_cell(text[s:e], s, e) for s, e in row[1:]), bool(_TOTAL.match(text[slice(*row[0])])))
         for row in data
     )
-    return TablePart(columns, parts, verified=_adds_up(parts))
+    scale = find_scale(text[slice(*cell)] for header in headers for cell in header)
+    return TablePart(columns, parts, verified=adds_up(parts), scale=scale)
 
 
 def _has_values(text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -176,8 +177,9 @@ def _joined(tokens: Sequence[tuple[str, int, int]]) -> Iterator[tuple[CellPart, 
         yield ()
         return
     head = tokens[0]
-    for rest in _joined(tokens[1:]):
-        yield (_cell(*head), *rest)
+    if not re.match(r"0\d", head[0]):  # "010" is the second half of a number
+        for rest in _joined(tokens[1:]):
+            yield (_cell(*head), *rest)
     text, end = head[0], head[2]
     if not re.fullmatch(r"[1-9]\d{0,2}", text):
         return
@@ -219,7 +221,9 @@ def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTabl
     parts, verified = chosen
     width = len(parts[0].cells)
     header_lines, caption = _headers_before(lines, rows[0].first, skip)
-    columns = _columns([lines[i].words for i in header_lines if not lines[i].words.startswith("#")], width)
+    scale = find_scale(lines[i].words for i in header_lines)
+    headers = [without_scale(lines[i].words) for i in header_lines if not lines[i].words.startswith("#")]
+    columns = _columns(headers, width)
     first = header_lines[0] if header_lines else rows[0].first
     last = rows[-1].last
     below = _header_below(lines, last, width) if rows[-1].is_total else None
@@ -229,49 +233,33 @@ def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTabl
     elif not any(columns) and not verified and width > 1 and all(re.fullmatch(r"\d", r.label[:1] or "") for r in parts):
         return None
     start = lines[first].start
-    return FoundTable(start, lines[last].end, TablePart(tuple(map(tuple, columns)), parts, verified, caption))
+    return FoundTable(start, lines[last].end, TablePart(tuple(map(tuple, columns)), parts, verified, caption, scale))
 
 
 def _choose(rows: list[_Row], per_row: list[list[tuple[str, tuple[CellPart, ...]]]]) -> tuple[tuple[RowPart, ...], bool] | None:
-    """The reading in which every column adds up to the total row, else the plainest one of equal width."""
+    """The reading in which every column adds up to the total row, else the plainest one of equal width.
+
+    If several add up none is certain: the one that joins most thousands is kept, and marked unverified.
+    """
     widths = sorted(set.intersection(*({len(cells) for _, cells in readings} for readings in per_row)), reverse=True)
     plain: tuple[RowPart, ...] | None = None
+    sound: list[tuple[RowPart, ...]] = []
     for width in [w for w in widths if w]:
         fitting = [[r for r in readings if len(r[1]) == width] for readings in per_row]
         if rows[-1].is_total and math.prod(map(len, fitting)) <= MAX_READINGS:
             for combination in itertools.product(*fitting):
                 parts = _parts(rows, combination)
-                if _adds_up(parts):
-                    return parts, True
+                if adds_up(parts):
+                    sound.append(parts)
         if plain is None:
             plain = _parts(rows, tuple(readings[0] for readings in fitting))
+    if sound:
+        return sound[-1], len(sound) == 1
     return (plain, False) if plain else None
 
 
 def _parts(rows: list[_Row], readings: Sequence[tuple[str, tuple[CellPart, ...]]]) -> tuple[RowPart, ...]:
     return tuple(RowPart(label, cells, row.is_total) for row, (label, cells) in zip(rows, readings, strict=True))
-
-
-def column_sums(rows: Sequence[RowPart]) -> list[tuple[int, float, float]]:
-    """For each column with a stated total in the last row: (column, stated total, sum of the cells above)."""
-    if len(rows) < MIN_ROWS or not rows[-1].is_total:
-        return []
-    sums = []
-    for column, cell in enumerate(rows[-1].cells):
-        above = [row.cells[column].value for row in rows[:-1] if column < len(row.cells) and not row.is_total]
-        if cell.value is not None and any(value is not None for value in above):
-            sums.append((column, cell.value, sum(value or 0.0 for value in above)))
-    return sums
-
-
-def sums_agree(stated: float, computed: float) -> bool:
-    """Whether a stated total equals a sum, but for floating point noise."""
-    return math.isclose(stated, computed, rel_tol=1e-9, abs_tol=_SUM_TOLERANCE)
-
-
-def _adds_up(rows: Sequence[RowPart]) -> bool:
-    sums = column_sums(rows)
-    return bool(sums) and all(sums_agree(stated, computed) for _, stated, computed in sums)
 
 
 # -------------------------------------------------------------------------------------------------------------------- headers

@@ -1,0 +1,66 @@
+"""Scales of headers, and what can be checked in a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.numbers.cells import cell_quantity
+from beleidsmijn.structure.parts import split_lines
+from beleidsmijn.structure.table_checks import checks
+from beleidsmijn.structure.table_scale import Scale, find_scale, without_scale
+from beleidsmijn.structure.tables import FoundTable, find_flattened
+
+
+def _table(text: str) -> FoundTable:
+    (found,) = find_flattened(split_lines(text), set())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("header", "scale"),
+    [
+        ("Uitgaven (x € 1.000)", Scale(1_000, "EUR")),
+        ("bedragen x € 1 mln.", Scale(10**6, "EUR")),
+        ("in duizendtallen", Scale(1_000, None)),
+        ("Omzet (in miljoenen euro)", Scale(10**6, "EUR")),
+        ("(x 1.000)", Scale(1_000, None)),
+        ("in miljarden euro's", Scale(10**9, "EUR")),
+        ("aanvragen in 2020", Scale()),
+    ],
+)
+def test_scale_of_a_header(header: str, scale: Scale) -> None:
+    assert find_scale([header]) == scale
+
+
+def test_a_scale_is_no_name_of_a_column() -> None:
+    assert without_scale("Uitgaven (x € 1.000)").strip() == "Uitgaven"
+
+
+def test_the_scale_goes_to_every_figure() -> None:
+    table = _table("Uitgaven (x € 1.000)\nBouw 12\nHandel 30\nTotaal 42\n").table
+    figure = cell_quantity(table, table.rows[0], 0)
+    assert figure is not None
+    assert (figure.value, figure.unit, table.verified) == (12_000, "EUR", True)
+
+
+def test_totals_of_columns_and_rows() -> None:
+    table = _table("2019 2020 totaal\nBouw 12 13 25\nHandel 30 20 50\nTotaal 42 33 76\n").table
+    found = [(check.kind, check.stated, check.computed, check.holds) for check in checks(table)]
+    assert ("column_sum", 42, 42, True) in found
+    assert ("column_sum", 76, 75, False) in found
+    assert ("row_sum", 25, 25, True) in found
+    assert ("row_sum", 76, 75, False) in found
+
+
+def test_percentages_are_parts_of_a_hundred() -> None:
+    table = _table("aandeel\nBouw 33,3%\nHandel 33,3%\nIndustrie 33,3%\n").table
+    assert [(check.kind, check.holds) for check in checks(table)] == [("percentages", True)]
+
+
+def test_differences_and_averages() -> None:
+    table = _table("2019 2020 verschil\nBouw 12 15 3\nHandel 30 20 -10\nGemiddeld 21 17,5 -3,5\n").table
+    found = [(check.kind, check.row, check.column, check.holds) for check in checks(table)]
+    assert ("difference", 0, 2, True) in found
+    assert ("difference", 1, 2, True) in found
+    assert ("average", 2, 0, True) in found
+    assert ("average", 2, 1, True) in found
