@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR
+from beleidsmijn.notation.windows import windows
 from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:,\s(?:eerste|tweede|derde|vierde)\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
@@ -84,6 +85,18 @@ _COMPILED = tuple(
 )
 
 
+_DIGIT = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+_AROUND = 90, 90
+"""Code points before and after digits in which a rule can match that needs them."""
+_CLOSE = 35, 35
+_LONG = frozenset(
+    {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
+)
+"""Rules of which more words belong to the number."""
+_WITHOUT_DIGITS = frozenset({"numbered_word", "idiom", "contents", "url"})
+"""Rules for number words, and those that reach over several lines."""
+
+
 @cache
 def _numbered_names() -> re.Pattern[str]:
     """Names with the number or word that is part of them (data/numbered_names.txt)."""
@@ -119,9 +132,11 @@ class Closed:
 def closed_spans(text: str) -> Closed:
     """Everything in a text in which a number is no figure."""
     spans: list[tuple[int, int]] = []
-    for _, pattern in _COMPILED:
+    wide, narrow, whole = windows(text, _DIGIT, *_AROUND), windows(text, _DIGIT, *_CLOSE), [(0, len(text))]
+    for name, pattern in _COMPILED:
         group = "x" if "x" in pattern.groupindex else 0
-        spans.extend(match.span(group) for match in pattern.finditer(text) if match.end(group) > match.start(group))
+        for stretch in whole if name in _WITHOUT_DIGITS else wide if name in _LONG else narrow:
+            spans.extend(match.span(group) for match in pattern.finditer(text, *stretch) if match.end(group) > match.start(group))
     spans.extend(match.span() for match in _numbered_names().finditer(text))
     spans.extend(match.span() for match in _BARE_YEAR.finditer(text) if not _counts_something(text, match))
     return Closed(spans)

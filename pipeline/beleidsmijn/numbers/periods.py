@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR, parse_date
+from beleidsmijn.notation.windows import windows
 from beleidsmijn.notation.words import parse_words
 
 Precision = Literal["year", "half", "quarter", "month", "day"]
@@ -62,6 +63,11 @@ _PERIOD = re.compile(
 )
 
 
+_CUE = re.compile(rf"{YEAR}|\bjaren\s", re.IGNORECASE)
+_AROUND = 70, 40
+"""Every period holds a year or "jaren"; before and after it there is never more than so many code points of the period."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period named in a text: its place, ISO bounds, precision; ``end`` is ".." if open.
@@ -90,7 +96,7 @@ def find_periods(text: str) -> list[Period]:
 
 
 def _periods(text: str) -> Iterator[Period]:
-    for match in _PERIOD.finditer(text):
+    for match in (match for window in windows(text, _CUE, *_AROUND) for match in _PERIOD.finditer(text, *window)):
         kind = match.lastgroup if match.lastgroup in _BOUNDS else next(name for name in _BOUNDS if match[name])
         bounds = _BOUNDS[kind](match)
         if bounds:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
+from beleidsmijn.notation.windows import windows
 from beleidsmijn.notation.words import parse_words
 from beleidsmijn.numbers.periods import OPEN, Bounds, Period, find_periods, month_number
 from beleidsmijn.packaged import read_rows
@@ -32,6 +33,8 @@ _RELATIVE = re.compile(
     rf"|(?P<ago>\b(?P<an>een|{_COUNT})\s+(?P<au>{_UNIT})\s+geleden\b)",
     re.IGNORECASE,
 )
+_CUE = re.compile(rf"\b(?:{MONTH}|{_UNIT}|legislatuur|\w+periode|zittingstermijn)\b", re.IGNORECASE)
+_AROUND = 40, 25
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3}
 _PAST_MARK = re.compile(r"\bjl|jongstleden|\bl\.?l", re.IGNORECASE)
 _FUTURE_MARK = re.compile(r"a\.s|aanstaande", re.IGNORECASE)
@@ -65,7 +68,7 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
     if anchor is None:
         return stated
     found = list(stated)
-    for match in _RELATIVE.finditer(text):
+    for match in (match for window in windows(text, _CUE, *_AROUND) for match in _RELATIVE.finditer(text, *window)):
         if any(match.start() < other.end_offset and other.start_offset < match.end() for other in stated):
             continue
         bounds = _bounds(match, dt.date.fromisoformat(anchor.date), anchor)

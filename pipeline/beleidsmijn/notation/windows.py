@@ -1,0 +1,33 @@
+"""Where in a text a slow search is worth while: the surroundings of what every match must hold."""
+
+from __future__ import annotations
+
+import re
+
+
+def windows(text: str, cue: re.Pattern[str], before: int, after: int) -> list[tuple[int, int]]:
+    """Stretches [start, end) around each match of ``cue``, merged where they meet; at most ``before`` and ``after`` code points wide.
+
+    Stretches do not start or end in the middle of a word.
+    """
+    found: list[tuple[int, int]] = []
+    size = len(text)
+    for match in cue.finditer(text):
+        start, end = _word_start(text, max(0, match.start() - before)), _word_end(text, min(size, match.end() + after))
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
+def _word_start(text: str, place: int) -> int:
+    while place > 0 and not text[place - 1].isspace():
+        place -= 1
+    return place
+
+
+def _word_end(text: str, place: int) -> int:
+    while place < len(text) and not text[place].isspace():
+        place += 1
+    return place
