@@ -35,7 +35,7 @@ _ORDINALS = {
     "4de": 4,
     "laatste": 4,
 }
-_TO = r"\s*(?:-|–|/|tot en met|t/m|tot|en)\s*"
+_TO = r"\s*(?:-|–|—|/|tot en met|t/m|tot|en)\s*"
 _YEAR_AFTER = rf"(?:\s+(?:van|in))?(?:\s+het\s+jaar)?\s+(?P<{{0}}>{YEAR})"
 _COUNT = r"(?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf)"
 _UNITS = {"maand": 1, "kwarta": 3}
@@ -56,9 +56,9 @@ _PERIOD = re.compile(
     rf"|(?P<since>\b(?:sinds|sedert|vanaf)\s+(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
     rf"|(?P<date>(?<![\d.,/-])(?:{_dated('d')})(?![\d/]))"
     rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?:van\s+)?(?P<my>{YEAR}))"
-    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|/|tot en met|t/m|tot|en)\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%))"
+    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|tot en met|t/m|tot|en)\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%|/[A-Z]))"
     rf"|(?P<decade>\bjaren\s+(?:['’](?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)))"
-    rf"|(?P<year>(?<![\d.,/€-])(?<!€ )(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d))",
+    rf"|(?P<year>(?<![\d.,/€-])(?<!€ )(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d+|\s?Z\s?\d|(?:bis|ter|quater)\b))",
     re.IGNORECASE,
 )
 

@@ -29,15 +29,17 @@ _RELATIVE = re.compile(
     rf"|(?P<quarter>\b(?P<qn>eerste|tweede|derde|vierde)\s+kwartaal\s+van\s+(?P<qw>dit|vorig|volgend)\s+jaar\b)"
     rf"|(?P<half>\b(?P<hn>eerste|tweede)\s+(?:helft|jaarhelft)\s+van\s+(?P<hw>dit|vorig|volgend)\s+jaar\b)"
     rf"|(?P<term>\b(?P<tw>{_WORDS})\s+(?:federale\s+|Vlaamse\s+)?(?:legislatuur|zittingsperiode|kabinetsperiode|regeerperiode|regeringsperiode|zittingstermijn)\b)"
-    rf"|(?P<one>\b(?P<ow>{_WORDS})\s+(?P<ou>jaar|kwartaal|maand)\b)"
+    rf"|(?P<one>\b(?P<ow>{_WORDS})\s+(?P<ou>jaar|kwartaal|maand|week|schooljaar|academiejaar)\b)"
     rf"|(?P<ago>\b(?P<an>een|{_COUNT})\s+(?P<au>{_UNIT})\s+geleden\b)",
     re.IGNORECASE,
 )
-_CUE = re.compile(rf"\b(?:{MONTH}|{_UNIT}|legislatuur|\w+periode|zittingstermijn)\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{MONTH}|{_UNIT}|schooljaar|academiejaar|legislatuur|\w+periode|zittingstermijn)\b", re.IGNORECASE)
 _AROUND = 40, 25
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3}
 _PAST_MARK = re.compile(r"\bjl|jongstleden|\bl\.?l", re.IGNORECASE)
 _FUTURE_MARK = re.compile(r"a\.s|aanstaande", re.IGNORECASE)
+_FIRST_SCHOOL_MONTH = 9
+"""A school year begins in September."""
 _YEARS_OFF = {"dit": 0, "vorig": -1, "volgend": 1}
 
 
@@ -175,6 +177,12 @@ def _one(direction: int, unit: str, today: dt.date) -> Bounds:
     if unit == "jaar":
         year = str(today.year + direction)
         return year, year, "year"
+    if unit == "week":
+        monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=direction)
+        return monday.isoformat(), (monday + dt.timedelta(days=6)).isoformat(), "day"
+    if unit in {"schooljaar", "academiejaar"}:
+        first = today.year + direction - (today.month < _FIRST_SCHOOL_MONTH)
+        return str(first), str(first + 1), "year"
     if unit == "maand":
         month = _shifted(today, direction)
         return month, month, "month"
