@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.language.lexicon import general_nouns, is_noun
+from beleidsmijn.language.lexicon import ADJECTIVE, general_nouns, is_noun, kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list
 
 _LETTERS = re.compile(r"[^\W\d_][\w-]*")
@@ -19,6 +20,7 @@ _CHANGES_BY = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+met\s+{_ABOUT}[+-]?\s?$")
 _IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
 _OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
 _AMOUNTS_TO = re.compile(rf"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)\s+van\s+{_ABOUT}[+-]?\s?$")
+_BARE_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder|met)\s+$", re.IGNORECASE)
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
 
@@ -41,6 +43,8 @@ def named_for(text: str, end: int) -> CountedNoun | None:
     if not directly:
         return None
     word = _LETTERS.match(text, directly.end())
+    if word and kind(fold(word.group())) == ADJECTIVE and word.group().endswith("e"):
+        word = _LETTERS.match(text, word.end() + 1)
     if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
         return None
     return counted_after(text, directly.end())
@@ -66,6 +70,8 @@ def named_before(text: str, start: int) -> CountedNoun | None:
         before = text[max(0, match.start() - 60) : match.start()]
         word = match["noun"].casefold()
         if word in _changes() or (word.endswith(_changes()) and pattern is not _AMOUNTS_TO):
+            continue
+        if pattern is _AMOUNTS_TO and _BARE_PREPOSITION.search(before):
             continue
         if pattern is not _AMOUNTS_TO and _AFTER_PREPOSITION.search(before) and not _change_of(before):
             continue
