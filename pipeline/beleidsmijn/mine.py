@@ -24,6 +24,7 @@ from beleidsmijn.readers.registry import read
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
+from beleidsmijn.structure.titles import inside, quoted_titles
 from beleidsmijn.themes.classifier import Classifier
 from beleidsmijn.themes.keyphrases import find_candidates
 
@@ -77,15 +78,18 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
     analysis = resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined])
     clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
+    titles = quoted_titles(text)
     found = _organisations(text, structure, [*mined, *margins], analysis, config, resources.register)
+    found = [mention for mention in found if not inside((mention.start, mention.end), titles)]
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")
-    things = find_named_things(text, [(r.start, r.end) for r in mined], analysis.entities, [(f.start, f.end) for f in found])
+    things = find_named_things(text, [(r.start, r.end) for r in mined], analysis.entities, [(f.start, f.end) for f in found], titles)
     clock.done("named_things")
     periods = maker.periods([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
     numbers = maker.numbers(periods, Surroundings(text, structure.parts, stated, things, mentions))
+    numbers = [number for number in numbers if not inside((number["span"]["start"], number["span"]["end"]), titles)]
     clock.done("numbers")
     themes = ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes)
     reads = theme_text(text, structure, mined)

@@ -18,7 +18,6 @@ from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.packaged import read_list, read_rows
 
-_QUOTED = re.compile(r"«([^«»]{8,220})»|“([^“”]{8,220})”|‘([^‘’\n]{8,220})’")
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
 LONG_TITLE = 5
 """Words from which a name without a known head noun is the title of a publication."""
@@ -43,7 +42,11 @@ class NamedThing:
 
 
 def find_named_things(
-    text: str, ranges: Iterable[tuple[int, int]], entities: Iterable[Entity], organisations: Iterable[tuple[int, int]]
+    text: str,
+    ranges: Iterable[tuple[int, int]],
+    entities: Iterable[Entity],
+    organisations: Iterable[tuple[int, int]],
+    titles: Iterable[tuple[int, int]] = (),
 ) -> list[NamedThing]:
     """Names in a document, sorted, without overlap.
 
@@ -52,8 +55,12 @@ def find_named_things(
         ranges: (start, end) of the passages that may be mined.
         entities: names that the language model found there.
         organisations: spans of organisations, which are left out.
+        titles: spans of titles of publications in quotation marks (see `structure.titles`).
     """
-    candidates = [*_by_form(text, ranges), *(thing for entity in entities if (thing := _of_model(text, entity)))]
+    ranges = list(ranges)
+    quoted = [span for span in titles if any(start <= span[0] and span[1] <= end for start, end in ranges)]
+    candidates = [NamedThing(*span, NamedThingKind.PUBLICATION, "form", _FORM_CONFIDENCE) for span in quoted]
+    candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := _of_model(text, entity)))]
     taken = sorted(organisations)
     chosen: list[NamedThing] = []
     for thing in sorted(
@@ -75,24 +82,9 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
         piece = text[start:end]
         found = [(NamedThingKind.LAW, span) for span in find_laws(piece)]
         found += [(NamedThingKind.EVENT, match.span()) for match in _events().finditer(piece)]
-        found += [(NamedThingKind.PUBLICATION, span) for span in _titles(piece)]
         found += [(NamedThingKind.PLACE, match.span()) for match in _places().finditer(piece)]
         for kind, (first, last) in found:
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
-
-
-def _titles(piece: str) -> Iterator[tuple[int, int]]:
-    """Titles of publications: between quotation marks, after a word or a date that says that one follows."""
-    for match in _QUOTED.finditer(piece):
-        if _title_before().search(piece[max(0, match.start() - 60) : match.start()]):
-            yield match.span(match.lastindex or 0)
-
-
-@cache
-def _title_before() -> re.Pattern[str]:
-    """What stands before the title of a publication in quotation marks: a word that says so, or its date."""
-    cues = "|".join(read_list("title_cues.txt"))
-    return re.compile(rf"\b(?:{cues})\s+(?:\w+\s+){{0,4}}$|(?:19|20)\d\d\s*[,:]\s*$", re.IGNORECASE)
 
 
 @cache

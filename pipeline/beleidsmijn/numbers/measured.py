@@ -7,8 +7,8 @@ from functools import cache
 
 from beleidsmijn.language.lexicon import ADJECTIVE, general_nouns, is_noun, kind
 from beleidsmijn.language.nouns import lemma_of_noun
-from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
 from beleidsmijn.packaged import read_list
 
 _LETTERS = re.compile(r"[^\W\d_][\w-]*")

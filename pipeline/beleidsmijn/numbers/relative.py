@@ -181,8 +181,8 @@ def _one(direction: int, unit: str, today: dt.date) -> Bounds:
         monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=direction)
         return monday.isoformat(), (monday + dt.timedelta(days=6)).isoformat(), "day"
     if unit in {"schooljaar", "academiejaar"}:
-        first = today.year + direction - (today.month < _FIRST_SCHOOL_MONTH)
-        return str(first), str(first + 1), "year"
+        begins = today.year + direction - (today.month < _FIRST_SCHOOL_MONTH)
+        return str(begins), str(begins + 1), "year"
     if unit == "maand":
         month = _shifted(today, direction)
         return month, month, "month"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
@@ -21,6 +22,8 @@ _LINK = (
 _PHRASE = rf"{_CAP}(?:{_LINK}{_CAP}){{0,7}}"
 _PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){_GAP}(?:de{_GAP}|het{_GAP})?"
 _STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
+_SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
+"""What a footnote gives as the source of what it names: "NU.nl, 1 oktober 2024, «...»"."""
 _DEPARTMENT = (
     rf"{_STRICT_CAP}(?:(?:,{_GAP}|{_GAP}(?:en|&){_GAP}|{_GAP}(?:van|voor){_GAP}(?:de{_GAP})?|{_GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
 )
@@ -65,6 +68,7 @@ def _rules() -> list[tuple[str, re.Pattern[str], float]]:
         ("committee", re.compile(rf"\b(?P<head>(?:vaste{_GAP})?(?:[Kk]amer)?commissie){_GAP}(?:voor|van){_GAP}(?:de{_GAP})?{_PHRASE}"), 0.8),
         ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{_GAP}(?:de[nr]?{_GAP})?)?{_CAP}(?:{_GAP}(?:I{{1,3}}|[A-Z][a-z]+))?"), 0.85),
         ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){_GAP}{_PHRASE}"), 0.85),
+        ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"), 0.8),
         ("legal_form", re.compile(rf"\b{_CAP}(?:{_GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{_GAP}(?:{legal})(?!\w)"), 0.9),
     ]  # fmt: skip
 
@@ -96,13 +100,13 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
     """Names by pattern; matches of several rules may overlap."""
     for rule, pattern, confidence in _rules():
         for match in pattern.finditer(text):
-            start, end = match.start(), match.end()
+            start, end = match.span("name") if rule == "source" else match.span()
             first = re.match(r"\S+", text[start:end])
             while first and first.group() in _not_a_start():
                 start += first.end()
                 start += len(text[start:end]) - len(text[start:end].lstrip())
                 first = re.match(r"\S+", text[start:end])
-            if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired"}:
+            if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             head = match.groupdict().get("head")
             if head and is_other_thing(head):
@@ -113,6 +117,8 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
 def _kind(head: str | None, rule: str) -> str:
     if rule == "fod":
         return "agency"
+    if rule == "source":
+        return "media"
     if rule == "legal_form" or head is None:
         return "company"
     if rule == "committee":

@@ -49,6 +49,7 @@ class Context:
 
 
 _TRUST = {"register": 5, "definition": 4, "ministry": 6, "abbreviation": 4, "fod": 4, "legal_form": 3, "model": 3}
+_LAST = frozenset({"model", "source"})
 _NATIONAL = frozenset({"ministry", "agency", "parliament", "municipality", "party", "union", "association", "other"})
 """Kinds whose abbreviations mean something in their own country alone; companies and media are named across the border."""
 _PARTY_CONTEXT = re.compile(r"^\s*(?:\)|,|/|\s+en\s|-(?:fractie|Kamerlid|minister|leider))")
@@ -71,6 +72,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
+    candidates = [c for c in candidates if not _in_address(text, c)]
     candidates += [Found(e.start, e.end, "model", 0.75) for e in believed(text, entities)]
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = list(linked(text, chosen, definitions, register, lambda short: _fitting(register.by_abbreviation(short), context)))
@@ -133,11 +135,18 @@ MIN_TITLE_EXTRA = 12
 """A title ("Werken voor Google") is longer than the registered name in it by at least this much."""
 
 
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(read_list("places.txt"))
+
+
 def _belongs_to_another(found: Found, entities: Sequence[ModelEntity], text: str) -> bool:
     """Whether the model sees a person, place or law here.
 
     A registered name gives way only to a title that holds it, that of a company also to a place ("de Randstad").
     """
+    if found.kind == "company" and text[found.start : found.end] in _places() and text.endswith("de ", 0, found.start):
+        return True
     for entity in entities:
         if entity.label == "ORG" or not (entity.start <= found.start and found.end <= entity.end):
             continue
@@ -146,6 +155,17 @@ def _belongs_to_another(found: Found, entities: Sequence[ModelEntity], text: str
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
             return True
     return False
+
+
+_ADDRESS = re.compile(r"https?:|www\.|\.(?:html?|aspx?|pdf|php)\b|/[^\s/]+-[^\s/]+-[^\s/]+", re.IGNORECASE)
+
+
+def _in_address(text: str, found: Found) -> bool:
+    """Whether a name is part of a web address past its domain: a word that holds a path ("/Nieuws/Paginas/Hof-Shell-af.aspx")."""
+    start = max(text.rfind(" ", 0, found.start), text.rfind("\n", 0, found.start)) + 1
+    ends = [place for mark in " \n" if (place := text.find(mark, found.end)) >= 0]
+    word = text[start : min(ends, default=len(text))]
+    return "/" in word[: found.start - start] and bool(_ADDRESS.search(word))
 
 
 def _in_piece(piece: str, register: Register, context: Context, definitions: Sequence[Definition], text: str) -> Iterator[Found]:
@@ -164,7 +184,10 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
                 match.start, match.end, "abbreviation", 0.9 if len(entries) == 1 else 0.6, entries[0].kind, tuple(e.key for e in entries)
             )
     for pattern in find_patterns(piece):
-        yield Found(pattern.start, pattern.end, pattern.rule, pattern.confidence, pattern.kind)
+        site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
+        named = _fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
+        media = tuple(entry.key for entry in named if entry.kind == "media")
+        yield Found(pattern.start, pattern.end, pattern.rule, pattern.confidence, pattern.kind, media if len(media) == 1 else ())
 
 
 def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
@@ -238,9 +261,15 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
     before = piece[max(0, match.start - 12) : match.start]
     if len(surface) > 2 or surface in _safe_short():
         return entries
+    if _NAMED.search(before) and not re.match(r"[-/]?\w", after):
+        return tuple(e for e in entries if e.source == "curated")
     if any(e.kind == "party" for e in entries) and _PARTY_CONTEXT.match(after) and re.search(r"[(/]\s*$|en\s$|,\s$", before):
         return tuple(e for e in entries if e.kind == "party")
     return ()
+
+
+_NAMED = re.compile(r"(?:\b(?:de|het|bij|door|voor|van|met|aan|namens) )$")
+"""What stands before a body: "bij de NS". Two letters in a row of capitals, or in a code, are none."""
 
 
 # ----------------------------------------------------------------------------------------------------------------- ministries
@@ -345,8 +374,9 @@ def _without_overlap(candidates: Iterable[Found]) -> list[Found]:
 def _rank(found: Found) -> float:
     """Length counts double against trust, so a pattern that holds a registered name and more wins over it.
 
-    The model comes last whatever the length: it draws titles and persons into a name more often than it completes one.
+    The model comes last whatever the length: it draws titles and persons into a name more often than it completes one; so does what only stands
+    where a source is named.
     """
-    if found.rule == "model":
+    if found.rule in _LAST:
         return found.end - found.start - 1000
     return 2 * (found.end - found.start) + 6 * _TRUST.get(found.rule, 2)

@@ -48,6 +48,11 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("zo schrijft de Volkskrant. De tijd dringt", "NL", ["Volkskrant"]),
         ("Zowel Defensie als ING Nederland; het ministerie van Defensie", "NL", ["Defensie", "ING Nederland", "ministerie van Defensie"]),
         ("Staten-Generaal2 en ONS KENMERK", "NL", ["Staten-Generaal"]),
+        ("[3] Dorpsblad Vandaag, 26 maart 2024, 'Politie legt werk stil'", "NL", ["Dorpsblad Vandaag"]),
+        ("Den Haag, 26 maart 2024\nGeachte voorzitter,", "NL", []),
+        ("(https://www.rechtspraak.nl/Organisatie/Nieuws/Paginas/Hof-wijst-eis-tegen-Shell-af.aspx)", "NL", []),
+        ("De verhoging bij de NS en de code NS 12", "NL", ["NS"]),
+        ("instellingen in de Randstad; uitzendbureau Randstad", "NL", ["Randstad"]),
     ],
 )  # fmt: skip
 def test_mentions(text: str, country: str, expected: list[str], register: Register) -> None:

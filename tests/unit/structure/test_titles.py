@@ -1,0 +1,20 @@
+"""Titles of publications in quotation marks."""
+
+from __future__ import annotations
+
+from beleidsmijn.api import Pipeline
+from beleidsmijn.structure.titles import inside, quoted_titles
+
+
+def test_a_title_follows_a_word_or_date_that_says_so() -> None:
+    text = "Kent u het bericht «Shell: 65% meer winst»? De «sobere voorzieningen» blijven. NOS, 3 mei 2024, «Acht doden bij brand»."
+    assert [text[start:end] for start, end in quoted_titles(text)] == ["Shell: 65% meer winst", "Acht doden bij brand"]
+    assert inside((20, 25), quoted_titles(text))
+    assert not inside((0, 25), quoted_titles(text))
+
+
+def test_what_a_title_names_is_part_of_it() -> None:
+    mined = Pipeline(model="blank")("Kent u het bericht «Shell: 65% meer winst»? De NOS meldt 12 gevallen bij Shell.")
+    assert [number.value for number in mined.numbers] == [12]
+    assert [mention.quote.exact for mention in mined.mentions] == ["NOS", "Shell"]
+    assert [(str(thing.kind), thing.name) for thing in mined.named_things] == [("publication", "Shell: 65% meer winst")]
