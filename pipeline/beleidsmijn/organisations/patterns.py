@@ -62,6 +62,7 @@ def _rules() -> list[tuple[str, re.Pattern[str], float]]:
     return [
         ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|[Ff]ederale{_GAP}[Oo]verheidsdienst){_GAP}(?:voor{_GAP}|van{_GAP})?{_DEPARTMENT}"), 0.95),
         ("head_phrase", re.compile(rf"\b(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}{_PHRASE}"), 0.85),
+        ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{_GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))"), 0.85),
         ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound})\b(?:{_GAP}{_PREPOSITION}{_PHRASE})?"), 0.85),
         ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?P<head>{suffix}){_GAP}(?:voor|van|tegen|inzake){_GAP}(?:de{_GAP}|het{_GAP})?{_PHRASE}"), 0.75),
         ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{_GAP}van)?{_GAP}(?P<name>{_PHRASE})"), 0.8),
