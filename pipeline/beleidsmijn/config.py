@@ -43,6 +43,7 @@ class Organisations(_Settings):
 
     min_confidence: float = Field(0.5, ge=0, le=1, description="Mentions below this confidence are left out")
     registers: tuple[Path, ...] = Field((), description="Own registers (TSV or CSV), before the packaged one")
+    judgements: Path | None = Field(None, description="Which names are one organisation, and which are not (CSV: judgement, name, other)")
 
 
 class Themes(_Settings):
@@ -58,6 +59,7 @@ class Config(_Settings):
     """All settings."""
 
     model: str | None = Field(None, description="Dutch spaCy pipeline, by name or path; nl_beleid_sm if installed, else blank")
+    min_confidence: float = Field(0, ge=0, le=1, description="Mentions, names, figures and relations below this confidence are left out")
     limits: Limits = Limits()
     organisations: Organisations = Organisations()
     themes: Themes = Themes()

@@ -13,10 +13,12 @@ from beleidsmijn.knowledge import facts
 from beleidsmijn.knowledge.about import Surroundings
 from beleidsmijn.knowledge.packed import DocumentFacts
 from beleidsmijn.knowledge.problems import error_record
+from beleidsmijn.knowledge.relation_facts import relation_records
 from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import Analysis, DutchPipeline
 from beleidsmijn.named_things.recognise import find_named_things
+from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import Context, Found, recognise
 from beleidsmijn.organisations.register import Register
@@ -36,6 +38,7 @@ class Resources:
     pipeline: DutchPipeline
     register: Register
     classifiers: tuple[Classifier, ...]
+    judgements: Judgements = NONE
 
 
 class Clock:
@@ -81,7 +84,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
     titles = quoted_titles(text)
     found = _organisations(text, structure, [*mined, *margins], analysis, config, resources.register)
     found = [mention for mention in found if not inside((mention.start, mention.end), titles)]
-    maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register)
+    maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register, resources.judgements)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")
     things = find_named_things(text, [(r.start, r.end) for r in mined], analysis.entities, [(f.start, f.end) for f in found], titles)
@@ -104,12 +107,14 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
         numbers=numbers,
         themes=themes.of_document(reads),
         section_themes=themes.of_sections(reads, structure),
-        relations=maker.relations(clusters),
+        relations=relation_records(maker, clusters, mentions, things),
         clusters=clusters,
         nouns=themes.nouns(phrases),
         signature=signature("\n".join(text[r.start : r.end] for r in mined)),
     )
     clock.done("themes")
+    for records in (result.named_things, result.numbers, result.relations):
+        records[:] = [record for record in records if record["confidence"] >= config.min_confidence]
     if reading.pages:
         facts.add_pages(result.records(), reading.pages)
     for problem in reading.problems:
@@ -132,4 +137,4 @@ def _organisations(
     context = Context(structure.country, structure.date, [(r.start, r.end) for r in mined])
     entities = [ModelEntity(*entity) for entity in analysis.entities]
     found = recognise(text, register, context, entities)
-    return [mention for mention in found if mention.confidence >= config.organisations.min_confidence]
+    return [mention for mention in found if mention.confidence >= max(config.organisations.min_confidence, config.min_confidence)]

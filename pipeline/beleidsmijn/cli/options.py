@@ -63,7 +63,7 @@ def _files(flag: str, name: str, text: str) -> Callable[[FuncT], FuncT]:
 
 
 def config_options(function: FuncT) -> FuncT:
-    """--config, --set, --model, --register and --scheme; passes the effective settings on as ``config``."""
+    """--config, --set, --model, --register, --judgements, --scheme, --min-confidence; passes the effective settings on as ``config``."""
 
     @click.option(
         "--config",
@@ -74,6 +74,12 @@ def config_options(function: FuncT) -> FuncT:
     @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="One setting, as in themes.threshold=0.8. May be repeated.")
     @click.option("--model", metavar="NAME_OR_PATH", help="Dutch spaCy pipeline; nl_beleid_sm if installed, else 'blank'.")
     @_files("--register", "registers", "Own register of organisations (CSV or TSV). May be repeated.")
+    @click.option(
+        "--judgements",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Which names are one organisation, and which are not (CSV with judgement, name, other).",
+    )
+    @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure than this.")
     @_files("--scheme", "schemes", "Own theme scheme (SKOS in Turtle, RDF/XML or JSON-LD, or CSV). May be repeated.")
     @functools.wraps(function)
     def wrapped(
@@ -83,6 +89,8 @@ def config_options(function: FuncT) -> FuncT:
         model: str | None,
         registers: tuple[Path, ...],
         schemes: tuple[Path, ...],
+        judgements: Path | None,
+        min_confidence: float | None,
         **kwargs: Any,
     ) -> Any:
         from beleidsmijn.config import ConfigError, load_config
@@ -91,6 +99,10 @@ def config_options(function: FuncT) -> FuncT:
         for key, paths in (("organisations.registers", registers), ("themes.schemes", schemes)):
             if paths:
                 extra.append(f"{key}={json.dumps([str(path) for path in paths])}")
+        if judgements:
+            extra.append(f"organisations.judgements={json.dumps(str(judgements))}")
+        if min_confidence is not None:
+            extra.append(f"min_confidence={min_confidence}")
         try:
             config = load_config(config_path, [*settings, *extra])
         except ConfigError as error:

@@ -138,7 +138,7 @@ def _read(results: Iterable[Entry | Json], resolver: Resolver, used: set[str], p
             sources += [source for source in summary["sources"] if source not in sources]
             before.sources = json.dumps(sorted(sources, key=lambda source: str(source["path"])))
             continue
-        resolver.add(summary["clusters"])
+        resolver.add(summary["clusters"], summary["date"])
         used.update(summary["theme_ids"])
         known[summary["id"]] = _Known(entry.rest, json.dumps(summary["sources"]), array("Q", summary["signature"]))
     return dict(sorted(known.items()))

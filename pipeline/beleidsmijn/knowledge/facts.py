@@ -12,13 +12,14 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
-from beleidsmijn.kinds import AuthorFunction, NumberKind, SectionKind
+from beleidsmijn.kinds import NumberKind, SectionKind
 from beleidsmijn.knowledge.about import Surroundings
 from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import Quantity, find_quantities
 from beleidsmijn.numbers.relative import Anchor, find_all_periods
+from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.recognise import Found
 from beleidsmijn.organisations.register import Register
@@ -62,7 +63,14 @@ class Maker:
     """Makes the records of one document."""
 
     def __init__(
-        self, doc_id: str, text: str, structure: Structure, section_ids: Sequence[str], ranges: Sequence[Range], register: Register
+        self,
+        doc_id: str,
+        text: str,
+        structure: Structure,
+        section_ids: Sequence[str],
+        ranges: Sequence[Range],
+        register: Register,
+        judgements: Judgements = NONE,
     ) -> None:
         self.doc_id = doc_id
         self.text = text
@@ -70,6 +78,7 @@ class Maker:
         self.section_ids = section_ids
         self.ranges = ranges
         self.register = register
+        self.judgements = judgements
         self._starts = [r.start for r in ranges]
 
     # ------------------------------------------------------------------------------------------------------------- helpers
@@ -78,7 +87,8 @@ class Maker:
         index = bisect.bisect_right(self._starts, offset) - 1
         return self.ranges[max(index, 0)].part
 
-    def _quote(self, start: int, end: int) -> Json:
+    def quote(self, start: int, end: int) -> Json:
+        """The words at a place, with some before and after them."""
         quote = {
             "exact": self.text[start:end],
             "prefix": self.text[max(0, start - CONTEXT) : start],
@@ -87,7 +97,8 @@ class Maker:
         return {key: value for key, value in quote.items() if value or key == "exact"}
 
     @staticmethod
-    def _provenance(stage: str, by: str) -> Json:
+    def provenance(stage: str, by: str) -> Json:
+        """Which stage and rule made a record, of this version."""
         return {"stage": stage, "by": by, "version": __version__}
 
     # ------------------------------------------------------------------------------------------------------------ document
@@ -101,7 +112,7 @@ class Maker:
                 author["role"] = person.role
             if person.organisation:
                 author["organisation"] = person.organisation
-                identifier = self._organisation_of(person.organisation, known)
+                identifier = self.organisation_of(person.organisation, known)
                 if identifier:
                     author["organisation_id"] = identifier
             if person.start is not None and person.end is not None:
@@ -124,11 +135,11 @@ class Maker:
             **({"ocr_pages": list(reading.ocr_pages)} if reading.ocr_pages else {}),
             "text": self.text,
             "text_sha256": sha256_text(self.text),
-            "provenance": self._provenance("structure", "rules"),
+            "provenance": self.provenance("structure", "rules"),
         }
         return {key: value for key, value in record.items() if value is not None}
 
-    def _organisation_of(self, name: str, known: dict[str, Json]) -> str | None:
+    def organisation_of(self, name: str, known: dict[str, Json]) -> str | None:
         """The organisation of this document that a person belongs to: named so, or the ministry of that field of policy."""
         cluster = known.get(name_key(name))
         if cluster:
@@ -150,7 +161,7 @@ class Maker:
                 "kind": part.kind.value,
                 "span": {"start": part.start, "end": part.end},
                 "language": part.language,
-                "provenance": self._provenance("structure", "rules"),
+                "provenance": self.provenance("structure", "rules"),
             }
             if part.number:
                 record["number"] = part.number
@@ -201,7 +212,7 @@ class Maker:
                     "rows": rows,
                     "checks": found,
                     "verified": table.verified,
-                    "provenance": self._provenance("structure", "tables"),
+                    "provenance": self.provenance("structure", "tables"),
                 }
             )
         return records
@@ -228,9 +239,9 @@ class Maker:
                         "precision": period.precision,
                         "source": period.source,
                         "span": {"start": start, "end": end},
-                        "quote": self._quote(start, end),
+                        "quote": self.quote(start, end),
                         "section_id": self.section_ids[stretch.part],
-                        "provenance": self._provenance("numbers", "periods"),
+                        "provenance": self.provenance("numbers", "periods"),
                     }
                 )
         return records
@@ -276,7 +287,7 @@ class Maker:
             "id": content_id("num", [self.doc_id, start, end]),
             "document_id": self.doc_id,
             "span": {"start": start, "end": end},
-            "quote": self._quote(start, end),
+            "quote": self.quote(start, end),
             "value": float(quantity.value),
             "value_text": self.text[start:end],
             "kind": quantity.kind.value,
@@ -285,7 +296,7 @@ class Maker:
             "section_id": self.section_ids[part],
             "notation": quantity.notation,
             "confidence": round(quantity.confidence, 3),
-            "provenance": self._provenance("numbers", by),
+            "provenance": self.provenance("numbers", by),
         }
         optional = {"low": quantity.low, "high": quantity.high, "qualifier_text": quantity.qualifier_text, "per": quantity.per}
         record.update({key: value for key, value in optional.items() if value is not None})
@@ -316,15 +327,16 @@ class Maker:
                 "id": content_id("men", [self.doc_id, mention.start, mention.end]),
                 "document_id": self.doc_id,
                 "span": {"start": mention.start, "end": mention.end},
-                "quote": self._quote(mention.start, mention.end),
+                "quote": self.quote(mention.start, mention.end),
                 "section_id": self.section_ids[self._part_at(mention.start)],
                 "confidence": mention.confidence,
-                "provenance": self._provenance("organisations", mention.rule),
+                "provenance": self.provenance("organisations", mention.rule),
             }
             if len(mention.keys) > 1:
                 record["candidates"] = sorted(organisation_id(f"register:{key}") for key in mention.keys)
             else:
                 key = f"register:{mention.keys[0]}" if mention.keys else f"name:{name_key(mention.refers_to or surface)}"
+                key = self.judgements.key(surface, key)
                 if key == "name:":
                     continue
                 record["organisation_id"] = organisation_id(key)
@@ -344,10 +356,10 @@ class Maker:
                 "kind": thing.kind.value,
                 "name": " ".join(re.sub(r"(?<=[a-zà-ÿ])-\s*\n\s*(?=[a-zà-ÿ])", "", self.text[thing.start : thing.end]).split()),
                 "span": {"start": thing.start, "end": thing.end},
-                "quote": self._quote(thing.start, thing.end),
+                "quote": self.quote(thing.start, thing.end),
                 "section_id": self.section_ids[self._part_at(thing.start)],
                 "confidence": thing.confidence,
-                "provenance": self._provenance("named_things", thing.rule),
+                "provenance": self.provenance("named_things", thing.rule),
             }
             for thing in found
         ]
@@ -365,36 +377,3 @@ class Maker:
             "rule": best.rule,
             "abbreviations": sorted(s for s in surfaces if looks_like_abbreviation(s)),
         }
-
-    def relations(self, clusters: Sequence[Json]) -> list[Json]:
-        """Who wrote, asked or answered, and for which organisation, from the people of the document."""
-        known = {name_key(name): cluster for cluster in clusters for name in cluster["surfaces"]}
-        kinds = {AuthorFunction.AUTHOR: "author_of", AuthorFunction.QUESTIONER: "asks", AuthorFunction.RESPONDENT: "answers"}
-        records = []
-        for person in self.structure.people:
-            if person.start is None or person.end is None:
-                continue
-            base: Json = {
-                "subject": person.name,
-                "document_id": self.doc_id,
-                "span": {"start": person.start, "end": person.end},
-                "quote": self._quote(person.start, person.end),
-                "confidence": 0.9,
-                "provenance": self._provenance("structure", "people"),
-            }
-            kind = kinds[person.function]
-            records.append({"id": content_id("rel", [self.doc_id, kind, person.name]), "kind": kind, "object_id": self.doc_id, **base})
-            if person.organisation:
-                record = {
-                    "id": content_id("rel", [self.doc_id, "has_role_at", person.name, person.organisation]),
-                    "kind": "has_role_at",
-                    "object": person.organisation,
-                    **base,
-                }
-                if person.role:
-                    record["role"] = person.role
-                identifier = self._organisation_of(person.organisation, known)
-                if identifier:
-                    record["object_id"] = identifier
-                records.append(record)
-        return records

@@ -101,6 +101,7 @@ def pack(facts: DocumentFacts) -> Packed:
     summary = {
         "id": facts.document["id"],
         "sources": facts.document["sources"],
+        "date": facts.document.get("date"),
         "errors": facts.errors,
         "clusters": facts.clusters,
         "signature": facts.signature,

@@ -19,11 +19,13 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class _Group:
-    """The clusters of one key: how often each surface form occurs, in how many documents, of which kinds, and the surest cluster."""
+    """The clusters of one key: how often each surface form occurs, in how many documents, of which kinds and dates, and the surest cluster."""
 
     surfaces: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     documents: int = 0
+    first: str = ""
+    last: str = ""
     best: tuple[float, str, str] = (-1.0, "", "")
     best_cluster: Json = field(default_factory=dict)
 
@@ -35,13 +37,15 @@ class Resolver:
         self._register = register
         self._groups: dict[str, _Group] = {}
 
-    def add(self, clusters: Iterable[Json]) -> None:
-        """The organisations of one document."""
+    def add(self, clusters: Iterable[Json], date: str | None) -> None:
+        """The organisations of one document, and its date."""
         for cluster in clusters:
             group = self._groups.setdefault(cluster["key"], _Group())
             group.surfaces.update(cluster["surfaces"])
             group.kinds[cluster["kind"]] += 1
             group.documents += 1
+            if date:
+                group.first, group.last = min(group.first or date, date), max(group.last, date)
             certainty = (cluster["score"], cluster["rule"], cluster["document_id"])
             if certainty > group.best:
                 group.best = certainty
@@ -65,6 +69,8 @@ class Resolver:
             "mentions": sum(group.surfaces.values()),
             "provenance": {"stage": "organisations", "by": entry.source if entry else best["rule"], "version": __version__},
         }
+        if group.first:
+            record |= {"first_date": group.first, "last_date": group.last}
         if entry and entry.country:
             record["country"] = entry.country
         if entry and entry.identifiers:

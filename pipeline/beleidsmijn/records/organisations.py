@@ -58,7 +58,6 @@ class Organisation(Record):
     mentions: int
     first_date: IsoDate | None = None
     last_date: IsoDate | None = None
-    parent_id: OrganisationId | None = None
     provenance: Provenance
 
 

@@ -22,7 +22,8 @@ def fingerprint(config: Config) -> str:
     for path in sorted(path for path in package.rglob("*") if path.suffix in _CODE):
         digest.update(f"{path.relative_to(package)}\0".encode() + path.read_bytes())
     digest.update(json.dumps(_model(config.model or default_model())).encode())
-    for path in [*config.organisations.registers, *config.themes.schemes]:
+    own = [config.organisations.judgements] if config.organisations.judgements else []
+    for path in [*config.organisations.registers, *config.themes.schemes, *own]:
         digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()
 

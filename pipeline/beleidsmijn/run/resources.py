@@ -8,6 +8,7 @@ from functools import cache
 from beleidsmijn.config import Config
 from beleidsmijn.language.pipeline import load_pipeline
 from beleidsmijn.mine import Resources
+from beleidsmijn.organisations.judgements import NONE, load_judgements
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.themes.classifier import classifiers
 
@@ -18,13 +19,16 @@ def resources(config: Config) -> Resources:
 
     Raises:
         ModelError: if the model cannot be loaded.
-        RegisterError: if a register of the user's cannot be used.
+        RegisterError: if a register or a file of judgements of the user's cannot be used.
         SchemeError: if a theme scheme of the user's cannot be used.
     """
+    register = load_register(config.organisations.registers)
+    judgements = config.organisations.judgements
     return Resources(
         load_pipeline(config.model),
-        load_register(config.organisations.registers),
+        register,
         classifiers(config.themes.schemes, eurovoc=config.themes.eurovoc),
+        load_judgements(judgements, register) if judgements else NONE,
     )
 
 

@@ -1,0 +1,100 @@
+"""Records of relations: who wrote, asked, answered or spoke, who has which role where, and how organisations are related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from beleidsmijn.ids import content_id
+from beleidsmijn.kinds import AuthorFunction, NamedThingKind, RelationKind
+from beleidsmijn.knowledge.facts import Maker
+from beleidsmijn.named_things.recognise import NamedThing
+from beleidsmijn.organisations.normalise import name_key
+from beleidsmijn.organisations.relations import Name, find_relations
+
+Json = dict[str, Any]
+_KINDS = {
+    AuthorFunction.AUTHOR: RelationKind.AUTHOR_OF,
+    AuthorFunction.QUESTIONER: RelationKind.ASKS,
+    AuthorFunction.RESPONDENT: RelationKind.ANSWERS,
+}
+_SUBJECTS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PRODUCT, NamedThingKind.OTHER})
+"""What may be an initiative of an organisation, or funded by one."""
+_OF_PEOPLE, _STATED = 0.9, 0.8
+
+
+def relation_records(maker: Maker, clusters: Sequence[Json], mentions: Sequence[Json], things: Sequence[NamedThing]) -> list[Json]:
+    """All relations of a document, each once, the first place that states it as evidence.
+
+    Args:
+        maker: makes the records of the document.
+        clusters: its organisations.
+        mentions: where they are named.
+        things: persons and other names.
+    """
+    records: dict[str, Json] = {}
+    for record in (*_of_people(maker, clusters), *_of_speakers(maker), *_stated(maker, mentions, things)):
+        records.setdefault(record["id"], record)
+    return list(records.values())
+
+
+def _evidence(maker: Maker, start: int, end: int, confidence: float, stage: str, by: str) -> Json:
+    return {
+        "document_id": maker.doc_id,
+        "span": {"start": start, "end": end},
+        "quote": maker.quote(start, end),
+        "confidence": confidence,
+        "provenance": maker.provenance(stage, by),
+    }
+
+
+def _of_people(maker: Maker, clusters: Sequence[Json]) -> Iterator[Json]:
+    """Authors, questioners and respondents, and the organisations they belong to."""
+    known = {name_key(name): cluster for cluster in clusters for name in cluster["surfaces"]}
+    for person in maker.structure.people:
+        if person.start is None or person.end is None:
+            continue
+        base = {"subject": person.name, **_evidence(maker, person.start, person.end, _OF_PEOPLE, "structure", "people")}
+        kind = _KINDS[person.function].value
+        yield {"id": content_id("rel", [maker.doc_id, kind, person.name]), "kind": kind, "object_id": maker.doc_id, **base}
+        if person.organisation:
+            kind = RelationKind.HAS_ROLE_AT.value
+            record = {"id": content_id("rel", [maker.doc_id, kind, person.name, person.organisation]), "kind": kind, **base}
+            record |= {"object": person.organisation, **({"role": person.role} if person.role else {})}
+            identifier = maker.organisation_of(person.organisation, known)
+            yield record | ({"object_id": identifier} if identifier else {})
+
+
+def _of_speakers(maker: Maker) -> Iterator[Json]:
+    """Who takes the floor in a debate."""
+    for part in maker.structure.parts:
+        place = maker.text.find(part.speaker, max(0, part.start - len(part.speaker) - 40), part.end) if part.speaker else -1
+        if part.speaker and place >= 0:
+            kind = RelationKind.SPEAKER_IN.value
+            evidence = _evidence(maker, place, place + len(part.speaker), _OF_PEOPLE, "structure", "turns")
+            identifier = content_id("rel", [maker.doc_id, kind, part.speaker])
+            yield {"id": identifier, "kind": kind, "subject": part.speaker, "object_id": maker.doc_id, **evidence}
+
+
+def _stated(maker: Maker, mentions: Sequence[Json], things: Sequence[NamedThing]) -> Iterator[Json]:
+    """What the text says of organisations and persons that it names side by side."""
+    by_start = {mention["span"]["start"]: mention for mention in mentions if "organisation_id" in mention}
+    organisations = sorted((Name(m["span"]["start"], m["span"]["end"]) for m in by_start.values()), key=lambda name: name.start)
+    persons = [Name(thing.start, thing.end) for thing in things if thing.kind == NamedThingKind.PERSON]
+    others = [Name(thing.start, thing.end) for thing in things if thing.kind in _SUBJECTS]
+    for found in find_relations(maker.text, organisations, persons, others):
+        subject, other = (" ".join(maker.text[name.start : name.end].split()) for name in (found.subject, found.object))
+        subject_id = by_start[found.subject.start]["organisation_id"] if found.subject.start in by_start else None
+        object_id = by_start[found.object.start]["organisation_id"]
+        if subject_id == object_id:
+            continue
+        record = {
+            "id": content_id("rel", [maker.doc_id, found.kind.value, subject_id or subject, object_id]),
+            "kind": found.kind.value,
+            "subject": subject,
+            "object": other,
+            "object_id": object_id,
+            **_evidence(maker, found.start, found.end, _STATED, "organisations", "relation_cues"),
+        }
+        record |= {key: value for key, value in (("subject_id", subject_id), ("role", found.role)) if value}
+        yield record

@@ -1,0 +1,41 @@
+"""Relations that a text states between the names in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.organisations.relations import Name, find_relations
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject", "other"),
+    [
+        ("Slimkop, een initiatief van het ABC, loopt goed.", "initiative_of", "Slimkop", "ABC"),
+        ("Slimkop (SK) is een onderdeel van de ABC.", "part_of", "Slimkop", "ABC"),
+        ("Slimkop maakt deel uit van het ABC.", "part_of", "Slimkop", "ABC"),
+        ("Slimkop is lid van het ABC.", "member_of", "Slimkop", "ABC"),
+        ("Slimkop werkt nauw samen met ABC.", "partner_of", "Slimkop", "ABC"),
+        ("ABC wordt gefinancierd door Slimkop.", "funds", "Slimkop", "ABC"),
+        ("Slimkop subsidieert de ABC.", "funds", "Slimkop", "ABC"),
+        ("Slimkop is de opvolger van ABC.", "successor_of", "Slimkop", "ABC"),
+        ("Slimkop, voorheen ABC, is nieuw.", "successor_of", "Slimkop", "ABC"),
+    ],
+)
+def test_relations_of_organisations(text: str, kind: str, subject: str, other: str) -> None:
+    names = sorted((Name(text.index(name), text.index(name) + len(name)) for name in (subject, other)), key=lambda name: name.start)
+    found = [
+        (r.kind.value, text[r.subject.start : r.subject.end], text[r.object.start : r.object.end]) for r in find_relations(text, names, [])
+    ]
+    assert found == [(kind, subject, other)]
+
+
+@pytest.mark.parametrize("text", ["Slimkop en ABC vergaderen.", "Slimkop. ABC is lid.", "Slimkop vraagt of het ABC wordt gefinancierd."])
+def test_names_side_by_side_are_no_relation(text: str) -> None:
+    names = sorted((Name(text.index(name), text.index(name) + len(name)) for name in ("Slimkop", "ABC")), key=lambda name: name.start)
+    assert list(find_relations(text, names, [])) == []
+
+
+def test_a_role_at_an_organisation() -> None:
+    text = "Els Minne, algemeen directeur van het ABC, sprak."
+    (found,) = find_relations(text, [Name(38, 41)], [Name(0, 9)])
+    assert (found.kind.value, found.role) == ("has_role_at", "algemeen directeur")
