@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from beleidsmijn.evaluation.beliefs import Beliefs
 from beleidsmijn.evaluation.gold import Gold, GoldDocument
 from beleidsmijn.ids import document_id
 from beleidsmijn.language.nouns import lemma_of_noun
@@ -72,11 +73,12 @@ def score(gold: Gold, facts: dict[str, Facts]) -> dict[str, float]:
     shares: dict[str, Counter[bool]] = {}
     words = sum(len(d.data.decode("utf-8").split()) for d in gold.documents)
     clusters: list[tuple[float, float]] = []
+    beliefs: dict[str, Beliefs] = {"organisations": Beliefs(), "numbers": Beliefs()}
     for document in gold.documents:
         found = facts.get(document_id(document.data)) or Facts({}, [], [], [], [], [])
-        _organisations(document, found, tallies, clusters)
+        _organisations(document, found, tallies, clusters, beliefs["organisations"])
         _named_things(document, found, tallies)
-        _numbers(document, found, tallies, shares)
+        _numbers(document, found, tallies, shares, beliefs["numbers"])
         _metadata(document, found, tallies, shares)
         _sections(document, found, tallies)
         if document.themes is not None:
@@ -93,6 +95,8 @@ def score(gold: Gold, facts: dict[str, Facts]) -> dict[str, float]:
         recall = sum(r for _, r in clusters) / len(clusters)
         figures |= {"organisations.bcubed.precision": precision, "organisations.bcubed.recall": recall}
         figures["organisations.bcubed.f1"] = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    for name, belief in beliefs.items():
+        figures |= {f"{name}.{key}": value for key, value in belief.figures().items()}
     return {name: round(value, 4) for name, value in figures.items()}
 
 
@@ -105,12 +109,18 @@ def _overlaps(a: Json, b: Json) -> bool:
 
 
 # ------------------------------------------------------------------------------------------------------------- organisations
-def _organisations(document: GoldDocument, found: Facts, tallies: dict[str, Tally], clusters: list[tuple[float, float]]) -> None:
+def _organisations(
+    document: GoldDocument, found: Facts, tallies: dict[str, Tally], clusters: list[tuple[float, float]], beliefs: Beliefs
+) -> None:
     """Mentions by exact span and by overlap; optional ones are neither rewarded nor punished. B-cubed over exact mentions."""
     required = [o for o in document.organisations if not o.get("optional")]
     neutral = [e for e in document.entities if e.get("optional")]
     spans = [m["span"] for m in found.mentions]
     exact = {(o["start"], o["end"]) for o in required}
+    for mention in found.mentions:
+        place = mention["span"]["start"], mention["span"]["end"]
+        if place in exact or not any(_overlaps(mention["span"], n) for n in neutral):
+            beliefs.add(mention["confidence"], right=place in exact)
     counted = [s for s in spans if (s["start"], s["end"]) in exact or not any(_overlaps(s, n) for n in neutral)]
     _count(tallies, "organisations.exact", exact, {(s["start"], s["end"]) for s in counted})
     overlap = tallies.setdefault("organisations.overlap", Tally())
@@ -147,12 +157,13 @@ def _named_things(document: GoldDocument, found: Facts, tallies: dict[str, Tally
 
 
 # ------------------------------------------------------------------------------------------------------------------- numbers
-def _numbers(document: GoldDocument, found: Facts, tallies: dict[str, Tally], shares: dict[str, Counter[bool]]) -> None:
+def _numbers(document: GoldDocument, found: Facts, tallies: dict[str, Tally], shares: dict[str, Counter[bool]], beliefs: Beliefs) -> None:
     """A number is right if its span overlaps and its value is equal; unit, qualifier, counted and time are judged on those."""
     tally = tallies.setdefault("numbers.value", Tally())
     open_gold = list(document.numbers)
     for number in found.numbers:
         match = next((g for g in open_gold if _overlaps(g, number["span"]) and _equal(_value(g), number["value"])), None)
+        beliefs.add(number["confidence"], right=match is not None)
         if match is None:
             tally.wrong += 1
             continue

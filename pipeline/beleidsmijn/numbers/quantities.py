@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.digits import Notation
@@ -170,8 +171,9 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None) -> boo
 
 
 def _confidence(numeral: Numeral, unit: Unit | None, counted: CountedNoun | None) -> float:
-    score = 0.97 if unit else 0.92 if counted else 0.7
-    return score - (0.1 if numeral.notation == "foreign" else 0.0)
+    if numeral.notation == "foreign":
+        return confidence("numbers", "foreign")
+    return confidence("numbers", "unit" if unit else "counted" if counted else "bare")
 
 
 # --------------------------------------------------------------------------------------------------------------------- ranges

@@ -38,7 +38,6 @@ class PatternMatch:
     end: int
     kind: str
     rule: str
-    confidence: float
 
 
 @cache
@@ -52,7 +51,7 @@ def _not_a_start() -> frozenset[str]:
 
 
 @cache
-def _rules() -> list[tuple[str, re.Pattern[str], float]]:
+def _rules() -> list[tuple[str, re.Pattern[str]]]:
     heads = sorted(_heads(), key=len, reverse=True)
     title = "|".join(re.escape(noun.capitalize()) for noun in heads if noun != "kamer")
     suffix = "|".join(re.escape(noun) for noun in heads if len(noun) > 3)
@@ -60,17 +59,17 @@ def _rules() -> list[tuple[str, re.Pattern[str], float]]:
     legal = "|".join(read_list("legal_forms.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
-        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|[Ff]ederale{_GAP}[Oo]verheidsdienst){_GAP}(?:voor{_GAP}|van{_GAP})?{_DEPARTMENT}"), 0.95),
-        ("head_phrase", re.compile(rf"\b(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}{_PHRASE}"), 0.85),
-        ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{_GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))"), 0.85),
-        ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound})\b(?:{_GAP}{_PREPOSITION}{_PHRASE})?"), 0.85),
-        ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?P<head>{suffix}){_GAP}(?:voor|van|tegen|inzake){_GAP}(?:de{_GAP}|het{_GAP})?{_PHRASE}"), 0.75),
-        ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{_GAP}van)?{_GAP}(?P<name>{_PHRASE})"), 0.8),
-        ("committee", re.compile(rf"\b(?P<head>(?:vaste{_GAP})?(?:[Kk]amer)?commissie){_GAP}(?:voor|van){_GAP}(?:de{_GAP})?{_PHRASE}"), 0.8),
-        ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{_GAP}(?:de[nr]?{_GAP})?)?{_CAP}(?:{_GAP}(?:I{{1,3}}|[A-Z][a-z]+))?"), 0.85),
-        ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){_GAP}{_PHRASE}"), 0.85),
-        ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"), 0.8),
-        ("legal_form", re.compile(rf"\b{_CAP}(?:{_GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{_GAP}(?:{legal})(?!\w)"), 0.9),
+        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|[Ff]ederale{_GAP}[Oo]verheidsdienst){_GAP}(?:voor{_GAP}|van{_GAP})?{_DEPARTMENT}")),
+        ("head_phrase", re.compile(rf"\b(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}{_PHRASE}")),
+        ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{_GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
+        ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound})\b(?:{_GAP}{_PREPOSITION}{_PHRASE})?")),
+        ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?P<head>{suffix}){_GAP}(?:voor|van|tegen|inzake){_GAP}(?:de{_GAP}|het{_GAP})?{_PHRASE}")),
+        ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{_GAP}van)?{_GAP}(?P<name>{_PHRASE})")),
+        ("committee", re.compile(rf"\b(?P<head>(?:vaste{_GAP})?(?:[Kk]amer)?commissie){_GAP}(?:voor|van){_GAP}(?:de{_GAP})?{_PHRASE}")),
+        ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{_GAP}(?:de[nr]?{_GAP})?)?{_CAP}(?:{_GAP}(?:I{{1,3}}|[A-Z][a-z]+))?")),
+        ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){_GAP}{_PHRASE}")),
+        ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])")),
+        ("legal_form", re.compile(rf"\b{_CAP}(?:{_GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{_GAP}(?:{legal})(?!\w)")),
     ]  # fmt: skip
 
 
@@ -99,7 +98,7 @@ def has_organisation_head(surface: str) -> bool:
 
 def find_patterns(text: str) -> Iterator[PatternMatch]:
     """Names by pattern; matches of several rules may overlap."""
-    for rule, pattern, confidence in _rules():
+    for rule, pattern in _rules():
         for match in pattern.finditer(text):
             start, end = match.span("name") if rule == "source" else match.span()
             first = re.match(r"\S+", text[start:end])
@@ -112,7 +111,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             head = match.groupdict().get("head")
             if head and is_other_thing(head):
                 continue
-            yield PatternMatch(start, end, _kind(head, rule), rule, confidence)
+            yield PatternMatch(start, end, _kind(head, rule), rule)
 
 
 def _kind(head: str | None, rule: str) -> str:

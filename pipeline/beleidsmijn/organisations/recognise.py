@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 
+from beleidsmijn.confidence import confidence
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
@@ -55,6 +56,9 @@ _NATIONAL = frozenset({"ministry", "agency", "parliament", "municipality", "part
 _PARTY_CONTEXT = re.compile(r"^\s*(?:\)|,|/|\s+en\s|-(?:fractie|Kamerlid|minister|leider))")
 
 
+_sure = partial(confidence, "organisations")
+
+
 def recognise(text: str, register: Register, context: Context, entities: Iterable[ModelEntity] = ()) -> list[Found]:
     """Mentions of organisations in the minable ranges of a text, sorted, without overlap.
 
@@ -73,7 +77,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates = [c for c in candidates if not _in_address(text, c)]
-    candidates += [Found(e.start, e.end, "model", 0.75) for e in believed(text, entities)]
+    candidates += [Found(e.start, e.end, "model", _sure("model")) for e in believed(text, entities)]
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = list(linked(text, chosen, definitions, register, lambda short: _fitting(register.by_abbreviation(short), context)))
     chosen = [_referring_back(text, found, chosen) for found in chosen]
@@ -176,18 +180,28 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
             entries = _fitting(match.entries, context)
             match = _with_branch(piece, _without_article(piece, match))
             yield Found(
-                match.start, match.end, "register", 0.97 if len(entries) == 1 else 0.7, entries[0].kind, tuple(e.key for e in entries)
+                match.start,
+                match.end,
+                "register",
+                _sure("register" if len(entries) == 1 else "ambiguous"),
+                entries[0].kind,
+                tuple(e.key for e in entries),
             )
         elif not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
             match = _with_branch(piece, match)
             yield Found(
-                match.start, match.end, "abbreviation", 0.9 if len(entries) == 1 else 0.6, entries[0].kind, tuple(e.key for e in entries)
+                match.start,
+                match.end,
+                "abbreviation",
+                _sure("abbreviation" if len(entries) == 1 else "ambiguous"),
+                entries[0].kind,
+                tuple(e.key for e in entries),
             )
     for pattern in find_patterns(piece):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = _fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         media = tuple(entry.key for entry in named if entry.kind == "media")
-        yield Found(pattern.start, pattern.end, pattern.rule, pattern.confidence, pattern.kind, media if len(media) == 1 else ())
+        yield Found(pattern.start, pattern.end, pattern.rule, _sure(pattern.rule), pattern.kind, media if len(media) == 1 else ())
 
 
 def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
@@ -280,8 +294,8 @@ def _ministries(piece: str, register: Register) -> Iterator[Found]:
         while found := _portfolio_at(piece, position, register):
             end, entry = found
             mention_start = start if first and is_ministry else position
-            rule, confidence = ("ministry", 0.97) if is_ministry else ("portfolio", 0.8)
-            yield Found(mention_start, end, rule, confidence, "ministry", (entry.key,))
+            rule = "ministry" if is_ministry else "portfolio"
+            yield Found(mention_start, end, rule, _sure(rule), "ministry", (entry.key,))
             link = re.match(
                 r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?",
                 piece[end : end + 60],
@@ -340,7 +354,7 @@ def _defined_short_forms(
         kind = long.kind if long else known[0].kind
         for match in re.finditer(rf"(?<![\w]){re.escape(definition.short)}(?![\w])", text):
             if any(start <= match.start() and match.end() <= end for start, end in context.ranges):
-                yield Found(match.start(), match.end(), "definition", 0.93, kind, keys, refers_to=None if keys else name)
+                yield Found(match.start(), match.end(), "definition", _sure("definition"), kind, keys, refers_to=None if keys else name)
 
 
 @cache
@@ -357,7 +371,7 @@ def _short_forms(text: str, chosen: list[Found], context: Context, register: Reg
             continue
         for start, end in context.ranges:
             for match in pattern.finditer(text, start, end):
-                yield Found(match.start("short"), match.end("short"), "short_form", 0.85, register.entries[key].kind, (key,))
+                yield Found(match.start("short"), match.end("short"), "short_form", _sure("short_form"), register.entries[key].kind, (key,))
 
 
 # -------------------------------------------------------------------------------------------------------------------- choosing
