@@ -18,7 +18,7 @@ from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import Quantity, find_quantities
-from beleidsmijn.numbers.relative import Anchor, find_all_periods
+from beleidsmijn.numbers.relative import Anchor, find_all_periods, is_relative
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.recognise import Found
@@ -277,7 +277,8 @@ class Maker:
         organisations = around.organisations(sentence)
         if organisations:
             record["organisation_ids"] = organisations
-        period = None if "time" in record or quantity.kind == NumberKind.DURATION else around.period(stretch.part)
+        timeless = quantity.kind == NumberKind.DURATION or is_relative(self.text[slice(*sentence)])
+        period = None if "time" in record or timeless else around.period(stretch.part)
         if period:
             record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "inherited"}
 

@@ -81,6 +81,11 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
     return sorted(found, key=lambda period: period.start_offset)
 
 
+def is_relative(text: str) -> bool:
+    """Whether a text names a period that its document's date would have to fix: it is then about no other."""
+    return _RELATIVE.search(text) is not None
+
+
 def _bounds(match: re.Match[str], today: dt.date, anchor: Anchor) -> Bounds | None:
     if match["day"]:
         return _day(match, today)

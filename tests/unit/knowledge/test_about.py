@@ -1,0 +1,41 @@
+"""What a figure is about besides what it counts."""
+
+from __future__ import annotations
+
+from beleidsmijn.api import Pipeline
+
+TEXT = """Klachten over treinen in 2019
+
+In Vlaanderen waren er 40 klachten. Volgens het CBS kreeg de NMBS er 12 in maart 2020.
+
+Vraag 1
+Hoeveel klachten waren er in Antwerpen in 2018?
+
+Antwoord 1
+Er waren 300 klachten. Vorig jaar waren het er 310.
+"""
+
+
+def test_place_organisation_and_period_of_a_figure() -> None:
+    mined = Pipeline(model="blank")(TEXT)
+    numbers = {number.value: number for number in mined.numbers}
+    names = {str(organisation.id): organisation.name for organisation in mined.organisations}
+    place = numbers[40].place
+    assert place is not None
+    assert (place.text, place.source) == ("Vlaanderen", "explicit")
+    assert [names[str(key)] for key in numbers[12].organisation_ids] == ["NMBS"]
+    time = numbers[12].time
+    assert time is not None
+    assert (time.start, time.source) == ("2020-03", "explicit")
+    asked = numbers[300].time
+    assert asked is not None
+    assert (asked.start, asked.source) == ("2018", "inherited")
+    assert numbers[310].time is None
+
+
+def test_relative_periods_need_the_date_of_the_document() -> None:
+    dated = Pipeline(model="blank")("Brussel, 3 mei 2021\n\nGeachte voorzitter,\n\nVorig jaar waren er 40 klachten.\n")
+    (number,) = dated.numbers
+    assert number.time is not None
+    assert (number.time.start, number.time.source, number.time.text) == ("2020", "document_date", "Vorig jaar")
+    assert [period.start for period in dated.periods] == ["2021-05-03", "2020"]
