@@ -23,7 +23,7 @@ def test_place_organisation_and_period_of_a_figure() -> None:
     place = numbers[40].place
     assert place is not None
     assert (place.text, place.source) == ("Vlaanderen", "explicit")
-    assert [names[str(key)] for key in numbers[12].organisation_ids] == ["NMBS"]
+    assert [names[str(key)] for key in numbers[12].organisation_ids] == ["Nationale Maatschappij der Belgische Spoorwegen"]
     time = numbers[12].time
     assert time is not None
     assert (time.start, time.source) == ("2020-03", "explicit")
