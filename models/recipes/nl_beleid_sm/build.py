@@ -3,9 +3,8 @@
     python models/recipes/nl_beleid_sm/build.py --data ../shared/data --work build
 
 Steps: train floret vectors on the raw text; convert the annotated sources with the project's tokenizer; train the syntax components and,
-beside them, pretrain the layers of the recogniser of names on raw text and train it; assemble, measure on test data, write the package.
-With ``--development`` a sixth of the annotated documents is kept apart to choose between configurations; the shipped model learns from all.
-``--quick`` does every step but the vectors with a handful of updates, to test the recipe.
+beside them, the recogniser of names; assemble, measure on test data, write the package. A sixth of the annotated documents is kept apart
+to choose between configurations and weights. ``--quick`` does every step but the vectors with a handful of updates, to test the recipe.
 """
 
 from __future__ import annotations
@@ -21,23 +20,22 @@ from pathlib import Path
 import assemble
 import convert
 import measure
-import pretraining
 import vectors
 
 HERE = Path(__file__).parent
-STEPS = {"syntax": 9000, "names": 8000}
+STEPS = {"syntax": 9000, "names": 9000}
 QUICK_STEPS = 20
 USED = {"syntax": "model-best", "names": "model-last"}
 """Which weights are used: of the names the last ones, when the learning rate has come down to nothing, were best on organisations (LOG.md)."""
 
 
-def train(part: str, work: Path, pretrained: Path | None, *, quick: bool) -> Path:
+def train(part: str, work: Path, *, quick: bool) -> Path:
     """Run ``spacy train`` on one core with the project's tokenizer and augmentation; returns the folder of the weights to use."""
     steps = QUICK_STEPS if quick else STEPS[part]
     command = [
         sys.executable, "-m", "spacy", "train", str(HERE / "configs" / f"{part}.cfg"), "--code", str(HERE / "training_code.py"), "-o", str(work / part),
         "--paths.train", str(work / f"{part}-train.spacy"), "--paths.dev", str(work / f"{part}-dev.spacy"), "--paths.vectors", str(work / "vectors"),
-        *(["--paths.pretrained", str(pretrained)] if pretrained else []), "--training.max_steps", str(steps), "--training.patience", str(steps), "--training.eval_frequency", str(max(10, min(500, steps // 2))),
+        "--training.max_steps", str(steps), "--training.patience", str(steps), "--training.eval_frequency", str(max(10, min(500, steps // 2))),
         "--training.optimizer.learn_rate.total_steps", str(steps),
     ]  # fmt: skip
     subprocess.run(command, check=True, env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"})
@@ -50,7 +48,6 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True, help="folder for what lies in between")
     parser.add_argument("--quick", action="store_true", help="a handful of updates, and no package written")
-    parser.add_argument("--development", action="store_true", help="keep a sixth of the annotated documents apart, to compare configurations")
     options = parser.parse_args()
     data, work = options.data, options.work
     work.mkdir(parents=True, exist_ok=True)
@@ -58,12 +55,9 @@ def main() -> None:
         floret_file = vectors.train_vectors(data, work)
         subprocess.run([sys.executable, "-m", "spacy", "init", "vectors", "nl", str(floret_file), str(work / "vectors"), "--mode", "floret"], check=True)
     convert.convert_syntax(data, work)
-    convert.convert_names(data, work, development=options.development)
+    convert.convert_names(data, work)
     with ThreadPoolExecutor() as pool:
-        syntax_done = pool.submit(train, "syntax", work, None, quick=options.quick)
-        pretrained = pretraining.pretrain(data, work, quick=options.quick)
-        names = train("names", work, pretrained, quick=options.quick)
-        syntax = syntax_done.result()
+        syntax, names = pool.map(lambda part: train(part, work, quick=options.quick), ("syntax", "names"))
     nlp = assemble.combine(syntax, names)
     figures = measure.all_figures(nlp, data)
     print(json.dumps(figures, indent=1))

@@ -109,14 +109,11 @@ def convert_syntax(data: Path, out: Path, seed: int = 1) -> None:
     save(dev, out / "syntax-dev.spacy")
 
 
-def annotated_names(data: Path, seed: int = 1, *, development: bool = False) -> tuple[list[Doc], list[Doc], list[Doc]]:
-    """Docs with names: the policy documents of the data, those annotated for this project, newspapers.
-
-    With ``development`` a sixth of the policy documents is left out, to choose between configurations; what is shipped learns from all.
-    """
+def annotated_names(data: Path, seed: int = 1) -> tuple[list[Doc], list[Doc], list[Doc]]:
+    """Docs with names: the policy documents of the data without the development part, those annotated for this project, newspapers."""
     nlp = blank()
     split = json.loads((data / "gold" / "split.json").read_text(encoding="utf-8"))
-    training = dev_names(split["train"])[0] if development else split["train"]
+    training, _ = dev_names(split["train"])
     policy = [example.reference for example in read_gold(data / "gold", training, nlp)]
     own = annotated.docs(data.parent, nlp)
     news = list(grouped(read_iob(data / "ner" / "alpino-typed.iob", nlp.vocab), 3, seed))
@@ -127,9 +124,9 @@ ORIGINALS, COPIES = 3, 8
 """How often an annotated policy text counts beside the newspaper's: as it is, and with other names in it (see `replace`)."""
 
 
-def convert_names(data: Path, out: Path, seed: int = 1, *, development: bool = False) -> None:
-    """Annotated names to ``out/names-train.spacy``, the development part to ``out/names-dev.spacy`` (see `annotated_names`)."""
-    policy, own, news = annotated_names(data, seed, development=development)
+def convert_names(data: Path, out: Path, seed: int = 1) -> None:
+    """Annotated names to ``out/names-train.spacy``, the development part to ``out/names-dev.spacy``."""
+    policy, own, news = annotated_names(data, seed)
     nlp = blank()
     train = (policy + own) * ORIGINALS + news
     for copy in range(COPIES):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -54,21 +53,3 @@ def _changed(nlp: Language, example: Example, change: Callable[[str], str]) -> E
         for word, space in zip(fields["token_annotation"]["ORTH"], fields["token_annotation"]["SPACY"], strict=True)
     )
     return Example.from_dict(nlp.make_doc(text), fields)
-
-
-@spacy.registry.callbacks("beleid.pretrained_layers.v1")
-def pretrained_layers(path: str | None = None) -> Callable[[Language], Language]:
-    """Callback for ``initialize.after_init``: begin with the layers that `pretraining` made, where there is a file of them."""
-
-    def load(nlp: Language) -> Language:
-        if path:
-            content = Path(path).read_bytes()
-            for name in nlp.pipe_names:
-                model = nlp.get_pipe(name).model  # type: ignore[attr-defined]
-                if name == "tok2vec":
-                    model.from_bytes(content)
-                elif name == "ner":
-                    model.get_ref("tok2vec").layers[0].from_bytes(content)  # followed by what fits its width to the state
-        return nlp
-
-    return load
