@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,19 +42,22 @@ class Surroundings:
     things: Sequence[NamedThing]
     mentions: Sequence[Json]
     _places: list[NamedThing] = field(init=False)
+    _named: list[Json] = field(init=False)
+    _above: dict[int, list[Part]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Places alone."""
-        self._places = [thing for thing in self.things if thing.kind == NamedThingKind.PLACE]
+        """Places and organisations in the order in which they stand."""
+        self._places = sorted((thing for thing in self.things if thing.kind == NamedThingKind.PLACE), key=lambda thing: thing.start)
+        self._named = sorted((m for m in self.mentions if "organisation_id" in m), key=lambda mention: int(mention["span"]["start"]))
 
     def place(self, start: int, end: int, sentence: tuple[int, int], part: int) -> Place | None:
         """The place of a figure at [start, end): the nearest in its sentence, else the only one of its heading or question."""
-        near = [thing for thing in self._places if sentence[0] <= thing.start and thing.end <= sentence[1]]
+        near = self._within(sentence)
         if near:
             chosen = min(near, key=lambda thing: (max(start - thing.end, thing.start - end), thing.start))
             return self._place(chosen, explicit=True)
         for outer in self._governing(part):
-            inside = [thing for thing in self._places if outer.start <= thing.start and thing.end <= outer.end]
+            inside = self._within((outer.start, outer.end))
             if len({self.text[thing.start : thing.end] for thing in inside}) == 1:
                 return self._place(inside[0], explicit=False)
         return None
@@ -69,26 +73,29 @@ class Surroundings:
 
     def organisations(self, sentence: tuple[int, int]) -> list[str]:
         """Ids of the organisations named in a sentence, without who only states the figure."""
+        first, last = (bisect.bisect_left(self._named, place, key=lambda mention: int(mention["span"]["start"])) for place in sentence)
         ids = {
             str(mention["organisation_id"])
-            for mention in self.mentions
-            if "organisation_id" in mention
-            and sentence[0] <= mention["span"]["start"]
-            and mention["span"]["end"] <= sentence[1]
+            for mention in self._named[first:last]
+            if mention["span"]["end"] <= sentence[1]
             and not _SOURCE.search(self.text[max(sentence[0], mention["span"]["start"] - 40) : mention["span"]["start"]])
         }
         return sorted(ids)
 
+    def _within(self, stretch: tuple[int, int]) -> list[NamedThing]:
+        """The places named in a stretch."""
+        first, last = (bisect.bisect_left(self._places, place, key=lambda thing: thing.start) for place in stretch)
+        return [thing for thing in self._places[first:last] if thing.end <= stretch[1]]
+
     def _place(self, thing: NamedThing, *, explicit: bool) -> Place:
         return Place(" ".join(self.text[thing.start : thing.end].split()), thing.start, thing.end, explicit)
 
-    def _governing(self, part: int) -> Iterable[Part]:
+    def _governing(self, part: int) -> list[Part]:
         """The question that a section answers, and the last heading before it."""
-        own = self.parts[part]
-        if own.kind == SectionKind.ANSWER and own.number is not None:
-            yield from (other for other in self.parts if other.kind == SectionKind.QUESTION and other.number == own.number)
-        heading = next(
-            (other for other in reversed(self.parts[:part]) if other.kind == SectionKind.HEADING and other.end <= own.start), None
-        )
-        if heading is not None:
-            yield heading
+        if part not in self._above:
+            own = self.parts[part]
+            answers = own.kind == SectionKind.ANSWER and own.number is not None
+            asked = [p for p in self.parts if answers and p.kind == SectionKind.QUESTION and p.number == own.number]
+            headings = [p for p in self.parts[:part] if p.kind == SectionKind.HEADING and p.end <= own.start]
+            self._above[part] = [*asked, *headings[-1:]]
+        return self._above[part]

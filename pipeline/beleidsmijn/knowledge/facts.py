@@ -18,7 +18,7 @@ from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import Quantity, find_quantities
-from beleidsmijn.numbers.relative import Anchor, find_all_periods, is_relative
+from beleidsmijn.numbers.relative import Anchor, find_all_periods, relative_places
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
 from beleidsmijn.organisations.recognise import Found
@@ -250,9 +250,12 @@ class Maker:
         """Numbers in running text, each with what it is about, and in tables."""
         records: list[Json] = []
         for stretch, named in periods:
-            for quantity in find_quantities(self.text[stretch.start : stretch.end], named):
+            piece = self.text[stretch.start : stretch.end]
+            quantities = find_quantities(piece, named)
+            relative = relative_places(piece) if quantities else []
+            for quantity in quantities:
                 record = self._number(quantity, stretch.start, stretch.part, "rules")
-                self._add_about(record, quantity, stretch, around)
+                self._add_about(record, quantity, stretch, around, relative)
                 records.append(record)
         for index, part in enumerate(self.structure.parts):
             if part.table and part.language == "nl":
@@ -266,8 +269,8 @@ class Maker:
                             records.append(record)
         return records
 
-    def _add_about(self, record: Json, quantity: Quantity, stretch: Range, around: Surroundings) -> None:
-        """Place and organisations of the sentence, and what heading or question says of all that is below."""
+    def _add_about(self, record: Json, quantity: Quantity, stretch: Range, around: Surroundings, relative: Sequence[int]) -> None:
+        """Place and organisations of the sentence, and what heading or question says of all below, but for what `relative_places` tells of."""
         first, last = quantity.sentence or (quantity.start, quantity.end)
         sentence = first + stretch.start, last + stretch.start
         place = around.place(record["span"]["start"], record["span"]["end"], sentence, stretch.part)
@@ -277,7 +280,7 @@ class Maker:
         organisations = around.organisations(sentence)
         if organisations:
             record["organisation_ids"] = organisations
-        timeless = quantity.kind == NumberKind.DURATION or is_relative(self.text[slice(*sentence)])
+        timeless = quantity.kind == NumberKind.DURATION or bisect.bisect_left(relative, first) < bisect.bisect_left(relative, last)
         period = None if "time" in record or timeless else around.period(stretch.part)
         if period:
             record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "inherited"}

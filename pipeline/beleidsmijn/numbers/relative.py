@@ -81,9 +81,9 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
     return sorted(found, key=lambda period: period.start_offset)
 
 
-def is_relative(text: str) -> bool:
-    """Whether a text names a period that its document's date would have to fix: it is then about no other."""
-    return _RELATIVE.search(text) is not None
+def relative_places(text: str) -> list[int]:
+    """Where a text names a period that the date of the document would have to fix, sorted: what is said there is about no other."""
+    return [match.start() for window in windows(text, _CUE, *_AROUND) for match in _RELATIVE.finditer(text, *window)]
 
 
 def _bounds(match: re.Match[str], today: dt.date, anchor: Anchor) -> Bounds | None:
