@@ -64,7 +64,7 @@ def below_floors(figures: dict[str, float], floors_file: Path) -> list[str]:
     messages = []
     for name, floor in floors.items():
         value = figures.get(name)
-        lower_is_better = "false_per" in name
+        lower_is_better = "false_per" in name or "calibration_error" in name
         if value is None or (value > floor if lower_is_better else value < floor):
             messages.append(f"{name}: {value} where the floor is {floor}")
     return messages
