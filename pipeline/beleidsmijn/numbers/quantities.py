@@ -185,6 +185,9 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
         match = _RANGE_LINK.match(text[first.end : second.start])
         if not match:
             continue
+        falling = first.value >= second.value or first.value < 0
+        if match["link"] in "-–—" and falling and first.unit == "count" != second.unit:
+            continue  # the dash is a minus, or parts two cells
         first = _share_unit(text, first, second, match["unit1"])
         before = text[max(0, first.start - 12) : first.start].rstrip("€ ").casefold().rstrip()
         link = match["link"]

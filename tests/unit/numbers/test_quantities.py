@@ -74,6 +74,13 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Zeventig procent van devrouwen werd overgeplaatst.", [(70, "percent", "exact", "vrouwen")]),
     ("Het doel van l6% komt in zicht.", [(16, "percent", "exact", "doel")]),
     ("Dit leidt totzes euro aan investeringen.", [(6, "EUR", "exact", "investeringen")]),
+    ("De club kreeg 3 ton subsidie en stootte 40 ton CO2 uit.", [(300_000, "EUR", "exact", "subsidie"), (40, "t", "exact", None)]),
+    ("Er werken 80 vte en 12 fte's.", [(80, "fte", "exact", None), (12, "fte", "exact", None)]),
+    ("Een verschil van 21 procent-punt.", [(21, "percentage_point", "exact", "verschil")]),
+    (
+        "In 2015 en 2016: 10 6 -4 - 40%",
+        [(10, "count", "exact", None), (6, "count", "exact", None), (-4, "count", "exact", None), (40, "percent", "exact", None)],
+    ),
     ("De tweejarige vertraging kost geld.", [(2, "year", "exact", None)]),
     ("Meta had in totaal96 Nederlandstalige moderatoren.", [(96, "count", "exact", "moderatoren")]),
     ("Er zijn sinds 201430.396 personen vermist.", [(30396, "count", "exact", "personen")]),
