@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 
 def windows(text: str, cue: re.Pattern[str], before: int, after: int) -> list[tuple[int, int]]:
@@ -19,6 +20,12 @@ def windows(text: str, cue: re.Pattern[str], before: int, after: int) -> list[tu
         else:
             found.append((start, end))
     return found
+
+
+def matches_near(text: str, pattern: re.Pattern[str], cue: re.Pattern[str], before: int, after: int) -> Iterator[re.Match[str]]:
+    """Matches of a pattern in the surroundings of a cue (see `windows`), from left to right."""
+    for window in windows(text, cue, before, after):
+        yield from pattern.finditer(text, *window)
 
 
 def _word_start(text: str, place: int) -> int:

@@ -72,12 +72,8 @@ class Numeral:
 def find_numerals(text: str, closed: Closed) -> list[Numeral]:
     """All numerals outside the closed stretches, sorted, without overlap; fractions before plain numbers."""
     chosen: list[Numeral] = []
-    for numeral in _glued(text):
-        if not any(numeral.start < other.end and other.start < numeral.end for other in chosen):
-            chosen.append(numeral)
-    for numeral in [*_fractions(text), *_quarters(text), *_approximate(text), *_digits(text), *_words(text)]:
-        if closed.holds(numeral.start, numeral.end):
-            continue
+    plain = (*_fractions(text), *_quarters(text), *_approximate(text), *_digits(text), *_words(text))
+    for numeral in (*_glued(text), *(numeral for numeral in plain if not closed.holds(numeral.start, numeral.end))):
         if not any(numeral.start < other.end and other.start < numeral.end for other in chosen):
             chosen.append(numeral)
     return sorted(chosen, key=lambda numeral: numeral.start)

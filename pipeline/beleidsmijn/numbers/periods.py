@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR, parse_date
-from beleidsmijn.notation.windows import windows
+from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import parse_words
 
 Precision = Literal["year", "half", "quarter", "month", "day"]
@@ -96,7 +96,7 @@ def find_periods(text: str) -> list[Period]:
 
 
 def _periods(text: str) -> Iterator[Period]:
-    for match in (match for window in windows(text, _CUE, *_AROUND) for match in _PERIOD.finditer(text, *window)):
+    for match in matches_near(text, _PERIOD, _CUE, *_AROUND):
         kind = match.lastgroup if match.lastgroup in _BOUNDS else next(name for name in _BOUNDS if match[name])
         bounds = _BOUNDS[kind](match)
         if bounds:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
-from beleidsmijn.notation.windows import windows
+from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import parse_words
 from beleidsmijn.numbers.periods import OPEN, Bounds, Period, find_periods, month_number
 from beleidsmijn.packaged import read_rows
@@ -70,7 +70,7 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
     if anchor is None:
         return stated
     found = list(stated)
-    for match in (match for window in windows(text, _CUE, *_AROUND) for match in _RELATIVE.finditer(text, *window)):
+    for match in matches_near(text, _RELATIVE, _CUE, *_AROUND):
         if any(match.start() < other.end_offset and other.start_offset < match.end() for other in stated):
             continue
         bounds = _bounds(match, dt.date.fromisoformat(anchor.date), anchor)
@@ -83,7 +83,7 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
 
 def relative_places(text: str) -> list[int]:
     """Where a text names a period that the date of the document would have to fix, sorted: what is said there is about no other."""
-    return [match.start() for window in windows(text, _CUE, *_AROUND) for match in _RELATIVE.finditer(text, *window)]
+    return [match.start() for match in matches_near(text, _RELATIVE, _CUE, *_AROUND)]
 
 
 def _bounds(match: re.Match[str], today: dt.date, anchor: Anchor) -> Bounds | None:
