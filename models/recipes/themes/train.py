@@ -173,12 +173,12 @@ def build_vocabulary(texts: list[ThemeText]) -> tuple[list[str], Vectoriser, np.
     """The n-grams that occur in enough texts, most frequent first where there are too many, and their inverse document frequency."""
     words: Counter[str] = Counter()
     for text in texts:
-        words.update({word.form for passage in text.words for word in passage})
+        words.update({word.form for passage in text.passages for word in passage.words})
     frequency: Counter[str] = Counter()
     known: dict[str, set[str]] = {word: set(ngrams(word)) for word in words}
     for text in texts:
         found: set[str] = set()
-        for word in {word.form for passage in text.words for word in passage}:
+        for word in {word.form for passage in text.passages for word in passage.words}:
             found |= known[word]
         frequency.update(found)
     kept = [ngram for ngram, count in frequency.items() if count >= MIN_DOCUMENTS]

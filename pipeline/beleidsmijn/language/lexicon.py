@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
@@ -49,6 +49,7 @@ def is_noun(word: str) -> bool:
     return kind(fold(word)) == NOUN
 
 
+@lru_cache(maxsize=65536)
 def is_telling(form: str) -> bool:
     """Whether a folded word is a noun that says by itself what a text is about."""
     return likely_kind(form) == NOUN and rarity(form) >= LEAST_RARITY and lemma_of_noun(form) not in general_nouns()

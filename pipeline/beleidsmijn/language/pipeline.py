@@ -119,4 +119,7 @@ def load_pipeline(name: str | None = None, *, everything: bool = False) -> Dutch
         raise ModelError(f"model {name!r} cannot be loaded: not installed, or damaged{hint}") from error
     if nlp.lang != "nl":
         raise ModelError(f"model {name!r} is for language {nlp.lang!r}, not Dutch")
+    for component, loaded in nlp.pipeline:
+        if getattr(loaded, "listener_map", None) == {}:  # word vectors in context that no other component reads
+            nlp.disable_pipe(component)
     return DutchPipeline(nlp, str(nlp.meta.get("name", name)), str(nlp.meta.get("version", "")))

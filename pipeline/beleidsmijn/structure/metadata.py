@@ -16,7 +16,6 @@ from beleidsmijn.structure.parts import Line, Part, one_line
 
 _HEAD, _FILE, _SAMPLE = 1500, 300, 60_000
 _MAX_TITLE = 250
-_FLAGS = re.IGNORECASE | re.MULTILINE
 KIND_TEMPERATURE = 1.5
 """Softens the scores to a confidence; set so that a lead of one strong cue (4 points) gives about 0.9."""
 
@@ -24,7 +23,9 @@ KIND_TEMPERATURE = 1.5
 # ----------------------------------------------------------------------------------------------------------------------- kind
 @cache
 def _kind_cues() -> list[tuple[str, float, str, re.Pattern[str]]]:
-    return [(kind, float(weight), where, re.compile(regex, _FLAGS)) for kind, weight, where, regex in read_rows("document_kinds.tsv", 4)]
+    return [
+        (kind, float(weight), where, re.compile(regex, re.MULTILINE)) for kind, weight, where, regex in read_rows("document_kinds.tsv", 4)
+    ]
 
 
 def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: bool) -> tuple[DocumentKind, float]:
@@ -37,7 +38,8 @@ def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: b
         web_page: whether it was saved from the web; most such pages are news.
     """
     scores: dict[str, float] = defaultdict(float)
-    views = {"file": text[:_FILE], "head": text[:_HEAD], "text": text[:_SAMPLE], "title": text[:_FILE]}
+    low = text[:_SAMPLE].lower()
+    views = {"file": low[:_FILE], "head": low[:_HEAD], "text": low, "title": low[:_FILE]}
     for kind, weight, where, pattern in _kind_cues():
         if pattern.search(views[where]):
             scores[kind] += weight
@@ -184,18 +186,15 @@ def _iso(text: str) -> str | None:
 # -------------------------------------------------------------------------------------------------------------------- country
 @cache
 def _country_cues() -> list[tuple[str, int, re.Pattern[str]]]:
-    return [
-        (country, int(weight), re.compile(rf"(?<!\w)(?:{regex})(?!\w)", re.IGNORECASE))
-        for country, weight, regex in read_rows("country_cues.tsv", 3)
-    ]
+    return [(country, int(weight), re.compile(rf"\b(?:{regex})\b")) for country, weight, regex in read_rows("country_cues.tsv", 3)]
 
 
 def document_country(text: str) -> str | None:
     """BE or NL if the words of the text show it clearly, else None. Each cue counts at most five times."""
     scores: dict[str, int] = defaultdict(int)
-    sample = text[:_SAMPLE]
+    low = text[:_SAMPLE].lower()
     for country, weight, pattern in _country_cues():
-        scores[country] += weight * min(5, sum(1 for _ in pattern.finditer(sample)))
+        scores[country] += weight * min(5, sum(1 for _ in pattern.finditer(low)))
     best, other = sorted(("BE", "NL"), key=lambda country: -scores[country])
     if scores[best] >= 2 and scores[best] >= 2 * scores[other]:
         return best

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from beleidsmijn.language.lexicon import is_telling
 from beleidsmijn.themes.classifier import Classifier
 from beleidsmijn.themes.scheme import Scheme
 from beleidsmijn.themes.terms import Hit
@@ -73,12 +72,13 @@ def _narrowest(label: str, probabilities: dict[str, float], scheme: Scheme, leas
 
 def _evidence(label: str, text: ThemeText, classifier: Classifier) -> tuple[Evidence, ...]:
     """The sentences that weigh most, in order of the text."""
-    weigh = _word_weights(label, classifier)
-    hits = [[hit for hit in found if label in classifier.scheme.shown[hit.term]] for found in text.hits(classifier.scheme.index)]
+    weights = _word_weights(label, text, classifier)
+    shown = classifier.scheme.shown
+    hits = [[hit for hit in passage.hits(classifier.scheme.index) if label in shown[hit.term]] for passage in text.passages]
     ranked: list[tuple[float, Evidence]] = []
     for sentence in text.sentences:
         inside = [hit for hit in hits[sentence.passage] if sentence.start <= hit.start < sentence.end]
-        terms = _terms(label, sentence, inside, classifier.scheme, weigh)
+        terms = _terms(label, sentence, inside, classifier.scheme, weights)
         if terms:
             best = sorted(terms, key=lambda term: (-terms[term], term))[:_MAX_TERMS]
             ranked.append((sum(terms.values()), Evidence(sentence.start, sentence.end, sentence.section, tuple(sorted(best)))))
@@ -86,27 +86,20 @@ def _evidence(label: str, text: ThemeText, classifier: Classifier) -> tuple[Evid
     return tuple(sorted((evidence for _, evidence in ranked[:MAX_EVIDENCE]), key=lambda e: e.start))
 
 
-def _terms(label: str, sentence: Sentence, hits: Sequence[Hit], scheme: Scheme, weigh: Callable[[str], float]) -> dict[str, float]:
+def _terms(label: str, sentence: Sentence, hits: Sequence[Hit], scheme: Scheme, weights: Mapping[str, float]) -> dict[str, float]:
     """Terms of a sentence with their weight: those of the scheme, and words to which the linear model gives weight."""
-    weights = {hit.term: scheme.shown[hit.term][label] for hit in hits}
+    terms = {hit.term: scheme.shown[hit.term][label] for hit in hits}
     for word in sentence.words:
-        weight = weigh(word.form)
-        if weight > 0 and not any(hit.start <= word.start < hit.end for hit in hits):
-            weights[word.form] = max(weights.get(word.form, 0.0), weight)
-    return weights
+        weight = weights.get(word.form)
+        if weight and not any(hit.start <= word.start < hit.end for hit in hits):
+            terms[word.form] = max(terms.get(word.form, 0.0), weight)
+    return terms
 
 
-def _word_weights(label: str, classifier: Classifier) -> Callable[[str], float]:
-    """How much a noun speaks for a label in the linear model, on the scale of the scheme's term weights; small weights count as none."""
+def _word_weights(label: str, text: ThemeText, classifier: Classifier) -> dict[str, float]:
+    """How much the telling nouns speak for a label in the linear model, on the scale of the scheme's term weights, without small weights."""
     if classifier.linear is None or classifier.vectoriser is None or label not in classifier.linear.labels:
-        return lambda _: 0.0
-    vectoriser, dense = classifier.vectoriser, classifier.linear.of_label(classifier.linear.labels.index(label))
-    known: dict[str, float] = {}
-
-    def weigh(word: str) -> float:
-        if word not in known:
-            total = vectoriser.weighed(word, dense) if is_telling(word) else 0.0
-            known[word] = _LINEAR_SHARE * total if total > 1 else 0.0
-        return known[word]
-
-    return weigh
+        return {}
+    words = text.telling_words
+    totals = classifier.vectoriser.weighed(words, classifier.linear.of_label(classifier.linear.labels.index(label)))
+    return {word: _LINEAR_SHARE * total for word, total in zip(words, totals.tolist(), strict=True) if total > 1}

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -81,18 +81,13 @@ class Classifier:
         """What speaks for each concept that comes into question."""
         whole, title, lead = strengths(text, self.scheme), title_strengths(text, self.scheme), lead_strengths(text, self.scheme)
         margins = self._margins(text)
-        best = sorted(margins, key=lambda x: -margins[x])[:_TOP] if text.length >= _SHORTEST_TEXT else []
-        candidates = dict.fromkeys([*whole, *title, *lead, *best])
-        priors = dict(zip(self.linear.labels, self.linear.priors.tolist(), strict=True)) if self.linear else {}
+        ranked = np.lexsort((self._alphabet, -margins)).tolist()
+        rank = {place: i for i, place in enumerate(ranked)}
+        best = [self._labels[place] for place in ranked[:_TOP]] if text.length >= _SHORTEST_TEXT else []
         order = sorted(whole, key=lambda x: (-whole[x], x))
         lexical_rank = {label: i for i, label in enumerate(order)}
-        below_of: dict[str, float] = {}
-        for label, margin in margins.items():
-            for broad in self.scheme.ancestors(label):
-                below_of[broad] = max(margin, below_of.get(broad, margin))
-        rank = {label: i for i, label in enumerate(sorted(margins, key=lambda x: (-margins[x], x)))}
         found: dict[str, Features] = {}
-        for label in candidates:
+        for label in dict.fromkeys([*whole, *title, *lead, *best]):
             features = {
                 "terms": math.tanh(whole.get(label, 0.0) / 15),
                 "title": math.tanh(title.get(label, 0.0) / 8),
@@ -101,11 +96,12 @@ class Classifier:
                 "strength": math.log1p(whole.get(label, 0.0)),
                 "first": float(lexical_rank.get(label) == 0),
             }
-            if label in margins:
-                margin = margins[label]
-                below = below_of.get(label, margin)
-                features |= {"margin": margin, "rank": math.log1p(rank[label]), "both": (margin + 1) * features["terms"]}
-                features |= {"below": below, "prior": priors[label]}
+            place = self._places.get(label)
+            if self.linear and place is not None:
+                margin = float(margins[place])
+                below = float(margins[self._below[label]].max()) if label in self._below else margin
+                features |= {"margin": margin, "rank": math.log1p(rank[place]), "both": (margin + 1) * features["terms"]}
+                features |= {"below": below, "prior": float(self.linear.priors[place])}
             found[label] = features
         return found
 
@@ -130,10 +126,30 @@ class Classifier:
             for label, features in found.items()
         }
 
-    def _margins(self, text: ThemeText) -> dict[str, float]:
+    def _margins(self, text: ThemeText) -> NDArray[np.floating[Any]]:
+        """Of each label that the linear model knows."""
         if self.linear is None or self.vectoriser is None:
-            return {}
-        return dict(zip(self.linear.labels, self.linear.margins(text.vector(self.vectoriser)).tolist(), strict=True))
+            return np.zeros(0)
+        return self.linear.margins(text.vector(self.vectoriser))
+
+    @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return self.linear.labels if self.linear else ()
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {label: place for place, label in enumerate(self._labels)}
+
+    @cached_property
+    def _alphabet(self) -> NDArray[np.intp]:
+        """Rank of each label in the alphabet: what decides between equal margins."""
+        return np.argsort(np.argsort(np.array(self._labels, dtype=object)))
+
+    @cached_property
+    def _below(self) -> dict[str, list[int]]:
+        """Places of the narrower concepts of each broad one."""
+        narrower = {label: [self._places[x] for x in self.scheme.descendants(label) if x in self._places] for label in self._labels}
+        return {label: places for label, places in narrower.items() if places}
 
 
 def _log_odds_of_any(none: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ LEAD = 250
 TITLE_WEIGHT, LEAD_WEIGHT = 0.6, 0.6
 """Weight of the title and of the opening beside 1 for the whole text. Chosen on the development part of the labelled questions."""
 
+MOST_WORDS = 100_000
+"""Words of which is kept what they consist of."""
 Ids = NDArray[np.int32]
 Weights = NDArray[np.float32]
 
@@ -49,25 +52,25 @@ class Vectoriser:
     def __init__(self, vocabulary: Sequence[str], idf: NDArray[np.float32]) -> None:
         self._ids = {ngram: i for i, ngram in enumerate(vocabulary)}
         self._idf = idf
-        self._of_word: dict[str, Ids] = {}
+        self.of_word = lru_cache(maxsize=MOST_WORDS)(self._of_word)
 
-    def of_word(self, word: str) -> Ids:
+    def _of_word(self, word: str) -> Ids:
         """Feature ids of a folded word."""
-        found = self._of_word.get(word)
-        if found is None:
-            ids = [self._ids[ngram] for ngram in ngrams(word) if ngram in self._ids]
-            found = self._of_word[word] = np.array(ids, dtype=np.int32)
-        return found
+        return np.array([self._ids[ngram] for ngram in ngrams(word) if ngram in self._ids], dtype=np.int32)
 
     def rarity(self, word: str) -> float:
         """Inverse document frequency of the rarest n-gram of a word, and a little more for a word of n-grams that are not known."""
         ids = self.of_word(word)
         return float(self._idf[ids].max()) - 1 if len(ids) else float(self._idf.max())
 
-    def weighed(self, word: str, of_feature: Weights) -> float:
-        """The sum of a value for each n-gram of a word times its inverse document frequency."""
-        ids = self.of_word(word)
-        return float((of_feature[ids] * self._idf[ids]).sum())
+    def weighed(self, words: Sequence[str], of_feature: Weights) -> Weights:
+        """Of each word, the sum of a value for each of its n-grams times its inverse document frequency."""
+        parts = [self.of_word(word) for word in words]
+        if not any(len(part) for part in parts):
+            return np.zeros(len(words), dtype=np.float32)
+        ids = np.concatenate(parts)
+        owner = np.repeat(np.arange(len(words)), [len(part) for part in parts])
+        return np.bincount(owner, weights=of_feature[ids] * self._idf[ids], minlength=len(words)).astype(np.float32)
 
     def vector(self, title: Iterable[str], text: Sequence[str]) -> Vector:
         """The vector of a document.

@@ -85,8 +85,8 @@ def find_candidates(text: ThemeText) -> dict[str, Candidate]:
     """All phrases of a text, by lemma."""
     found: dict[str, Candidate] = {}
     counts: dict[str, int] = defaultdict(int)
-    for words, passage in zip(text.term_words, text.passages, strict=True):
-        for phrase in _phrases(words, passage.text, passage.start):
+    for passage in text.passages:
+        for phrase in _phrases(passage.term_words, passage.text, passage.start):
             start, end = phrase[0].start, phrase[-1].end
             surface = passage.text[start - passage.start : end - passage.start]
             forms = tuple(word.form for word in phrase)

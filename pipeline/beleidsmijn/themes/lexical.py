@@ -20,8 +20,8 @@ _REFERENCE_LENGTH, _SHORTEST, _MOST = 500, 120, 1.6
 def strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
     """Strength of each concept that has terms in the text: rare terms weigh more, repetition ever less, title and headings more."""
     counts: dict[str, float] = defaultdict(float)
-    for hits, passage in zip(text.hits(scheme.index), text.passages, strict=True):
-        for hit in hits:
+    for passage in text.passages:
+        for hit in passage.hits(scheme.index):
             counts[hit.term] += HEADING_WEIGHT if passage.heading else 1.0
     for hit in text.title_hits(scheme.index):
         counts[hit.term] += TITLE_WEIGHT
@@ -39,8 +39,8 @@ def title_strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
 def lead_strengths(text: ThemeText, scheme: Scheme) -> dict[str, float]:
     """The same of the opening of the text alone."""
     counts: dict[str, float] = defaultdict(float)
-    for hits in text.hits(scheme.index):
-        for hit in hits:
+    for passage in text.passages:
+        for hit in passage.hits(scheme.index):
             if hit.end > text.lead_end:
                 return _strengths(counts, scheme, LEAD)
             counts[hit.term] += 1.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from beleidsmijn.themes.features import Vector
 ARRAYS = ("starts", "columns", "weights", "scales", "biases", "priors")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinearModel:
     """One margin for each label.
 
@@ -51,11 +52,18 @@ class LinearModel:
 
     def of_label(self, index: int) -> NDArray[np.float32]:
         """The weights of one label by feature; F values."""
-        chosen = np.flatnonzero(self.columns == index)
-        features = np.searchsorted(self.starts, chosen, side="right") - 1
+        order, features, starts = self._by_label
+        chosen = slice(starts[index], starts[index + 1])
         dense = np.zeros(len(self.starts) - 1, dtype=np.float32)
-        dense[features] = self.weights[chosen] * self.scales[index]
+        dense[features[chosen]] = self.weights[order[chosen]] * self.scales[index]
         return dense
+
+    @cached_property
+    def _by_label(self) -> tuple[NDArray[np.intp], NDArray[np.int32], NDArray[np.intp]]:
+        """The stored weights in order of label: where each stands, its feature, and where each label begins."""
+        order = np.argsort(self.columns, kind="stable")
+        features = np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))[order]
+        return order, features, np.searchsorted(self.columns[order], np.arange(len(self.labels) + 1))
 
     @classmethod
     def from_dense(

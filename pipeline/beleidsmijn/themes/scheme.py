@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -54,6 +54,7 @@ class Scheme:
 
         self.index = TermIndex(self.shown)
         self.sizes = {label: len(concept.terms) for label, concept in self.concepts.items()}
+        self._broader = {label: tuple(self._path(label)) for label in self.concepts}
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for label in self.concepts:
             for ancestor in self.ancestors(label):
@@ -63,14 +64,15 @@ class Scheme:
         """Labels of all narrower concepts."""
         return self._narrower.get(label, [])
 
-    def ancestors(self, label: str) -> list[str]:
+    def ancestors(self, label: str) -> tuple[str, ...]:
         """Labels of the broader concepts, nearest first."""
-        found: list[str] = []
+        return self._broader[label]
+
+    def _path(self, label: str) -> Iterator[str]:
         concept = self.concepts[label]
         while concept.broader:
-            found.append(concept.broader)
+            yield concept.broader
             concept = self.concepts[concept.broader]
-        return found
 
     def record(self, label: str) -> Theme:
         """A concept as a record."""

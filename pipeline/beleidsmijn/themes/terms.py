@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from beleidsmijn.notation.fold import fold
 
 MIN_COMPOUND = 6
 """A term of at least this length also counts at the start or end of a longer word; shorter ones need a hyphen."""
 _START = 3
+_MOST_WORDS = 100_000
+"""Words of which is kept what they match."""
 _WORD = re.compile(r"[^\W\d_][\w&]*(?:[-'’][\w&]+)*")
 _ENDINGS = ("en", "s", "e", "'s", "er", "ers", "n")
 
@@ -44,11 +48,15 @@ class TermIndex:
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = {fold(term) for term in terms}
         # a phrase is only looked for where the first letters of its first two words stand: most words start none
-        self._phrases: dict[tuple[str, str], int] = {}
+        self._phrases: dict[str, dict[str, int]] = defaultdict(dict)
         for words in (term.split() for term in self._terms if " " in term):
-            key = (words[0][:_START], words[1][:_START])
-            self._phrases[key] = max(len(words), self._phrases.get(key, 0))
-        self._of_word: dict[str, tuple[str, ...]] = {}
+            second = self._phrases[words[0][:_START]]
+            second[words[1][:_START]] = max(len(words), second.get(words[1][:_START], 0))
+        self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._look_up)
+
+    def _look_up(self, form: str) -> tuple[tuple[str, ...], Mapping[str, int] | None]:
+        """The terms in a word, and of the phrases that may begin with it the first letters of the second word with the most words."""
+        return tuple(sorted(self._in_word(form))), self._phrases.get(form[:_START])
 
     def match(self, words: Iterable[Word]) -> Iterator[Hit]:
         """Terms in the consecutive words of one passage, the longest at each place, folded."""
@@ -61,16 +69,14 @@ class TermIndex:
             position += length
 
     def _longest(self, words: list[Word], position: int) -> tuple[int, tuple[str, ...]]:
-        form = words[position].form
-        if position + 1 < len(words):
-            most = self._phrases.get((form[:_START], words[position + 1].form[:_START]), 0)
+        terms, phrases = self._of_word(words[position].form)
+        if phrases and position + 1 < len(words):
+            most = phrases.get(words[position + 1].form[:_START], 0)
             for length in range(min(most, len(words) - position), 1, -1):
                 term = self._known(" ".join(word.form for word in words[position : position + length]))
                 if term:
                     return length, (term,)
-        if form not in self._of_word:
-            self._of_word[form] = tuple(sorted(self._in_word(form)))
-        return 1, self._of_word[form]
+        return 1, terms
 
     def _known(self, form: str) -> str | None:
         """The term that a word or phrase is, but for an ending."""

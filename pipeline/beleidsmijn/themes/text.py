@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from beleidsmijn.language.lexicon import is_telling
 from beleidsmijn.themes.features import LEAD, Vector, Vectoriser
 from beleidsmijn.themes.terms import Hit, TermIndex, Word, split_words
 
@@ -26,14 +27,41 @@ _OFFICE = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-Ý0-9])|\n{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
-    """A passage to be read for themes: text, offset in the document, index of its section, and whether it is a heading."""
+    """A passage to be read for themes: text, offset in the document, index of its section, and whether it is a heading.
+
+    A document and its sections share their passages, so that what is worked out of one is worked out once.
+    """
 
     text: str
     start: int
     section: int
     heading: bool = False
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words."""
+        return split_words(self.text, self.start)
+
+    @cached_property
+    def term_words(self) -> list[Word]:
+        """Its words without the names of offices and members of parliament."""
+        spans = [(m.start() + self.start, m.end() + self.start) for m in _OFFICE.finditer(self.text)]
+        if not spans:
+            return self.words
+        return [word for word in self.words if not any(start <= word.start < end for start, end in spans)]
+
+    @cached_property
+    def _hits(self) -> dict[int, list[Hit]]:
+        return {}
+
+    def hits(self, index: TermIndex) -> list[Hit]:
+        """Terms found in it."""
+        known = self._hits.get(id(index))
+        if known is None:
+            known = self._hits[id(index)] = list(index.match(self.term_words))
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +83,33 @@ class ThemeText:
     passages: Sequence[Passage]
 
     @cached_property
+    def _heading(self) -> Passage:
+        return Passage(self.title, 0, 0)
+
+    @property
     def title_words(self) -> list[Word]:
         """Words of the title."""
-        return split_words(self.title)
+        return self._heading.words
 
-    @cached_property
-    def words(self) -> list[list[Word]]:
-        """Words of each passage."""
-        return [split_words(passage.text, passage.start) for passage in self.passages]
-
-    @cached_property
-    def term_words(self) -> list[list[Word]]:
-        """Words of each passage, without the names of offices and members of parliament."""
-        return [_outside(words, passage) for words, passage in zip(self.words, self.passages, strict=True)]
-
-    @cached_property
+    @property
     def title_term_words(self) -> list[Word]:
-        """The same of the title."""
-        return _outside(self.title_words, Passage(self.title, 0, 0))
+        """The same, without the names of offices and members of parliament."""
+        return self._heading.term_words
+
+    def title_hits(self, index: TermIndex) -> list[Hit]:
+        """Terms found in the title."""
+        return self._heading.hits(index)
 
     @cached_property
     def length(self) -> int:
         """Number of words."""
-        return sum(map(len, self.words))
+        return sum(len(passage.words) for passage in self.passages)
 
     @cached_property
     def lead_end(self) -> int:
         """Where the opening of the text ends: offset in the document."""
         left, end = LEAD, 0
-        for words in self.term_words:
+        for words in (passage.term_words for passage in self.passages):
             if words:
                 end = words[min(left, len(words)) - 1].end
             left -= len(words)
@@ -99,28 +125,14 @@ class ThemeText:
         """The features of this text, worked out once."""
         known = self._vectors.get(id(vectoriser))
         if known is None:
-            known = vectoriser.vector([w.form for w in self.title_words], [w.form for words in self.words for w in words])
+            known = vectoriser.vector([w.form for w in self.title_words], [w.form for passage in self.passages for w in passage.words])
             self._vectors[id(vectoriser)] = known
         return known
 
     @cached_property
-    def _hits(self) -> dict[int, tuple[list[Hit], list[list[Hit]]]]:
-        return {}
-
-    def _found(self, index: TermIndex) -> tuple[list[Hit], list[list[Hit]]]:
-        known = self._hits.get(id(index))
-        if known is None:
-            title, *passages = (list(index.match(words)) for words in [self.title_term_words, *self.term_words])
-            known = self._hits[id(index)] = (title, passages)
-        return known
-
-    def title_hits(self, index: TermIndex) -> list[Hit]:
-        """Terms found in the title, worked out once."""
-        return self._found(index)[0]
-
-    def hits(self, index: TermIndex) -> list[list[Hit]]:
-        """Terms found in each passage, worked out once."""
-        return self._found(index)[1]
+    def telling_words(self) -> list[str]:
+        """The different nouns that say by themselves what a text is about, folded."""
+        return [form for form in dict.fromkeys(word.form for passage in self.passages for word in passage.term_words) if is_telling(form)]
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -128,7 +140,8 @@ class ThemeText:
         return list(self._sentences())
 
     def _sentences(self) -> Iterator[Sentence]:
-        for place, (passage, words) in enumerate(zip(self.passages, self.term_words, strict=True)):
+        for place, passage in enumerate(self.passages):
+            words = passage.term_words
             edges = [0, *(m.end() for m in _SENTENCE_END.finditer(passage.text)), len(passage.text)]
             position = 0
             for first, last in itertools.pairwise(edges):
@@ -140,11 +153,3 @@ class ThemeText:
                     position += 1
                 if position > begin:
                     yield Sentence(start, end, passage.section, place, tuple(words[begin:position]))
-
-
-def _outside(words: Sequence[Word], passage: Passage) -> list[Word]:
-    """The words that stand in no office."""
-    spans = [(m.start() + passage.start, m.end() + passage.start) for m in _OFFICE.finditer(passage.text)]
-    if not spans:
-        return list(words)
-    return [word for word in words if not any(start <= word.start < end for start, end in spans)]

@@ -78,7 +78,7 @@ def test_of_a_theme_and_a_broader_one_the_narrower_is_kept() -> None:
     ],
 )  # fmt: skip
 def test_names_of_offices_and_members_are_no_terms(office: str) -> None:
-    assert "sport" not in {word.form for words in text(office).term_words for word in words}
+    assert "sport" not in {word.form for passage in text(office).passages for word in passage.term_words}
 
 
 def test_scheme_is_a_tree_of_known_concepts() -> None:
