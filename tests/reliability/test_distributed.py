@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import cloudpickle
+import dask
 import pytest
 from distributed import Client, LocalCluster, WorkerPlugin
 
-from beleidsmijn.config import Config
+from beleidsmijn.config import Config, Limits
 from beleidsmijn.run.distributed import Distributed
 from beleidsmijn.run.inputs import Input
 from beleidsmijn.run.pipeline import Options, run
@@ -33,7 +34,10 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def cluster() -> Iterator[LocalCluster]:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started:
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 1}),  # as many as the local engine allows, and the tests take less time
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started,
+    ):
         yield started
 
 
@@ -70,23 +74,35 @@ def test_the_same_bytes_with_a_worker_killed_half_way(cluster: LocalCluster, tex
 
 
 class _Deadly(WorkerPlugin):
-    """Makes a worker die of a document that is called "gif.txt", as of a fault in a parser's C code."""
+    """Makes a worker die of a document that is called "gif.txt", as of a fault in a parser's C code, and hang on one called "stroop.txt"."""
 
     def setup(self, worker: Any) -> None:
         from beleidsmijn.run import worker as ours
 
         usual = ours.mined
-        ours.mined = lambda member, *rest: os._exit(9) if member.name == "gif.txt" else usual(member, *rest)
+
+        def mined(member: Any, *rest: Any) -> Any:
+            if member.name == "gif.txt":
+                os._exit(9)
+            if member.name == "stroop.txt":
+                time.sleep(1000)
+            return usual(member, *rest)
+
+        ours.mined = mined
 
 
-def test_what_kills_workers_is_named_and_costs_no_other_its_result(cluster: LocalCluster, texts: Path) -> None:
+@pytest.mark.parametrize(("name", "category", "seconds"), [("gif.txt", "crash", 300), ("stroop.txt", "timeout", 3)])
+def test_what_kills_workers_is_named_and_costs_no_other_its_result(
+    cluster: LocalCluster, texts: Path, name: str, category: str, seconds: float
+) -> None:
     cloudpickle.register_pickle_by_value(sys.modules[__name__])
     with Client(cluster.scheduler_address) as client:
         client.register_plugin(_Deadly())
+    config = FAST.model_copy(update={"limits": Limits(seconds=seconds)})
     good = [Input(path, path.name) for path in sorted(texts.glob("0-*.txt"))]
-    bad = Input(texts / "leeg.txt", "gif.txt")
-    finished = {f.item.name: f for f in Distributed(FAST, cluster.scheduler_address, 1).run([*good[:2], bad, *good[2:]])}
-    assert finished["gif.txt"].results[0].packed.summary["error"]["category"] == "crash"
+    bad = Input(texts / "leeg.txt", name)
+    finished = {f.item.name: f for f in Distributed(config, cluster.scheduler_address, 1).run([*good[:2], bad, *good[2:]])}
+    assert finished[name].results[0].packed.summary["error"]["category"] == category
     assert all(not finished[item.name].results[0].packed.failed for item in good)
     assert len(finished) == len(good) + 1
 

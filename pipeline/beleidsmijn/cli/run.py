@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(file_okay=True, path_type=Path),
-    default=Path("kb"),
+    default="kb",
     show_default=True,
-    help="Folder of the knowledge base; an older knowledge base there is replaced.",
+    help="Folder of the knowledge base, here or on a store (s3://bucket/kb); an older knowledge base there is replaced.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes to use; one per core if not given.")
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="Where documents are mined.")
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context,
     documents: tuple[str, ...],
-    output: Path,
+    output: str,
     jobs: int | None,
     engine: Any,
     scheduler: str | None,
@@ -49,7 +49,7 @@ def command(
     config: Config,
     quiet: bool,
 ) -> None:
-    """Read DOCUMENTS (files, folders, globs, or - for standard input) and bring the knowledge base up to date with them.
+    """Read DOCUMENTS (files, folders, globs, addresses as s3://bucket/folder, or - for standard input) and bring the knowledge base up to date with them.
 
     Only what is new or has changed is mined. An interrupted run goes on where it was.
     """
@@ -59,6 +59,7 @@ def command(
     from beleidsmijn.run.ledger import BusyError
     from beleidsmijn.run.pipeline import Interrupted, NoInputError, Options, plan, run
     from beleidsmijn.run.progress import Progress
+    from beleidsmijn.run.remote import is_remote, local_copy, upload
     from beleidsmijn.run.resources import default_jobs
     from beleidsmijn.run.supervisor import WorkerError
     from beleidsmijn.themes.skos import SchemeError
@@ -73,11 +74,15 @@ def command(
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler is for --engine dask")
     options = Options(jobs or default_jobs(), engine, scheduler, force, retry_failed, progress.start, progress.done, _say_stopping)
+    target = local_copy(output) if is_remote(output) else Path(output)
     try:
         if dry_run:
-            click.echo(plan(documents, output, config, options))
+            click.echo(plan(documents, target, config, options))
             return
-        outcome = run(documents, output, config, options)
+        outcome = run(documents, target, config, options)
+        if is_remote(output):
+            upload(target, output)
+            outcome = replace(outcome, target=output)
     except Interrupted:
         click.echo("interrupted; what is done is kept, and the same command goes on from there", err=True)
         ctx.exit(EXIT_INTERRUPTED)

@@ -1,14 +1,19 @@
 """A run on a Dask cluster: the same documents, the same bytes out, on as many machines as the cluster has. Needs ``beleidsmijn[dask]``.
 
 The bytes of each input travel to a worker and its results travel back; the ledger and the knowledge base stay with the one who asked. Each worker
-loads the model once. A worker that is lost costs nothing but time; an input that was lost with several workers is named and left aside. What a
-document may cost in time and memory is not held here but by the cluster's own settings (``distributed.worker.memory``).
+loads the model once. A worker that is lost costs nothing but time; an input that was lost with several workers is tried once more, alone, and then
+named and left aside. A document that takes longer than ``limits.seconds`` ends its worker; what it may cost in memory is a setting of the cluster
+(``distributed.worker.memory``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from beleidsmijn.config import Config
@@ -18,7 +23,7 @@ from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.run.inputs import UNREADABLE, Identity, Input
 from beleidsmijn.run.resources import resources
 from beleidsmijn.run.supervisor import Finished, WorkerError
-from beleidsmijn.run.worker import Result, Task, perform
+from beleidsmijn.run.worker import Begin, Result, Task, perform
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -67,36 +72,67 @@ class Distributed:
             self.model = model
             yield from self._mine(client, iter(inputs))
 
-    def _mine(self, client: Client, waiting: Iterator[Input]) -> Iterator[Finished]:
-        from distributed import as_completed
-
+    def _mine(self, client: Client, inputs: Iterator[Input]) -> Iterator[Finished]:
+        """As `Supervisor`: what was lost with its workers is tried once more, alone, when all others are done."""
+        suspects: list[Input] = []
         room = AHEAD * max(1, sum(client.nthreads().values()))
-        under_way: dict[Any, tuple[Input, int]] = {}
+        yield from self._pass(client, inputs, room, suspects.append)
+        for item in suspects:
+            yield from self._pass(client, iter([item]), 1, None)
+
+    def _pass(self, client: Client, waiting: Iterator[Input], room: int, lost: Callable[[Input], None] | None) -> Iterator[Finished]:
+        """Mine inputs, ``room`` at a time; ``lost`` takes those that were lost with their workers, which otherwise end in an error."""
+        from distributed import KilledWorker, as_completed
+
+        under_way: dict[Any, _Sent] = {}
         completed = as_completed()
-
-        def send() -> Finished | None:
-            """The next input to the cluster; if it cannot be read, it is finished."""
-            item = next(waiting)
-            try:
-                modified = item.path.stat().st_mtime_ns if item.path else 0
-                data = item.read()
-            except OSError as error:
-                return _failed(item, ErrorCategory.UNREADABLE, error.strerror or str(error), UNREADABLE)
-            future = client.submit(_perform, Task(item, data=data), self._config, pure=False)
-            under_way[future.key] = (item, modified)
-            completed.add(future)
-            return None
-
         while True:
             with suppress(StopIteration):
                 while len(under_way) < room and not self._stopping:
-                    if unreadable := send():
-                        yield unreadable
+                    sent = self._send(client, next(waiting))
+                    if isinstance(sent, Finished):
+                        yield sent
+                    else:
+                        under_way[sent.future.key] = sent
+                        completed.add(sent.future)
             if not under_way:
                 return
-            future = next(completed)
-            item, modified = under_way.pop(future.key)
-            yield _finished(future, item, modified)
+            sent = under_way.pop(next(completed).key)
+            try:
+                yield _finished(sent)
+            except KilledWorker:
+                if lost:
+                    lost(sent.item)
+                else:
+                    yield self._killed(sent)
+            finally:
+                sent.future.release()
+
+    def _send(self, client: Client, item: Input) -> _Sent | Finished:
+        """An input to the cluster; if it cannot be read, it is finished."""
+        try:
+            _, modified = item.state()
+            data = item.read()
+        except OSError as error:
+            return _failed(item, ErrorCategory.UNREADABLE, error.strerror or str(error), UNREADABLE)
+        return _Sent(item, modified, time.monotonic(), client.submit(_perform, Task(item, data=data), self._config, pure=False))
+
+    def _killed(self, sent: _Sent) -> Finished:
+        """The error of an input that ended every worker that read it: a worker ends itself when an input takes too long."""
+        limit = self._config.limits.seconds
+        if time.monotonic() - sent.since >= limit:
+            return _failed(sent.item, ErrorCategory.TIMEOUT, f"it took more than {limit:g} seconds (limits.seconds)", UNREADABLE)
+        return _failed(sent.item, ErrorCategory.CRASH, "every worker process that read it died", UNREADABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """An input that is with the cluster: its time of change, and since when."""
+
+    item: Input
+    modified: int
+    since: float
+    future: Any
 
 
 def _client(scheduler: str | None, jobs: int) -> Client:
@@ -119,23 +155,38 @@ def _load(config: Config) -> tuple[str, str]:
 
 
 def _perform(task: Task, config: Config) -> tuple[list[Result], Identity]:
-    """On a worker: what an input gave, and what its bytes were."""
-    messages = list(perform(task, config))
-    return [message for message in messages if isinstance(message, Result)], messages[-1].identity  # type: ignore[union-attr]
-
-
-def _finished(future: Any, item: Input, modified: int) -> Finished:
-    from distributed import KilledWorker
-
+    """On a worker: what an input gave, and what its bytes were. A worker that is at it for too long ends, and the cluster starts another one."""
+    resources(config)  # a worker that has been started anew loads them now, and no document is blamed for that time
+    found: list[Result] = []
+    identity = UNREADABLE
+    watch = _watch(config.limits.seconds)
     try:
-        results, identity = future.result()
-    except KilledWorker:
-        return _failed(item, ErrorCategory.CRASH, "every worker process that read it died", UNREADABLE)
-    except MemoryError:
-        return _failed(item, ErrorCategory.MEMORY, "it needed more memory than a worker has", UNREADABLE)
+        for message in perform(task, config):
+            if isinstance(message, Begin):  # the limit is that of one document, and an archive holds several
+                watch.cancel()
+                watch = _watch(config.limits.seconds)
+            elif isinstance(message, Result):
+                found.append(message)
+            else:
+                identity = message.identity
     finally:
-        future.release()
-    return Finished(item, results, Identity(identity.size, modified, identity.sha256))
+        watch.cancel()
+    return found, identity
+
+
+def _watch(seconds: float) -> threading.Timer:
+    timer = threading.Timer(seconds, os._exit, (1,))
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
+def _finished(sent: _Sent) -> Finished:
+    try:
+        results, identity = sent.future.result()
+    except MemoryError:
+        return _failed(sent.item, ErrorCategory.MEMORY, "it needed more memory than a worker has", UNREADABLE)
+    return Finished(sent.item, results, Identity(identity.size, sent.modified, identity.sha256))
 
 
 def _failed(item: Input, category: ErrorCategory, message: str, identity: Identity) -> Finished:

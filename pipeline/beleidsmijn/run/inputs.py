@@ -1,4 +1,4 @@
-"""From what the user names (files, folders, globs, "-") to the list of inputs."""
+"""From what the user names (files, folders, globs, addresses of object storage, "-") to the list of inputs."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from beleidsmijn.run.remote import RemoteFile, find, is_remote
+
 STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read and the name under which it stands in the knowledge base: as given, "/" between its parts."""
+    """A file to read, here or on a store, and the name under which it stands in the knowledge base: as given, "/" between its parts."""
 
-    path: Path | None
+    path: Path | RemoteFile | None
     name: str
 
     def read(self) -> bytes:
@@ -26,7 +28,28 @@ class Input:
         Raises:
             OSError: if the file cannot be read.
         """
-        return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+        match self.path:
+            case None:
+                return sys.stdin.buffer.read()
+            case RemoteFile():
+                return self.path.read()
+            case _:
+                return self.path.read_bytes()
+
+    def state(self) -> tuple[int, int]:
+        """Size in bytes, and time of change in nanoseconds or, of a file on a store, the number that stands for it; zeros of standard input.
+
+        Raises:
+            OSError: if the file is not there.
+        """
+        match self.path:
+            case None:
+                return 0, 0
+            case RemoteFile(_, size, stamp):
+                return size, stamp
+            case _:
+                status = self.path.stat()
+                return status.st_size, status.st_mtime_ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +70,11 @@ def identity_of(item: Input) -> Identity:
     try:
         if item.path is None:
             return UNREADABLE
-        status = item.path.stat()
+        size, modified = item.state()
+        if isinstance(item.path, RemoteFile):
+            return Identity(size, modified, hashlib.sha256(item.read()).hexdigest())
         with item.path.open("rb") as file:
-            return Identity(status.st_size, status.st_mtime_ns, hashlib.file_digest(file, "sha256").hexdigest())
+            return Identity(size, modified, hashlib.file_digest(file, "sha256").hexdigest())
     except OSError:
         return UNREADABLE
 
@@ -67,13 +92,13 @@ def find_inputs(named: Iterable[str], exclude: Path | None = None) -> Iterator[I
 
     Hidden files and folders are passed over, and so is ``exclude`` (the output folder).
     """
-    seen: set[Path] = set()
+    seen: set[Path | RemoteFile] = set()
     for name in named:
         found = False
         for item in _expand(name, exclude):
             found = True
             if isinstance(item, Input) and item.path is not None:
-                real = item.path.resolve()
+                real = item.path.resolve() if isinstance(item.path, Path) else item.path
                 if real in seen:
                     continue
                 seen.add(real)
@@ -85,6 +110,9 @@ def find_inputs(named: Iterable[str], exclude: Path | None = None) -> Iterator[I
 def _expand(name: str, exclude: Path | None) -> Iterator[Input | Missing]:
     if name == STDIN:
         yield Input(None, STDIN)
+        return
+    if is_remote(name):
+        yield from _on_store(name)
         return
     path = Path(name)
     if path.is_dir():
@@ -102,6 +130,20 @@ def _expand(name: str, exclude: Path | None) -> Iterator[Input | Missing]:
                 yield Input(match, match.as_posix())
     else:
         yield Missing(name, "no such file or folder")
+
+
+def _on_store(url: str) -> Iterator[Input | Missing]:
+    """As of a folder or file here."""
+    root = url.rstrip("/").rsplit("/", 1)[-1]
+    try:
+        found = list(find(url))
+    except OSError as error:
+        yield Missing(url, str(error))
+        return
+    if not found:
+        yield Missing(url, "nothing is there")
+    for file, below in found:
+        yield Input(file, f"{root}/{below}" if below else file.url)
 
 
 def _walk(folder: Path, exclude: Path | None) -> Iterator[Path]:

@@ -135,17 +135,17 @@ class Ledger:
         if item.path is None or not self._shard(row.shard).is_file():
             return False
         try:
-            status = item.path.stat()
-            if status.st_size != row.size:
+            size, modified = item.state()
+            if size != row.size:
                 return False
-            if status.st_mtime_ns == row.modified:
+            if modified == row.modified:
                 return True
         except OSError:
             return False
         if identity_of(item).sha256 != row.sha256:
             return False
         with self._database:
-            self._database.execute("UPDATE inputs SET modified = ? WHERE name = ?", (status.st_mtime_ns, item.name))
+            self._database.execute("UPDATE inputs SET modified = ? WHERE name = ?", (modified, item.name))
         return True
 
     def record(self, item: Input, results: Sequence[Packed], identity: Identity) -> None:

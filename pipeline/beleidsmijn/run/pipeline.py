@@ -68,11 +68,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run gave: counts of the knowledge base, its errors, where it is, how many inputs were mined, and whether it was as it was."""
+    """What a run gave: counts of the knowledge base, its errors, where it is (a path, or an address on a store), how many inputs were mined, and whether it was as it was."""
 
     counts: dict[str, int]
     errors: list[Json]
-    target: Path
+    target: Path | str
     mined: int
     unchanged: bool
 
@@ -81,7 +81,7 @@ def run(named: Iterable[str], target: Path, config: Config, options: Options = O
     """Bring the knowledge base up to date with the inputs.
 
     Args:
-        named: files, folders, globs, or "-" for standard input.
+        named: files, folders, globs, addresses of object storage, or "-" for standard input.
         target: folder of the knowledge base.
         config: the settings.
         options: how.

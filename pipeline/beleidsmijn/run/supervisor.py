@@ -208,6 +208,6 @@ def _task(item: Input) -> Task:
 
 def _size(item: Input) -> tuple[int, str]:
     try:
-        return (item.path.stat().st_size if item.path else 0), item.name
+        return item.state()[0], item.name
     except OSError:
         return 0, item.name

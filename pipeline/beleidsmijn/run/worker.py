@@ -129,12 +129,11 @@ def perform(task: Task, config: Config) -> Iterator[Begin | Result | Done]:
 
 
 def _read(task: Task) -> tuple[bytes | ReadError, Identity]:
-    path = task.item.path
-    if task.data is not None or path is None:
+    if task.data is not None or task.item.path is None:
         data = task.data or b""
         return data, Identity(len(data), 0, hashlib.sha256(data).hexdigest())
     try:
-        modified = path.stat().st_mtime_ns
+        _, modified = task.item.state()
         data = task.item.read()
     except OSError as error:
         return ReadError(ErrorCategory.UNREADABLE, error.strerror or str(error)), UNREADABLE
