@@ -16,6 +16,8 @@ from beleidsmijn.themes.terms import TermIndex
 NAMESPACE = "https://beleidsmijn.example/themes#"
 """Of our own concepts, until the project has a place of its own on the web."""
 EUROVOC = "http://eurovoc.europa.eu/"
+AGENDAS = "https://www.comparativeagendas.net/pages/master-codebook#"
+"""Major topics of the Comparative Agendas Project, which has addresses for its codebook and none for a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Concept:
     broader: str | None
     alternatives: tuple[str, ...]
     definition: str | None
-    close_match: str | None
+    close_match: tuple[str, ...]
     terms: dict[str, float] = field(hash=False)
 
     @property
@@ -86,7 +88,7 @@ class Scheme:
             definition=concept.definition,
             uri=concept.uri,
             broader=broader.theme_id if broader else None,
-            close_match=[concept.close_match] if concept.close_match else [],
+            close_match=list(concept.close_match),
         )
 
 
@@ -94,6 +96,7 @@ class Scheme:
 def load_scheme() -> Scheme:
     """The packaged scheme."""
     rows = read_rows("themes.tsv", 8)[1:]
+    agendas = {label: f"{AGENDAS}{code}" for label, code, _ in read_rows("cap_matches.tsv", 3)}
     concepts = []
     for scheme, uri, label, broader, alternatives, definition, close, terms in rows:
         weights = {term: float(weight) for term, _, weight in (item.rpartition("=") for item in terms.split("|"))}
@@ -101,7 +104,7 @@ def load_scheme() -> Scheme:
         concepts.append(
             Concept(
                 scheme, uri or f"{NAMESPACE}{slug}", label, broader or None, tuple(a for a in alternatives.split("|") if a),
-                definition or None, close or None, weights,
+                definition or None, tuple(uri for uri in (close, agendas.get(label)) if uri), weights,
             )
         )  # fmt: skip
     return Scheme(concepts)
@@ -114,5 +117,5 @@ def eurovoc_scheme() -> Scheme:
     for key, label, domain, weight in read_rows("eurovoc.tsv", 4)[1:]:
         uri = f"{EUROVOC}{key}" if domain else None
         terms = {label.split(" (")[0]: float(weight)} if domain else {}
-        concepts.append(Concept("eurovoc", uri, label, domain or None, (), None, None, terms))
+        concepts.append(Concept("eurovoc", uri, label, domain or None, (), None, (), terms))
     return Scheme(concepts)

@@ -139,7 +139,7 @@ def _scheme(path: Path, rows: list[_Row], weight: WordWeight) -> Scheme:
     for row in rows:
         name = names[row.key]
         terms = _terms(row, weight)
-        concepts.append(Concept(path.stem, row.uri, name, broader[name], row.alternatives, row.definition, None, terms))
+        concepts.append(Concept(path.stem, row.uri, name, broader[name], row.alternatives, row.definition, (), terms))
     return Scheme(concepts)
 
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 import numpy as np
 import pytest
+from rdflib import SKOS, Graph, URIRef
+from rdflib.namespace import RDF as RDF_TERMS
 
 from beleidsmijn.themes.assign import assign_themes, select
 from beleidsmijn.themes.classifier import base_classifier, classifiers, eurovoc_classifier
@@ -172,3 +175,18 @@ def test_schemes_that_cannot_be_used_say_why(tmp_path: Path, name: str, content:
     with pytest.raises(SchemeError, match=message) as raised:
         read_scheme(path, lambda _: 4.0)
     assert str(path) in str(raised.value)
+
+
+def test_the_scheme_as_turtle_says_what_is_used() -> None:
+    path = Path(str(resources.files("beleidsmijn.data").joinpath("themes.ttl")))
+    scheme, graph = load_scheme(), Graph().parse(path)
+    for concept in scheme.concepts.values():
+        uri = URIRef(str(concept.uri))
+        assert [str(label) for label in graph.objects(uri, SKOS.prefLabel)] == [concept.label]
+        assert {str(label) for label in graph.objects(uri, SKOS.altLabel)} == set(concept.alternatives)
+        assert [str(broader) for broader in graph.objects(uri, SKOS.broader)] == [scheme.concepts[x].uri for x in [concept.broader] if x]
+        assert {str(match) for match in graph.objects(uri, SKOS.closeMatch)} == set(concept.close_match)
+    assert len(set(graph.subjects(RDF_TERMS.type, SKOS.Concept))) == len(scheme.concepts)
+    assert set(read_scheme(path, lambda _: 5.0).concepts) == set(scheme.concepts)  # and it can be given back with --scheme
+    topics = {match.rpartition("#")[2] for c in scheme.concepts.values() for match in c.close_match if "comparativeagendas" in match}
+    assert len(topics) == 21
