@@ -33,7 +33,8 @@ SIZES = (5, 8, 12, 16, 24, 32, 48)
 _DOCUMENTS_PER_TOPIC = 5
 _MIN_TERM_DOCUMENTS, _MAX_TERM_SHARE, _MOST_TERMS = 3, 0.4, 8_000
 _SEED = 0
-_ITERATIONS = 400
+_ITERATIONS, _TRIAL_ITERATIONS = 400, 60
+"""At most, and while the number of topics is chosen: by then their terms are as coherent as they will be."""
 LEAST_SHARE = 0.25
 """Share of a topic in a document from which the document is about it."""
 
@@ -88,20 +89,14 @@ def discover(bags: Mapping[str, Bag], seed: int = _SEED) -> Topics | None:
     if len(vocabulary) < 5 * SIZES[0]:
         return None
     rows = _rows(chosen, vocabulary, idf)
-    present = rows > 0
-    best: tuple[float, NDArray[np.float64], list[Topic]] | None = None
-    for size in SIZES:
-        if size > max(SIZES[0], len(chosen) // _DOCUMENTS_PER_TOPIC):
-            break
-        components = _factorise(rows, size, seed)
-        topics = [_topic(component, list(vocabulary), present) for component in components]
-        score = _score(topics)
-        if best is None or score > best[0]:
-            best = (score, components, topics)
-    if best is None:
-        return None
-    order = sorted(range(len(best[2])), key=lambda k: best[2][k].terms)
-    return Topics(tuple(best[2][k] for k in order), vocabulary, idf, best[1][order])
+    present = (rows > 0).tocsc()
+    terms = list(vocabulary)
+    sizes = [size for size in SIZES if size <= max(SIZES[0], len(chosen) // _DOCUMENTS_PER_TOPIC)]
+    best = max(sizes, key=lambda size: _score(_topics(_factorise(rows, size, seed, _TRIAL_ITERATIONS), terms, present)))
+    components = _factorise(rows, best, seed, _ITERATIONS)
+    topics = _topics(components, terms, present)
+    order = sorted(range(len(topics)), key=lambda k: topics[k].terms)
+    return Topics(tuple(topics[k] for k in order), vocabulary, idf, components[order])
 
 
 def _vocabulary(bags: Iterable[Bag]) -> tuple[dict[str, int], NDArray[np.float64]]:
@@ -146,19 +141,20 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def _factorise(rows: Any, size: int, seed: int) -> NDArray[np.float64]:
+def _factorise(rows: Any, size: int, seed: int, iterations: int) -> NDArray[np.float64]:
     from sklearn.decomposition import NMF
 
-    model = NMF(n_components=size, init="nndsvda", random_state=seed, max_iter=_ITERATIONS, tol=1e-4)
+    model = NMF(n_components=size, init="nndsvda", random_state=seed, max_iter=iterations, tol=1e-4)
     with _quiet():
         model.fit(rows)
     components: NDArray[np.float64] = model.components_
     return components
 
 
-def _topic(component: NDArray[np.float64], terms: Sequence[str], present: Any) -> Topic:
-    order = sorted(range(len(terms)), key=lambda i: (-round(float(component[i]), 9), terms[i]))[:TERMS]
-    return Topic(tuple(terms[i] for i in order), coherence(present[:, order].toarray()))
+def _topics(components: NDArray[np.float64], terms: Sequence[str], present: Any) -> list[Topic]:
+    """By the heaviest terms; ``terms`` are in alphabetical order, which decides between equal weights."""
+    orders = [np.argsort(-component.round(9), kind="stable")[:TERMS] for component in components]
+    return [Topic(tuple(terms[i] for i in order), coherence(present[:, order].toarray())) for order in orders]
 
 
 def coherence(occurs: NDArray[np.bool_]) -> float:
