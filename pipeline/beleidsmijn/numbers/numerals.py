@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -71,12 +72,17 @@ class Numeral:
 
 def find_numerals(text: str, closed: Closed) -> list[Numeral]:
     """All numerals outside the closed stretches, sorted, without overlap; fractions before plain numbers."""
-    chosen: list[Numeral] = []
+    chosen: list[Numeral] = []  # sorted
     plain = (*_fractions(text), *_quarters(text), *_approximate(text), *_digits(text), *_words(text))
     for numeral in (*_glued(text), *(numeral for numeral in plain if not closed.holds(numeral.start, numeral.end))):
-        if not any(numeral.start < other.end and other.start < numeral.end for other in chosen):
-            chosen.append(numeral)
-    return sorted(chosen, key=lambda numeral: numeral.start)
+        place = bisect_left(chosen, numeral.end, key=_start)
+        if not place or chosen[place - 1].end <= numeral.start:
+            chosen.insert(place, numeral)
+    return chosen
+
+
+def _start(numeral: Numeral) -> int:
+    return numeral.start
 
 
 def _glued(text: str) -> Iterator[Numeral]:

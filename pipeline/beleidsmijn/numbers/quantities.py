@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -240,6 +241,16 @@ _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
 _NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])", re.IGNORECASE)
 
 
+_LONGEST_SENTENCE = 1_000
+"""Code points before and after a figure in which what belongs to it is looked for; text without full stops has no ends of sentences."""
+
+
+def _sentence_start(ends: Sequence[int], place: int) -> int:
+    """Where the sentence of a place starts; ``ends`` are those of all sentences, sorted."""
+    before = bisect_right(ends, place)
+    return ends[before - 1] if before else 0
+
+
 def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Sequence[int]) -> list[Quantity]:
     """A count without a noun of its own takes that of its sentence: "het aantal klachten steeg van 300 tot 400", "waarvan 12 in Limburg".
 
@@ -249,7 +260,7 @@ def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Seque
     last: Quantity | None = None
     share: Quantity | None = None
     for quantity in quantities:
-        start = max((end for end in ends if end <= quantity.start), default=0)
+        start = max(_sentence_start(ends, quantity.start), quantity.start - _LONGEST_SENTENCE)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
             before = text[start : quantity.start]
             same_sentence = last is not None and last.start >= start
@@ -272,14 +283,18 @@ def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Seque
 
 def _with_times(text: str, quantities: Sequence[Quantity], ends: Sequence[int], named: Sequence[Period]) -> list[Quantity]:
     """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
-    periods = [p for p in named if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
+    periods = sorted(named, key=lambda p: p.start_offset)
+    periods = [p for p in periods if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
+    starts = [p.start_offset for p in periods]
     timed: list[Quantity] = []
     for quantity in quantities:
-        start = max((end for end in ends if end <= quantity.start), default=0)
-        end = min((end for end in ends if end >= quantity.end), default=len(text))
+        start = _sentence_start(ends, quantity.start)
+        place = bisect_left(ends, quantity.end)
+        end = ends[place] if place < len(ends) else len(text)
+        first, last = bisect_left(starts, quantity.start - _LONGEST_SENTENCE), bisect_left(starts, quantity.end + _LONGEST_SENTENCE)
         near = [
             p
-            for p in periods
+            for p in periods[first:last]
             if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
         ]
         dated = [p for p in near if not p.vague]
