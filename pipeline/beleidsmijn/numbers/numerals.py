@@ -32,6 +32,8 @@ _AFTER_SYMBOL = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
+_FIRST_WORDS = re.compile(r"[^\s-]+(?:[\s-]+[^\s-]+){0,19}")
+"""More words than any number has: of a longer run of number words only so many are tried."""
 _TAL = re.compile(r"(?<![\w])(?P<number>[a-zà-ÿ]{3,20}?)tal(?![\w])", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
@@ -141,7 +143,7 @@ def _plain(value: float) -> float:
 
 def _words(text: str) -> Iterator[Numeral]:
     for match in _WORDS.finditer(text):
-        surface = match.group()
+        surface = first.group() if (first := _FIRST_WORDS.match(match.group())) else ""
         value = parse_words(surface)
         while value is None and re.search(r"[\s-]", surface):
             surface = re.sub(r"[\s-]+\S+?$", "", surface)

@@ -140,3 +140,11 @@ def test_periods(text: str, iso: str) -> None:
 def test_time_of_the_last_figure(text: str, time: str | None) -> None:
     last = find_quantities(text)[-1]
     assert (last.time.iso if last.time else None) == time
+
+
+def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
+    """As a scan without punctuation gives it, or someone who means harm: what the square of its length would cost would never end."""
+    found = find_quantities("12 klachten in 2019 en 30 procent " * 2_000)
+    assert [quantity.value for quantity in found] == [12, 30] * 2_000
+    assert {quantity.time.start for quantity in found if quantity.time} == {"2019"}
+    assert find_quantities("een twee drie " * 2_000) == []
