@@ -100,11 +100,11 @@ class Distributed:
             sent = under_way.pop(next(completed).key)
             try:
                 yield _finished(sent)
-            except KilledWorker:
+            except KilledWorker as error:
                 if lost:
                     lost(sent.item)
                 else:
-                    yield self._killed(sent)
+                    yield self._killed(sent, error.allowed_failures + 1)
             finally:
                 sent.future.release()
 
@@ -117,10 +117,10 @@ class Distributed:
             return _failed(item, ErrorCategory.UNREADABLE, error.strerror or str(error), UNREADABLE)
         return _Sent(item, modified, time.monotonic(), client.submit(_perform, Task(item, data=data), self._config, pure=False))
 
-    def _killed(self, sent: _Sent) -> Finished:
-        """The error of an input that ended every worker that read it: a worker ends itself when an input takes too long."""
+    def _killed(self, sent: _Sent, workers: int) -> Finished:
+        """The error of an input that ended so many workers: each ends itself when a document takes too long, and not before."""
         limit = self._config.limits.seconds
-        if time.monotonic() - sent.since >= limit:
+        if time.monotonic() - sent.since >= limit * workers:
             return _failed(sent.item, ErrorCategory.TIMEOUT, f"it took more than {limit:g} seconds (limits.seconds)", UNREADABLE)
         return _failed(sent.item, ErrorCategory.CRASH, "every worker process that read it died", UNREADABLE)
 

@@ -7,13 +7,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from glob import has_magic
 from pathlib import Path
 from typing import Any
 
 from beleidsmijn.knowledge.load import MANIFEST
 from beleidsmijn.knowledge.write import OutputError
-
-_MAGIC = frozenset("*?[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def find(url: str) -> Iterator[tuple[RemoteFile, str]]:
         OSError: if there is nothing, or the store cannot be read.
     """
     with _store(url) as (files, path):
-        named = bool(_MAGIC & set(path))
+        named = has_magic(path)
         found = files.glob(path, detail=True) if named else files.find(path, detail=True)
         for key in sorted(found):
             relative = "" if key == path or named else key[len(path.rstrip("/")) + 1 :]

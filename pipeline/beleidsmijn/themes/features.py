@@ -21,7 +21,7 @@ LEAD = 250
 TITLE_WEIGHT, LEAD_WEIGHT = 0.6, 0.6
 """Weight of the title and of the opening beside 1 for the whole text. Chosen on the development part of the labelled questions."""
 
-MOST_WORDS = 100_000
+_MOST_WORDS = 100_000
 """Words of which is kept what they consist of."""
 Ids = NDArray[np.int32]
 Weights = NDArray[np.float32]
@@ -52,7 +52,7 @@ class Vectoriser:
     def __init__(self, vocabulary: Sequence[str], idf: NDArray[np.float32]) -> None:
         self._ids = {ngram: i for i, ngram in enumerate(vocabulary)}
         self._idf = idf
-        self.of_word = lru_cache(maxsize=MOST_WORDS)(self._of_word)
+        self.of_word = lru_cache(maxsize=_MOST_WORDS)(self._of_word)
 
     def _of_word(self, word: str) -> Ids:
         """Feature ids of a folded word."""
