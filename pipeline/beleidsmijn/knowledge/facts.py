@@ -17,7 +17,8 @@ from beleidsmijn.knowledge.about import Surroundings
 from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.periods import Period
-from beleidsmijn.numbers.quantities import Quantity, find_quantities
+from beleidsmijn.numbers.quantities import find_quantities
+from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.relative import Anchor, find_all_periods, relative_places
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key

@@ -8,7 +8,7 @@ from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period, find_periods
-from beleidsmijn.numbers.quantities import Quantity
+from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 from beleidsmijn.structure.parts import RowPart, TablePart
 from beleidsmijn.structure.table_scale import without_scale

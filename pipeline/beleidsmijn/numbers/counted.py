@@ -15,7 +15,7 @@ from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
+_WORD = re.compile(r"(?:\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
     r"\s*(?:van|der|aan)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
@@ -30,7 +30,8 @@ _PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)
 """Adjectives and participles without an ending stand alone: no noun follows."""
 
 _NUMBER = re.compile(r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig)\s+")
-_NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)[«“\"‘]?(?P<word>[^\W\d_][\w’'-]*)")
+_NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)")
+_NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
 _LEAST_VERB = 6
 """Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*(?=\Z)")
@@ -56,9 +57,9 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
     seen = 0
     after_adjective = False
     for match in _WORD.finditer(text, end, min(len(text), end + 120)):
-        word = match.group()
-        if not word[0].isalpha():
-            if word in "«“\"‘'" and (seen == 0 or after_adjective):
+        word = match["word"]
+        if word is None:
+            if match.group() in "«“\"‘'" and (seen == 0 or after_adjective):
                 continue
             return None
         if "\n\n" in text[end : match.start()]:
@@ -66,11 +67,14 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
         seen += 1
         if seen > _MAX_WORDS:
             return None
-        if after_adjective and word == "en":
-            continue  # "één brede en flexibele applicatie"
+        if after_adjective and word in {"en", "of"}:
+            continue  # "één brede en flexibele applicatie", "twaalf app- en gsm-aanbieders"
+        if word.endswith("-"):
+            after_adjective = True
+            continue
         decision = _decide(text, match, after_adjective=after_adjective)
         if decision is True:
-            return counted_noun(word, match.start())
+            return counted_noun(word, match.start("word"))
         if decision is None:
             return None
         after_adjective = word.endswith(("e", "d", "t"))
@@ -79,7 +83,7 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
 
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
-    word = match.group()
+    word: str = match["word"]
     if word.casefold() in _function_words():
         return None
     known = kind(fold(word))
@@ -92,9 +96,17 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
         return False  # "geholpen ondernemers"
     if known == NOUN:
         return True
-    if _PREDICATE.search(word) or (known == VERB and word.endswith(("d", "t"))):
+    if _PREDICATE.search(word) or (known == VERB and _ends_as_participle(word)):
         return None
+    name = _NAME_BEFORE_NOUN.match(text, match.end()) if word[0].isupper() else None
+    if name and is_noun(name["noun"]):
+        return False  # "een kwart van de Black Friday kortingen"
     return not (more and _ADJECTIVE_LIKE.search(word))
+
+
+def _ends_as_participle(word: str) -> bool:
+    """Whether a verb's form is that of a participle without an ending: "besproken", and not "eisen", which are also things."""
+    return word.endswith(("d", "t")) or (word.endswith("en") and not is_noun(lemma_of_noun(word)))
 
 
 def counted_noun(word: str, start: int) -> CountedNoun:
@@ -113,9 +125,18 @@ def _mended(word: str) -> str:
         if word.startswith(article) and is_noun(word[len(article) :]):
             return word[len(article) :]
     for cut in range(len(word) - 2, 3, -1):
-        if is_noun(word[:cut]) and (word[cut:] in _function_words() or (kind(fold(word[cut:])) == VERB and len(word) - cut >= _LEAST_VERB)):
+        if is_noun(word[:cut]) and _is_another_word(word[:cut], word[cut:]):
             return word[:cut]
     return word
+
+
+def _is_another_word(noun: str, rest: str) -> bool:
+    """Whether what follows a noun is a word that was glued to it, and no ending ("gunning|en") or part of a compound ("drempel|bedragen")."""
+    if is_noun(rest) or is_noun(lemma_of_noun(rest)):
+        return False
+    if rest in _function_words():
+        return rest != "en" or noun.endswith(("s", "en"))
+    return len(rest) >= _LEAST_VERB and kind(fold(rest)) == VERB
 
 
 def noun_before(text: str, end: int) -> CountedNoun | None:

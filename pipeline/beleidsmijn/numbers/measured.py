@@ -11,7 +11,7 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
 from beleidsmijn.packaged import read_list
 
-_LETTERS = re.compile(r"[^\W\d_][\w-]*")
+_LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
 _FOR_WHAT = re.compile(r"(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{3,})")
 _ABOUT = (
     r"(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n)\s+)?"
@@ -52,7 +52,11 @@ def named_for(text: str, end: int) -> CountedNoun | None:
 
 def _is_surely_noun(word: str) -> bool:
     """Whether a word is a noun that tells something, and cannot be an infinitive ("150.000 euro aanvragen")."""
-    return is_noun(word) and lemma_of_noun(word) not in general_nouns() and not re.search(r"(?<!ing)en$", word)
+    return (
+        (is_noun(word) or is_noun(word.rpartition("-")[2]))
+        and lemma_of_noun(word) not in general_nouns()
+        and not re.search(r"(?<!ing)en$", word)
+    )
 
 
 def named_before(text: str, start: int) -> CountedNoun | None:

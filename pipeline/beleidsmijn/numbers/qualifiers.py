@@ -10,7 +10,7 @@ from beleidsmijn.packaged import read_list, read_rows
 
 _WINDOW = 30
 _OR_MORE = re.compile(
-    r"^\s*(?:[a-zà-ÿ%]+\s+)?(?:of|en)\s+(?P<word>meer|hoger|langer|ouder|minder|lager|korter|jonger)(?!\w)", re.IGNORECASE
+    r"^\s*(?:[a-zà-ÿ%]+\s+)?(?:of|en)\s+(?P<word>meer|hoger|langer|ouder|minder|lager|korter|jonger)(?!\w)(?!\s+dan\b)", re.IGNORECASE
 )
 _PLUS = re.compile(r"^\+(?!\d)")
 _UPWARDS = frozenset({"meer", "hoger", "langer", "ouder"})
@@ -35,13 +35,21 @@ def _before_target() -> re.Pattern[str]:
     return re.compile(rf"(?:\d|%|(?<!\w)(?:{'|'.join(read_list('before_target.txt'))}))\s*$", re.IGNORECASE)
 
 
-def qualifier_of(text: str, start: int, end: int) -> tuple[Qualifier, str | None]:
-    """Qualifier of the numeral at [start, end), and its surface word."""
+def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tuple[Qualifier, str | None]:
+    """Qualifier of the numeral at [start, end), and its surface word.
+
+    ``counts`` says that things are counted: what happens within two weeks takes at most two, but "binnen één gemeente" is a place.
+    """
     window = text[max(0, start - _WINDOW) : start]
     best: tuple[Qualifier, str] | None = None
     for pattern, qualifier in _before():
         match = pattern.search(window)
-        if match and not _is_target(window, match) and (best is None or len(match["word"]) > len(best[1])):
+        if (
+            match
+            and not _is_target(window, match)
+            and not (counts and match["word"].casefold().startswith("binnen"))
+            and (best is None or len(match["word"]) > len(best[1]))
+        ):
             best = (qualifier, match["word"])
     if best:
         return best

@@ -1,61 +1,29 @@
-"""From numerals to stated quantities: unit, kind, qualifier, what is counted, and the period each is about."""
+"""From numerals to stated quantities: unit, kind, qualifier, what is counted; the period of each is found by `numbers.times`."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
-from beleidsmijn.notation.digits import Notation
 from beleidsmijn.numbers.counted import CountedNoun, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
 from beleidsmijn.numbers.measured import named_before, named_for, subject_of
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
-from beleidsmijn.numbers.periods import OPEN, Period, find_periods
+from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
-from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before
+from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
+from beleidsmijn.numbers.times import with_times
+from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before, unit_named
 
 VERSION = "1"
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?<!\d\.(?=\d))(?=[\s»”\"’)]*\s*[A-ZÀ-Ý«“\"‘(\d-]|\s*$)|\n\s*\n|;(?=\s)"
-)
-_OF_A_DOCUMENT = re.compile(
-    r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
-    r"(?:\s+nr\.?\s*[\d/]+)?\s+(?:van|d\.d\.|dd\.)\s*$",
-    re.IGNORECASE,
-)
-"""The date of a law or a letter says nothing of the figures in the sentence."""
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|naar|t/m)\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|naar|t/m|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A stated figure. Offsets count from the start of the text given; ``time`` is the period named for it, if any.
-
-    ``sentence`` is where the sentence around it starts and ends.
-    """
-
-    start: int
-    end: int
-    value: float
-    notation: Notation
-    kind: NumberKind
-    unit: str
-    qualifier: Qualifier = Qualifier.EXACT
-    qualifier_text: str | None = None
-    per: str | None = None
-    counted: CountedNoun | None = None
-    time: Period | None = None
-    low: float | None = None
-    high: float | None = None
-    confidence: float = 0.9
-    sentence: tuple[int, int] | None = None
 
 
 def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[Quantity]:
@@ -69,9 +37,9 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
     numerals = find_numerals(text, closed)
     quantities = [q for numeral in numerals if (q := _quantity(text, numeral)) is not None]
     quantities = _ranges(text, quantities)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    sentences = Sentences(text)
     named = find_periods(text) if periods is None and quantities else periods or ()
-    return _with_times(text, _with_inherited_nouns(text, quantities, ends), ends, named)
+    return with_times(text, _with_inherited_nouns(text, quantities, sentences), sentences, named)
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
@@ -84,6 +52,9 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     elif after and after.factor != 1:
         value = round(value * after.factor, 6)
     code, kind = _code_and_kind(numeral, unit)
+    if unit is None and numeral.unit is None and (glued := _glued_unit(text, numeral)):
+        value, unit, after = round(value * glued.factor, 6), glued, glued
+        code, kind = _code_and_kind(numeral, unit)
     if unit is None and _means_money(text, numeral):
         code, kind = "EUR", NumberKind.MONEY
     # with currency before and a unit after ("€ 5 per uur"), the expression ends after the later of the two
@@ -91,7 +62,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     per = per_after(text, end)
     if per:
         end = per[1]
-    qualifier, word = qualifier_of(text, numeral.start, end)
+    qualifier, word = qualifier_of(text, numeral.start, end, counts=kind == NumberKind.COUNT)
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal"
     counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
@@ -101,6 +72,15 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         numeral.start, numeral.end, value, numeral.notation, kind, code, qualifier, word, per[0] if per else None, counted,
         confidence=_confidence(numeral, unit, counted),
     )  # fmt: skip
+
+
+def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
+    """The unit after a numeral that extraction has glued to the next word: "100 dagenondernomen"."""
+    noun = counted_after(text, numeral.end)
+    if noun is None or noun.end - noun.start == len(noun.text) or text[numeral.end : noun.start].strip():
+        return None
+    unit = unit_named(noun.text)
+    return replace(unit, start=noun.start, end=noun.start + len(noun.text)) if unit else None
 
 
 def _means_money(text: str, numeral: Numeral) -> bool:
@@ -241,17 +221,7 @@ _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
 _NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])", re.IGNORECASE)
 
 
-_LONGEST_SENTENCE = 1_000
-"""Code points before and after a figure in which what belongs to it is looked for; text without full stops has no ends of sentences."""
-
-
-def _sentence_start(ends: Sequence[int], place: int) -> int:
-    """Where the sentence of a place starts; ``ends`` are those of all sentences, sorted."""
-    before = bisect_right(ends, place)
-    return ends[before - 1] if before else 0
-
-
-def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Sequence[int]) -> list[Quantity]:
+def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
     """A count without a noun of its own takes that of its sentence: "het aantal klachten steeg van 300 tot 400", "waarvan 12 in Limburg".
 
     A share does so only after "daarvan" and the like.
@@ -260,7 +230,7 @@ def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Seque
     last: Quantity | None = None
     share: Quantity | None = None
     for quantity in quantities:
-        start = max(_sentence_start(ends, quantity.start), quantity.start - _LONGEST_SENTENCE)
+        start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
             before = text[start : quantity.start]
             same_sentence = last is not None and last.start >= start
@@ -279,83 +249,3 @@ def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], ends: Seque
             share = quantity
         result.append(quantity)
     return result
-
-
-def _with_times(text: str, quantities: Sequence[Quantity], ends: Sequence[int], named: Sequence[Period]) -> list[Quantity]:
-    """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
-    periods = sorted(named, key=lambda p: p.start_offset)
-    periods = [p for p in periods if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
-    starts = [p.start_offset for p in periods]
-    timed: list[Quantity] = []
-    for quantity in quantities:
-        start = _sentence_start(ends, quantity.start)
-        place = bisect_left(ends, quantity.end)
-        end = ends[place] if place < len(ends) else len(text)
-        first, last = bisect_left(starts, quantity.start - _LONGEST_SENTENCE), bisect_left(starts, quantity.end + _LONGEST_SENTENCE)
-        near = [
-            p
-            for p in periods[first:last]
-            if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
-        ]
-        dated = [p for p in near if not p.vague]
-        time = _period_of(text, quantity, dated) or _period_of(text, quantity, [p for p in near if p.vague])
-        timed.append(replace(quantity, time=time, sentence=(start, end)))
-    return timed
-
-
-_AIM = re.compile(r"(?:\btegen|\bv[oó][oó]r|\btot en met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\btegen [\d.,]+(?:\s\S+)? in|voorjaar van|najaar van|zomer van)\s*(?:het jaar\s*)?$",
-    re.IGNORECASE,
-)
-_DIRECTLY_IN = re.compile(
-    r"^\s*(?:%|procent|procentpunt|euro|miljoen euro|[a-zà-ÿ]{4,})?\s*(?:[a-zà-ÿ’'-]+\s)?\(?(?:in|over|voor)?\s*(?:het jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)?\s*$",
-    re.IGNORECASE,
-)
-
-
-_PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
-"""A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
-
-
-_FARTHEST = 160
-"""Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
-_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
-_DEFINES = re.compile(r"\b(?:met|van|boven|onder)\s+(?:\S+\s+){1,2}(?:€\s*)?$", re.IGNORECASE)
-"""A bound that says what sort of thing is meant holds always: "ondernemingen met minder dan 50 werknemers"."""
-
-
-def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period | None:
-    """The period a figure is about: the one that follows it directly ("12,1 procent in 2020"), else the nearest.
-
-    A duration is about no period; an aim ("tegen 2030") or the other half of a comparison ("meer dan in 2021") is that of
-    another figure.
-    """
-    if quantity.kind == NumberKind.DURATION:
-        return None
-    direct = [p for p in near if p.start_offset >= quantity.end and _DIRECTLY_IN.match(text[quantity.end : p.start_offset])]
-    if direct:
-        return direct[0]
-    before = text[max(0, quantity.start - 40) : quantity.start]
-    if _PART_OF.search(before) or (quantity.qualifier in _BOUNDS and _DEFINES.search(before)):
-        return None
-    usable = [
-        p
-        for p in near
-        if not (p.end == OPEN and p.precision == "day")  # from when a rule holds
-        and not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
-        and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
-    ]
-    usable = [p for p in usable if max(quantity.start - p.end_offset, p.start_offset - quantity.end) <= _FARTHEST]
-    return _nearest(quantity, usable) if usable else None
-
-
-def _nearest(quantity: Quantity, periods: Iterable[Period]) -> Period:
-    """The nearest period; one before the number wins over one after it at the same distance."""
-
-    def distance(period: Period) -> tuple[int, int]:
-        if period.end_offset <= quantity.start:
-            return quantity.start - period.end_offset, 0
-        return period.start_offset - quantity.end, 1
-
-    return min(periods, key=distance)

@@ -20,12 +20,16 @@ class Unit:
     factor: float = 1
 
 
+_END = r"(?:(?!\w)|(?=(?:19|20)\d\d(?!\d)))"
+"""Where a unit ends, also if extraction has glued a year to it ("1.526,77 euro2016")."""
+
+
 @cache
 def _after() -> re.Pattern[str]:
     parts = []
     for index, (surface, _, _) in enumerate(_rows()):
         flag = "" if any(c.isupper() for c in surface) else "i"
-        closing = r"(?![\w])" if re.match(r"[\w(]", surface[-1]) or surface.endswith((")", "?")) else ""
+        closing = _END if re.match(r"[\w(]", surface[-1]) or surface.endswith((")", "?")) else ""
         body = rf"(?{flag}:{surface})" if flag else rf"(?:{surface})"
         parts.append(rf"(?P<u{index}>{body}{closing})")
     return re.compile(rf"[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
@@ -46,6 +50,12 @@ def unit_after(text: str, end: int) -> Unit | None:
     row = _rows()[int(match.lastgroup[1:])]
     code, _, factor = row[1].partition("*")
     return Unit(code, row[2], match.start(match.lastgroup), match.end(), float(factor or 1))
+
+
+def unit_named(word: str) -> Unit | None:
+    """The unit that a word is: "dagen"; its place counts from the start of the word."""
+    unit = unit_after(word, 0)
+    return unit if unit and unit.end == len(word) else None
 
 
 @cache

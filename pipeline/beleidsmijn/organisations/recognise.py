@@ -207,15 +207,18 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
 def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     """Whether an abbreviation is that of something else: the text defines it, or it is part of the number of a law ("2014/25/EU", "(EU) nr. 910").
 
-    The party after a member's name looks like a definition, and is none.
+    The party after a member's name looks like a definition, and is none. What stands before an amount is a currency.
     """
     surface = piece[match.start : match.end]
     if surface in defined and not any(entry.kind == "party" for entry in match.entries):
         return True
-    before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 6]
+    before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
+    if _AMOUNT.match(after):
+        return True
     return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)", after)))
 
 
+_AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
 _BRANCH_KINDS = frozenset({"association", "union", "party", "agency", "company"})
 

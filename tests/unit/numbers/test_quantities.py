@@ -37,6 +37,20 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Het verbruik is 5.400 kWh en 12 km verder 3 ha.",
         [(5400, "kWh", "exact", None), (12, "km", "exact", None), (3, "ha", "exact", None)],
     ),
+    ("De aanvraag is ten minste een maand vroeger.", [(1, "month", "at_least", None)]),
+    ("Wat deed u in uw eerste 100 dagenondernomen?", [(100, "day", "exact", None)]),
+    ("Er zijn vier verschillende (tussen)uitspraken.", [(4, "count", "exact", "uitspraken")]),
+    ("Ze werden alle drie besproken.", [(3, "count", "exact", None)]),
+    ("Er zijn twee drempelbedragen.", [(2, "count", "exact", "drempelbedragen")]),
+    ("Een doel van 60 % kmo's.", [(60, "percent", "exact", "kmo's")]),
+    ("Er zijn 12 app- en gsm-aanbieders.", [(12, "count", "exact", "gsm-aanbieders")]),
+    ("Minder dan een kwart van de Black Friday kortingen.", [(0.25, "fraction", "less_than", "kortingen")]),
+    (
+        "Voor twee, drie of meer dan drie werknemers.",
+        [(2, "count", "exact", "werknemers"), (3, "count", "exact", "werknemers"), (3, "count", "more_than", "werknemers")],
+    ),
+    ("Twee centra binnen één gemeente.", [(2, "count", "exact", "centra"), (1, "count", "exact", "gemeente")]),
+    ("Het mag niet hoger zijn dan 370.000 euro.", [(370_000, "EUR", "at_most", None)]),
     ("Het tarief is 9,5 cent per minuut.", [(0.095, "EUR", "exact", None)]),
     ("Dat geldt voor en28 procent van de leden.", [(28, "percent", "exact", "leden")]),
     ("De opwarming blijft beperkt tot1,5°C.", [(1.5, "Cel", "at_most", None)]),
@@ -93,6 +107,10 @@ STATED: list[tuple[str, list[Expected]]] = [
 ]
 
 NO_FIGURES = [
+    "De woning aan de Jan Arendsland 13 te Staphorst.",
+    "De dienst gebruikt Microsoft 365.",
+    "Dat geldt op zondag tussen 12 en 16 u.",
+    "Het doel is:1. de belangen waarborgen,2. de winkels beschermen.",
     "De sancties van niveau drie gelden, zie uw vragen drie en vier.", "Dat is strijdig met artikelen 2, tweede lid, 23 en 26 van het Verdrag.", "Het mededelingsdocument COM(2021) 727.",
     "Zo werkt het.\n\n2 Mededeling over de kapitaalmarkten, Kamer", "Wij lopen de stappen 1 voor 1 door.", "Het verscheen in Volume 40, Issue 3.", "Wij gebruikten GPT 4 daarvoor.",
     "Antwoord\n1. en 2. De regering zal dat bekijken.", "Dat blijft zo.3 tot 5. De sector is groot.", "Zij doen wat zij nodig acht voor de zaak.", "Dat staat in memo 114.",
@@ -148,3 +166,17 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
     assert [quantity.value for quantity in found] == [12, 30] * 2_000
     assert {quantity.time.start for quantity in found if quantity.time} == {"2019"}
     assert find_quantities("een twee drie " * 2_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("In 2014, 2015 en 2016 was dat respectievelijk 3 euro, 4 euro en 5 euro.", ["2014", "2015", "2016"]),
+        ("Het was respectievelijk 3 en 4 miljoen euro in 2019 en 2020.", ["2019", "2020"]),
+        ("In januari en maart 2017 waren het er respectievelijk 30 en 40.", ["2017-01", "2017-03"]),
+        ("Kosten: 2014: 1.506,20 euro2015: 1.526,77 euro2016: 3.154 euro.", ["2014", "2015", "2016"]),
+        ("De schuld ging van 42% van het bbp in 2008 naar 77% van het bbp in 2011.", ["2008", "2011"]),
+    ],
+)
+def test_time_of_each_figure(text: str, times: list[str]) -> None:
+    assert [q.time.iso if q.time else None for q in find_quantities(text)] == times

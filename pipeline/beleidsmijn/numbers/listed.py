@@ -1,0 +1,74 @@
+"""Figures that a sentence gives one by one for the periods that it lists: "in 2014, 2015 en 2016 respectievelijk 3, 4 en 5 miljoen euro"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from beleidsmijn.notation.dates import MONTH, MONTHS, YEAR
+from beleidsmijn.numbers.periods import Period
+from beleidsmijn.numbers.quantity import Quantity
+
+_ONE_BY_ONE = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:%|[^\W\d]+)?(?:\s[^\W\d]+){0,2}\s*(?:,|,?\sen)\s+(?:[^\W\d]+\s){0,2}(?:€\s?)?$")
+"""What stands between two figures of a list: unit or noun of the first, a comma or "en"."""
+_YEARS = re.compile(rf"\b{YEAR}(?:,\s*{YEAR})*,?\s+en\s+(?:in\s+)?{YEAR}\b")
+_MONTHS = re.compile(rf"\b{MONTH}(?:,\s*{MONTH})*,?\s+en\s+(?:in\s+)?{MONTH}\s+(?P<year>{YEAR})\b", re.IGNORECASE)
+_FARTHEST = 30
+"""Code points between "respectievelijk" and the first figure, or the last figure and a list of periods after it."""
+
+
+def with_listed_periods(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, those of such a list with the period of each.
+
+    Args:
+        text: the text.
+        quantities: its figures from left to right, with their sentences.
+    """
+    result = list(quantities)
+    for cue in _ONE_BY_ONE.finditer(text):
+        run = _run(text, quantities, cue.end())
+        if len(run) < 2:
+            continue
+        sentence = quantities[run[0]].sentence or (0, len(text))
+        periods = _listed(text, sentence, cue.start(), quantities[run[-1]].end)
+        if len(periods) == len(run):
+            for index, period in zip(run, periods, strict=True):
+                result[index] = replace(quantities[index], time=period)
+    return result
+
+
+def _run(text: str, quantities: Sequence[Quantity], start: int) -> list[int]:
+    """Which quantities follow one by one from ``start`` on."""
+    run: list[int] = []
+    for index, quantity in enumerate(quantities):
+        if quantity.start < start:
+            continue
+        if run and not _NEXT.fullmatch(text[quantities[run[-1]].end : quantity.start]):
+            break
+        if not run and quantity.start - start > _FARTHEST:
+            break
+        run.append(index)
+    return run
+
+
+def _listed(text: str, sentence: tuple[int, int], before: int, after: int) -> list[Period]:
+    """The periods that the sentence lists: last before "respectievelijk", else right after the last figure."""
+    lists = list(_lists(text, sentence[0], before))
+    if not lists:
+        lists = [periods for periods in _lists(text, after, sentence[1]) if periods[0].start_offset - after <= _FARTHEST][:1]
+    return lists[-1] if lists else []
+
+
+def _lists(text: str, start: int, end: int) -> Iterator[list[Period]]:
+    for match in _YEARS.finditer(text, start, end):
+        yield [Period(*place, year, year, "year") for year, place in _parts(match, YEAR)]
+    for match in _MONTHS.finditer(text, start, end):
+        isos = [(f"{match['year']}-{MONTHS[name.rstrip('.').casefold()]:02d}", place) for name, place in _parts(match, MONTH)]
+        yield [Period(*place, iso, iso, "month") for iso, place in isos]
+
+
+def _parts(match: re.Match[str], pattern: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for part in re.finditer(pattern, match.group(), re.IGNORECASE):
+        yield part.group(), (match.start() + part.start(), match.start() + part.end())

@@ -1,0 +1,104 @@
+"""The period that each figure is about: the one that its sentence names for it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.numbers.listed import with_listed_periods
+from beleidsmijn.numbers.periods import OPEN, Period
+from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
+
+_OF_A_DOCUMENT = re.compile(
+    r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
+    r"(?:\s+nr\.?\s*[\d/]+)?\s+(?:van|d\.d\.|dd\.)\s*$",
+    re.IGNORECASE,
+)
+"""The date of a law or a letter says nothing of the figures in the sentence."""
+
+
+def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, named: Sequence[Period]) -> list[Quantity]:
+    """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
+    periods = sorted(named, key=lambda p: p.start_offset)
+    periods = [p for p in periods if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
+    starts = [p.start_offset for p in periods]
+    timed: list[Quantity] = []
+    for quantity in quantities:
+        start, end = sentences.start(quantity.start), sentences.end(quantity.end)
+        first, last = bisect_left(starts, quantity.start - LONGEST_SENTENCE), bisect_left(starts, quantity.end + LONGEST_SENTENCE)
+        near = [
+            p
+            for p in periods[first:last]
+            if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
+        ]
+        dated = [p for p in near if not p.vague]
+        time = _period_of(text, quantity, dated) or _period_of(text, quantity, [p for p in near if p.vague])
+        timed.append(replace(quantity, time=time, sentence=(start, end)))
+    return with_listed_periods(text, timed)
+
+
+_AIM = re.compile(r"(?:\btegen|\bv[oó][oó]r|\btot en met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\btegen [\d.,]+(?:\s\S+)? in|voorjaar van|najaar van|zomer van)\s*(?:het jaar\s*)?$",
+    re.IGNORECASE,
+)
+_DIRECTLY_IN = re.compile(
+    r"^\s*(?:%|procent|procentpunt|euro|miljoen euro|[a-zà-ÿ]{4,})?\s*(?:van (?:de|het|alle) [a-zà-ÿ-]+\s)?(?:[a-zà-ÿ’'-]+\s)?\(?(?:in|over|voor)?\s*(?:het jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)?\s*$",
+    re.IGNORECASE,
+)
+
+
+_LABEL = re.compile(r"^\s*[:=]\s*(?:€\s*)?$")
+"""What parts a period from its figure in a list: "2014: 1.506,20 euro"."""
+_PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
+"""A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
+
+
+_FARTHEST = 160
+"""Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
+_BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_DEFINES = re.compile(r"\b(?:met|van|boven|onder)\s+(?:\S+\s+){1,2}(?:€\s*)?$", re.IGNORECASE)
+"""A bound that says what sort of thing is meant holds always: "ondernemingen met minder dan 50 werknemers"."""
+
+
+def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period | None:
+    """The period a figure is about: the one that follows it directly ("12,1 procent in 2020"), else the nearest.
+
+    A duration is about no period; an aim ("tegen 2030") or the other half of a comparison ("meer dan in 2021") is that of
+    another figure.
+    """
+    if quantity.kind == NumberKind.DURATION:
+        return None
+    labels = [p for p in near if p.end_offset <= quantity.start and _LABEL.match(text[p.end_offset : quantity.start])]
+    if labels:
+        return labels[-1]
+    direct = [p for p in near if p.start_offset >= quantity.end and _DIRECTLY_IN.match(text[quantity.end : p.start_offset])]
+    if direct:
+        return direct[0]
+    before = text[max(0, quantity.start - 40) : quantity.start]
+    if _PART_OF.search(before) or (quantity.qualifier in _BOUNDS and _DEFINES.search(before)):
+        return None
+    usable = [
+        p
+        for p in near
+        if not (p.end == OPEN and p.precision == "day")  # from when a rule holds
+        and not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
+        and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
+    ]
+    usable = [p for p in usable if max(quantity.start - p.end_offset, p.start_offset - quantity.end) <= _FARTHEST]
+    return _nearest(quantity, usable) if usable else None
+
+
+def _nearest(quantity: Quantity, periods: Iterable[Period]) -> Period:
+    """The nearest period; one before the number wins over one after it at the same distance."""
+
+    def distance(period: Period) -> tuple[int, int]:
+        if period.end_offset <= quantity.start:
+            return quantity.start - period.end_offset, 0
+        return period.start_offset - quantity.end, 1
+
+    return min(periods, key=distance)
