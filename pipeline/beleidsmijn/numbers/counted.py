@@ -136,7 +136,8 @@ def _is_another_word(noun: str, rest: str) -> bool:
         return False
     if rest in _function_words():
         return rest != "en" or noun.endswith(("s", "en"))
-    return len(rest) >= _LEAST_VERB and kind(fold(rest)) == VERB
+    known = kind(fold(rest))
+    return len(rest) >= _LEAST_VERB and (known == VERB or (not known and rest.endswith("eren") and noun.endswith(("s", "en"))))
 
 
 def noun_before(text: str, end: int) -> CountedNoun | None:
