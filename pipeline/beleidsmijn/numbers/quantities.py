@@ -213,7 +213,7 @@ def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
 
 # ---------------------------------------------------------------------------------------------------------------------- times
 _OF_THOSE = re.compile(
-    r"\b(?:waarvan|daarvan|hiervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\bdat (?:is|zijn|was|waren) er\b"
+    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\bdat (?:is|zijn|was|waren) er\b"
     r"|\b(?:er|het) (?:dus )?$",
 )
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})

@@ -42,6 +42,12 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Er zijn vier verschillende (tussen)uitspraken.", [(4, "count", "exact", "uitspraken")]),
     ("Ze werden alle drie besproken.", [(3, "count", "exact", None)]),
     ("Er zijn twee drempelbedragen.", [(2, "count", "exact", "drempelbedragen")]),
+    (
+        "Bovendien zou 23 % van de 18- tot 25-jarigen dat doen.",
+        [(23, "percent", "exact", "18- tot 25-jarigen"), (18, "year", "range", None), (25, "year", "range", None)],
+    ),
+    ("Er zijn 300 klachten. Daarvan is 75 % gegrond.", [(300, "count", "exact", "klachten"), (75, "percent", "exact", "klachten")]),
+    ("Een werkgever kan 10 % besparen op zijn kosten.", [(10, "percent", "exact", "kosten")]),
     ("Een doel van 60 % kmo's.", [(60, "percent", "exact", "kmo's")]),
     ("Er zijn 12 app- en gsm-aanbieders.", [(12, "count", "exact", "gsm-aanbieders")]),
     ("Minder dan een kwart van de Black Friday kortingen.", [(0.25, "fraction", "less_than", "kortingen")]),
