@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from beleidsmijn.config import Config
@@ -11,12 +11,12 @@ from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.kinds import ErrorCategory, SectionKind
 from beleidsmijn.knowledge import facts
 from beleidsmijn.knowledge.about import Surroundings
-from beleidsmijn.knowledge.packed import DocumentFacts
+from beleidsmijn.knowledge.packed import DocumentFacts, Settled
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.relation_facts import relation_records
 from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
-from beleidsmijn.language.pipeline import Analysis, DutchPipeline
+from beleidsmijn.language.pipeline import DutchPipeline, Entity
 from beleidsmijn.named_things.recognise import find_named_things
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.model_names import ModelEntity
@@ -55,7 +55,9 @@ class Clock:
         self._last = now
 
 
-def mine(data: bytes, source: str, config: Config, resources: Resources, clock: Clock | None = None) -> DocumentFacts:
+def mine(
+    data: bytes, source: str, config: Config, resources: Resources, clock: Clock | None = None, known: Mapping[str, Settled] | None = None
+) -> DocumentFacts:
     """All facts of one document.
 
     Args:
@@ -64,6 +66,7 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
         config: the settings.
         resources: model, register and theme classifiers.
         clock: takes the time of each stage, if that is wanted.
+        known: by the id of a document, what an earlier run with other registers of organisations found in it; it is not looked for again.
 
     Raises:
         ReadError: if the file gives no text.
@@ -78,39 +81,39 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
     ranges = innermost_ranges(text, structure.parts)
     mined = [r for r in ranges if is_mined(structure.parts[r.part])]
     clock.done("structure")
-    analysis = resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined])
+    earlier = known.get(doc_id) if known else None
+    entities = earlier.entities if earlier else resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined]).entities
     clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
     titles = quoted_titles(text)
-    found = _organisations(text, structure, [*mined, *margins], analysis, config, resources.register)
+    found = _organisations(text, structure, [*mined, *margins], entities, config, resources.register)
     found = [mention for mention in found if not inside((mention.start, mention.end), titles)]
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register, resources.judgements)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")
-    things = find_named_things(text, [(r.start, r.end) for r in mined], analysis.entities, [(f.start, f.end) for f in found], titles)
+    things = find_named_things(text, [(r.start, r.end) for r in mined], entities, [(f.start, f.end) for f in found], titles)
     clock.done("named_things")
     periods = maker.periods([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
     numbers = maker.numbers(periods, Surroundings(text, structure.parts, stated, things, mentions))
     numbers = [number for number in numbers if not inside((number["span"]["start"], number["span"]["end"]), titles)]
     clock.done("numbers")
-    themes = ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes)
-    reads = theme_text(text, structure, mined)
-    phrases = find_candidates(reads)
+    about = earlier or _themes(text, structure, mined, entities, ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes))
     result = DocumentFacts(
-        document={**maker.document(reading, data, source, clusters), "keyphrases": themes.keyphrases(reads, phrases)},
+        document={**maker.document(reading, data, source, clusters), "keyphrases": about.keyphrases},
         sections=maker.sections(),
         tables=maker.tables(),
         mentions=mentions,
         named_things=maker.named_things(things),
         periods=maker.period_records(periods),
         numbers=numbers,
-        themes=themes.of_document(reads),
-        section_themes=themes.of_sections(reads, structure),
+        themes=about.themes,
+        section_themes=about.section_themes,
         relations=relation_records(maker, clusters, mentions, things),
         clusters=clusters,
-        nouns=themes.nouns(phrases),
+        nouns=about.nouns,
         signature=signature("\n".join(text[r.start : r.end] for r in mined)),
+        entities=entities,
     )
     clock.done("themes")
     for records in (result.named_things, result.numbers, result.relations):
@@ -125,16 +128,24 @@ def mine(data: bytes, source: str, config: Config, resources: Resources, clock: 
     return result
 
 
+def _themes(text: str, structure: Structure, mined: Sequence[Range], entities: tuple[Entity, ...], maker: ThemeMaker) -> Settled:
+    """What a document is about, with what else does not depend on the registers."""
+    reads = theme_text(text, structure, mined)
+    phrases = find_candidates(reads)
+    return Settled(
+        entities, maker.of_document(reads), maker.of_sections(reads, structure), maker.keyphrases(reads, phrases), maker.nouns(phrases)
+    )
+
+
 def section_id(doc_id: str, part: Part) -> str:
     """Id of a section."""
     return content_id("sec", [doc_id, part.kind, part.start, part.end, part.number])
 
 
 def _organisations(
-    text: str, structure: Structure, mined: Sequence[Range], analysis: Analysis, config: Config, register: Register
+    text: str, structure: Structure, mined: Sequence[Range], entities: Sequence[Entity], config: Config, register: Register
 ) -> list[Found]:
     """Organisations in the passages, and in the margins of pages, where the publisher is named."""
     context = Context(structure.country, structure.date, [(r.start, r.end) for r in mined])
-    entities = [ModelEntity(*entity) for entity in analysis.entities]
-    found = recognise(text, register, context, entities)
+    found = recognise(text, register, context, [ModelEntity(*entity) for entity in entities])
     return [mention for mention in found if mention.confidence >= max(config.organisations.min_confidence, config.min_confidence)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import random
 import shutil
@@ -9,11 +11,13 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from beleidsmijn.config import Config, Organisations
+from beleidsmijn.run.fingerprint import Fingerprint
 from beleidsmijn.run.ledger import BusyError, Ledger, work_folder
 from beleidsmijn.run.pipeline import Options, plan, run
 
@@ -78,7 +82,7 @@ def test_what_failed_is_done_again_when_asked(texts: Path, tmp_path: Path) -> No
 
 def test_a_second_run_at_the_same_time_is_refused(texts: Path, tmp_path: Path) -> None:
     kb = tmp_path / "kb"
-    with Ledger(kb, "x"), pytest.raises(BusyError, match=f"process {os.getpid()}"):
+    with Ledger(kb, Fingerprint("x", "x")), pytest.raises(BusyError, match=f"process {os.getpid()}"):
         run([str(texts)], kb, FAST)
     assert run([str(texts)], kb, FAST).mined
 
@@ -147,3 +151,36 @@ def test_interrupted_it_finishes_what_is_under_way_and_goes_on_later(texts: Path
     outcome = run([str(texts)], kb, FAST)
     assert outcome.mined == len(list(texts.iterdir())) - done
     assert outcome.counts["documents"] == len(list(texts.iterdir()))
+
+
+def test_another_register_links_again_and_reads_nothing_else_anew(tmp_path: Path) -> None:
+    texts = tmp_path / "teksten"
+    texts.mkdir()
+    (texts / "eigen.txt").write_text(
+        "Stichting Het Groene Erf kreeg in 2023 subsidie voor 12 projecten van Bakkerij Van Aert.", encoding="utf-8"
+    )
+    (texts / "archief.zip").write_bytes(_zipped({"a.txt": "Het Groene Erf plant bomen in de stad Gent.", "b.txt": "De VDAB zoekt werk."}))
+    kb, config = tmp_path / "kb", Config()
+    run([str(texts)], kb, config)
+    before = files_of(kb)
+    register = tmp_path / "eigen.csv"
+    register.write_text("name,abbreviations,kind,country\nStichting Het Groene Erf,HGE,association,NL\n", encoding="utf-8")
+    other = config.model_copy(update={"organisations": Organisations(registers=(register,))})
+    todo = plan([str(texts)], kb, other)
+    assert (len(todo.relinked), todo.new, todo.changed) == (len(list(texts.iterdir())), [], [])
+    run([str(texts)], kb, other)
+    seconds = json.loads((kb / "run.json").read_text())["stage_seconds"]
+    assert seconds["language"] < seconds["organisations"]
+    assert files_of(kb) != before
+    run([str(texts)], tmp_path / "vers", other)
+    assert files_of(kb) == files_of(tmp_path / "vers")
+    run([str(texts)], kb, config)
+    assert files_of(kb) == before
+
+
+def _zipped(members: dict[str, str]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return packed.getvalue()

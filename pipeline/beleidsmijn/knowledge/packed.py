@@ -6,11 +6,13 @@ So the work of writing records is done where documents are mined, on all cores, 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from beleidsmijn.knowledge.indicators import Figure, figures
 from beleidsmijn.knowledge.jsonl import dumps
+from beleidsmijn.language.pipeline import Entity
 
 Json = dict[str, Any]
 COPIED = ("sections", "tables", "mentions", "named_things", "periods", "numbers", "section_themes", "relations")
@@ -21,7 +23,8 @@ COPIED = ("sections", "tables", "mentions", "named_things", "periods", "numbers"
 class DocumentFacts:
     """All that one document gives, as JSON-ready values; `clusters` are its organisations before they meet those of others.
 
-    `nouns` are what topics are discovered from; `signature` tells the same work in another format (see `knowledge.works`).
+    `nouns` are what topics are discovered from; `signature` tells the same work in another format (see `knowledge.works`); `entities` are
+    the names that the model found.
     """
 
     document: Json
@@ -37,6 +40,7 @@ class DocumentFacts:
     clusters: list[Json]
     nouns: Json
     signature: list[int]
+    entities: Sequence[Entity] = ()
     errors: list[Json] = field(default_factory=list)
 
     def records(self) -> list[Json]:
@@ -52,11 +56,13 @@ class Packed:
         summary: of a document its id, sources, problems, clusters, signature, themes and counts of records; or {"error": record}.
         nouns: JSON of its nouns.
         body: JSON of what is written (see `Body`).
+        names: JSON of the names that the model found.
     """
 
     summary: Json
     nouns: bytes = b""
     body: bytes = b""
+    names: bytes = b""
 
     @property
     def failed(self) -> bool:
@@ -109,12 +115,38 @@ def pack(facts: DocumentFacts) -> Packed:
         "counts": {stem: len(getattr(facts, stem)) for stem in ("sections", "mentions", "numbers", "themes")},
     }
     parts = {name: getattr(body, name) for name in Body.__slots__}
-    return Packed(summary, _encoded(facts.nouns), _encoded(parts))
+    return Packed(summary, _encoded(facts.nouns), _encoded(parts), _encoded(facts.entities))
 
 
 def unpack(body: bytes) -> Body:
     """What `pack` made of the body."""
     return Body(**json.loads(body.decode("utf-8", "surrogatepass")))
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What of a document does not depend on the registers of organisations, and holds still when they are others.
+
+    Names as the model found them, themes, keyphrases and nouns; see `DocumentFacts`.
+    """
+
+    entities: tuple[Entity, ...]
+    themes: list[Json]
+    section_themes: list[Json]
+    keyphrases: list[Json]
+    nouns: Json
+
+
+def settled(packed: Packed) -> Settled:
+    """What holds still of a document that gave facts."""
+    body = unpack(packed.body)
+    return Settled(
+        entities=tuple((start, end, label) for start, end, label in json.loads(packed.names)),
+        themes=[json.loads(line) for _, _, line in body.themes],
+        section_themes=[json.loads(line) for line in body.lines["section_themes"][1].splitlines()],
+        keyphrases=json.loads(body.document)["keyphrases"],
+        nouns=json.loads(packed.nouns),
+    )
 
 
 def _encoded(value: Any) -> bytes:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from beleidsmijn.config import Config
@@ -56,8 +58,8 @@ class Distributed:
         """Begin nothing more; what is under way is finished."""
         self._stopping = True
 
-    def run(self, inputs: Sequence[Input]) -> Iterator[Finished]:
-        """Mine all inputs; yields each as it is finished.
+    def run(self, inputs: Sequence[Input], shards: Mapping[str, Path] = MappingProxyType({})) -> Iterator[Finished]:
+        """Mine all inputs; yields each as it is finished. Workers have no ``shards``: what is only to be linked again is mined as all others.
 
         Raises:
             WorkerError: if Dask is not installed, the scheduler does not answer, or its workers cannot load what they need.

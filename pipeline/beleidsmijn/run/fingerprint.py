@@ -7,25 +7,46 @@ import importlib.util
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import beleidsmijn
-from beleidsmijn.config import Config
+from beleidsmijn.config import Config, Organisations
 from beleidsmijn.language.pipeline import BLANK, default_model
 
 _CODE = (".py", ".tsv", ".txt", ".json", ".npz", ".j2")
 
 
-def fingerprint(config: Config) -> str:
-    """A digest that is another one whenever a document would have to be mined again."""
-    digest = hashlib.sha256(config.digest().encode())
+class Fingerprint(NamedTuple):
+    """Digests that are others whenever a document would have to be mined again.
+
+    Attributes:
+        all: of everything.
+        text: of everything but the registers of organisations and the judgements on them; while only those change, what the model
+            found in a document and what it is about hold still.
+    """
+
+    all: str
+    text: str
+
+
+def fingerprint(config: Config) -> Fingerprint:
+    """The fingerprint of a run with these settings."""
+    digest = hashlib.sha256(config.model_copy(update={"organisations": Organisations()}).digest().encode())
     package = Path(beleidsmijn.__file__).parent
     for path in sorted(path for path in package.rglob("*") if path.suffix in _CODE):
         digest.update(f"{path.relative_to(package)}\0".encode() + path.read_bytes())
     digest.update(json.dumps(_model(config.model or default_model())).encode())
+    _add(digest, config.themes.schemes)
+    text = digest.hexdigest()
+    digest.update(config.digest().encode())
     own = [config.organisations.judgements] if config.organisations.judgements else []
-    for path in [*config.organisations.registers, *config.themes.schemes, *own]:
+    _add(digest, [*config.organisations.registers, *own])
+    return Fingerprint(digest.hexdigest(), text)
+
+
+def _add(digest: hashlib._Hash, paths: Iterable[Path]) -> None:
+    for path in paths:
         digest.update(path.read_bytes() if path.is_file() else b"")
-    return digest.hexdigest()
 
 
 def _model(name: str) -> list[tuple[str, int, str]]:

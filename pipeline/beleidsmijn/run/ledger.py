@@ -1,7 +1,7 @@
 """The ledger: what has been mined already, so that a run does only what is new or changed, and an interrupted one goes on where it was.
 
 It lies beside the knowledge base, in ``.NAME.work``: ``ledger.sqlite`` with one row for each input, and ``shards/`` with the results of each.
-A shard is written to a temporary file, flushed and renamed before its row is committed: a row means that its shard is complete.
+A shard is on disk before its row is committed: a row means that its shard is complete.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import json
 import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,13 +19,18 @@ from typing import Any, Self
 
 from beleidsmijn.knowledge.assemble import Entry
 from beleidsmijn.knowledge.packed import Packed
+from beleidsmijn.run.fingerprint import Fingerprint
 from beleidsmijn.run.inputs import Identity, Input, identity_of
+from beleidsmijn.run.shards import entries, write_shard
 
 Json = dict[str, Any]
-_SCHEMA = """
+_VERSION = 2
+"""Of the schema and of the shards."""
+_SCHEMA = f"""
+PRAGMA user_version = {_VERSION};
 CREATE TABLE IF NOT EXISTS inputs (
     name TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL,
-    fingerprint TEXT NOT NULL, shard TEXT NOT NULL, failed INTEGER NOT NULL
+    fingerprint TEXT NOT NULL, text_fingerprint TEXT NOT NULL, shard TEXT NOT NULL, failed INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
@@ -42,26 +46,38 @@ class _Row:
     modified: int
     sha256: str
     fingerprint: str
+    text_fingerprint: str
     shard: str
     failed: bool
 
 
 @dataclass(slots=True)
 class Plan:
-    """What a run has to do: inputs that are new, have changed (or are to be done again), are as they were, and those that are gone."""
+    """What a run has to do.
+
+    Attributes:
+        new: inputs not seen before.
+        changed: those that have changed, or are to be done again.
+        relinked: those of which only the organisations are to be found and linked again, since the registers are others.
+        unchanged: those that are as they were.
+        gone: names of those that are not there any more.
+    """
 
     new: list[Input] = field(default_factory=list)
     changed: list[Input] = field(default_factory=list)
+    relinked: list[Input] = field(default_factory=list)
     unchanged: list[Input] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
 
     @property
     def todo(self) -> list[Input]:
         """Inputs to mine."""
-        return [*self.new, *self.changed]
+        return [*self.new, *self.changed, *self.relinked]
 
     def __str__(self) -> str:
         counts = {"new": len(self.new), "changed": len(self.changed), "unchanged": len(self.unchanged), "gone": len(self.gone)}
+        if self.relinked:
+            counts["to link again"] = len(self.relinked)
         return ", ".join(f"{count} {name}" for name, count in counts.items())
 
 
@@ -73,7 +89,7 @@ class Ledger:
         OSError, sqlite3.OperationalError: if its folder cannot be written.
     """
 
-    def __init__(self, target: Path, fingerprint: str) -> None:
+    def __init__(self, target: Path, fingerprint: Fingerprint) -> None:
         self.target = target
         self._folder = work_folder(target)
         self._fingerprint = fingerprint
@@ -125,10 +141,12 @@ class Ledger:
             row = known.get(item.name)
             if row is None:
                 plan.new.append(item)
-            elif force or (retry_failed and row.failed) or row.fingerprint != self._fingerprint or not self._same(item, row):
+            elif force or (retry_failed and row.failed) or row.text_fingerprint != self._fingerprint.text or not self._same(item, row):
                 plan.changed.append(item)
-            else:
+            elif row.fingerprint == self._fingerprint.all:
                 plan.unchanged.append(item)
+            else:
+                plan.relinked.append(item)
         return plan
 
     def _same(self, item: Input, row: _Row) -> bool:
@@ -156,14 +174,14 @@ class Ledger:
             results: of its documents.
             identity: of the bytes that gave them.
         """
-        key = hashlib.sha256(json.dumps([item.name, identity.sha256, self._fingerprint]).encode()).hexdigest()
-        _write(self._shard(key), b"".join(_shard_part(result) for result in results))
+        key = hashlib.sha256(json.dumps([item.name, identity.sha256, self._fingerprint.all]).encode()).hexdigest()
+        write_shard(self._shard(key), results)
         failed = any(result.failed for result in results)
         with self._database:
             old = self._database.execute("SELECT shard FROM inputs WHERE name = ?", (item.name,)).fetchone()
             self._database.execute(
-                "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (item.name, identity.size, identity.modified, identity.sha256, self._fingerprint, key, failed),
+                "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (item.name, identity.size, identity.modified, identity.sha256, *self._fingerprint, key, failed),
             )
         if old and old[0] != key:
             self._shard(old[0]).unlink(missing_ok=True)
@@ -180,11 +198,16 @@ class Ledger:
     def results(self) -> Iterator[Entry | Json]:
         """Of every document, in order of the names of the inputs, what assembling reads; or the record of why there is nothing."""
         for (shard,) in self._database.execute("SELECT shard FROM inputs ORDER BY name"):
-            yield from _shard_entries(self._shard(shard))
+            yield from entries(self._shard(shard))
+
+    def shards(self, inputs: Iterable[Input]) -> dict[str, Path]:
+        """By the name of each input, the file with its results."""
+        found = {item.name: self._database.execute("SELECT shard FROM inputs WHERE name = ?", (item.name,)).fetchone() for item in inputs}
+        return {name: self._shard(row[0]) for name, row in found.items() if row}
 
     def digest(self, extra: Sequence[str] = ()) -> str:
         """What a knowledge base made of these results depends on."""
-        state = hashlib.sha256(json.dumps([self._fingerprint, *extra]).encode())
+        state = hashlib.sha256(json.dumps([self._fingerprint.all, *extra]).encode())
         for row in self._database.execute("SELECT name, shard FROM inputs ORDER BY name"):
             state.update(json.dumps(row).encode())
         return state.hexdigest()
@@ -203,47 +226,6 @@ class Ledger:
         return self._folder / "shards" / key[:2] / f"{key}.jsonl"
 
 
-def _shard_part(packed: Packed) -> bytes:
-    """A line with the summary and the lengths of what follows it, the nouns, and the body."""
-    head = json.dumps([packed.summary, len(packed.nouns), len(packed.body)], ensure_ascii=False, separators=(",", ":"))
-    return head.encode("utf-8", "surrogatepass") + b"\n" + packed.nouns + packed.body + b"\n"
-
-
-def _shard_entries(path: Path) -> Iterator[Entry | Json]:
-    with path.open("rb") as file:
-        while line := file.readline():
-            summary, nouns, body = json.loads(line.decode("utf-8", "surrogatepass"))
-            start = file.tell()
-            file.seek(start + nouns + body + 1)
-            if "error" in summary:
-                yield summary["error"]
-            else:
-                yield Entry(summary, _InShard(str(path), start, nouns, body))
-
-
-@dataclass(frozen=True, slots=True)
-class _InShard:
-    """Where in a shard the nouns of a document stand, and after them its body."""
-
-    path: str
-    start: int
-    nouns_length: int
-    body_length: int
-
-    @property
-    def nouns(self) -> bytes:
-        return self._read(self.start, self.nouns_length)
-
-    @property
-    def body(self) -> bytes:
-        return self._read(self.start + self.nouns_length, self.body_length)
-
-    def _read(self, start: int, length: int) -> bytes:
-        with Path(self.path).open("rb") as file:
-            file.seek(start)
-            return file.read(length)
-
-
 def work_folder(target: Path) -> Path:
     """Where the ledger of an output folder lies."""
     target = target.absolute()
@@ -255,6 +237,9 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last rows, which are then mined again; never the file
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        if version != _VERSION and database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            raise sqlite3.DatabaseError("written by another version")
         database.executescript(_SCHEMA)
     except BaseException:
         database.close()
@@ -278,17 +263,3 @@ def _hold(path: Path, target: Path) -> int:
     os.truncate(descriptor, 0)
     os.write(descriptor, str(os.getpid()).encode())
     return descriptor
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

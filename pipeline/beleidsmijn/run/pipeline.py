@@ -8,7 +8,7 @@ import logging
 import signal
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -101,7 +101,7 @@ def run(named: Iterable[str], target: Path, config: Config, options: Options = O
         planned = ledger.plan(inputs, force=options.force, retry_failed=options.retry_failed)
         options.on_start(len(planned.todo))
         report = RunReport(options.jobs)
-        _mine(planned.todo, ledger, config, options, report)
+        _mine(planned, ledger, config, options, report)
         ledger.forget(planned.gone)
         absent = [error_record(item.name, ErrorCategory.NOT_FOUND, item.message) for item in missing]
         digest = ledger.digest([json.dumps(error) for error in absent])
@@ -146,7 +146,7 @@ def _ledger(target: Path, config: Config) -> Iterator[Ledger]:
         raise OutputError(f"{target}: cannot be written: {error.strerror or error}") from error
 
 
-def _mine(todo: Sequence[Input], ledger: Ledger, config: Config, options: Options, report: RunReport) -> None:
+def _mine(planned: Plan, ledger: Ledger, config: Config, options: Options, report: RunReport) -> None:
     """Mine what is to be done; each input is safe in the ledger as soon as it is finished."""
     supervisor = Distributed(config, options.scheduler, options.jobs) if options.engine == "dask" else Supervisor(config, options.jobs)
     stopped = threading.Event()
@@ -158,7 +158,7 @@ def _mine(todo: Sequence[Input], ledger: Ledger, config: Config, options: Option
 
     with _first_interrupt(stop):
         model = None
-        for finished in supervisor.run(todo):
+        for finished in supervisor.run(planned.todo, ledger.shards(planned.relinked)):
             if supervisor.model != model:
                 model = supervisor.model
                 ledger.keep({_MODEL: json.dumps(model)})

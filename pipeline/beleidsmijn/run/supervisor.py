@@ -10,11 +10,13 @@ import multiprocessing
 import sys
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import MappingProxyType
 
 from beleidsmijn.config import Config
 from beleidsmijn.kinds import ErrorCategory
@@ -77,14 +79,18 @@ class Supervisor:
         self._stopping = False
         self._results: dict[str, list[Result]] = defaultdict(list)
 
-    def run(self, inputs: Sequence[Input]) -> Iterator[Finished]:
+    def run(self, inputs: Sequence[Input], shards: Mapping[str, Path] = MappingProxyType({})) -> Iterator[Finished]:
         """Mine all inputs, the largest first; yields each as it is finished.
+
+        Args:
+            inputs: what to mine.
+            shards: of those that are only to be linked again, by name, the file with their results.
 
         Raises:
             ModelError, RegisterError, SchemeError: if a worker cannot load what it needs.
             WorkerError: if workers die before they are ready.
         """
-        self._queue.extend(_task(item) for item in sorted(inputs, key=_size, reverse=True))
+        self._queue.extend(_task(item, shards.get(item.name)) for item in sorted(inputs, key=_size, reverse=True))
         try:
             while self._mining() or (not self._stopping and (self._queue or self._suspects)):
                 self._hand_out()
@@ -202,8 +208,8 @@ def _kill(worker: _Worker) -> None:
     worker.connection.close()
 
 
-def _task(item: Input) -> Task:
-    return Task(item, data=sys.stdin.buffer.read() if item.path is None else None)
+def _task(item: Input, shard: Path | None) -> Task:
+    return Task(item, data=sys.stdin.buffer.read() if item.path is None else None, shard=shard)
 
 
 def _size(item: Input) -> tuple[int, str]:

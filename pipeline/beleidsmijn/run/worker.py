@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -20,13 +20,14 @@ from pathlib import Path
 
 from beleidsmijn.config import Config, Limits
 from beleidsmijn.kinds import ErrorCategory
-from beleidsmijn.knowledge.packed import Packed, pack
+from beleidsmijn.knowledge.packed import Packed, Settled, pack
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.mine import Clock, mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.containers import Member, documents
 from beleidsmijn.run.inputs import UNREADABLE, Identity, Input
 from beleidsmijn.run.resources import resources
+from beleidsmijn.run.shards import settled_results
 
 _WATCH_SECONDS = 1.0
 """How often a worker looks whether its supervisor is still there."""
@@ -36,13 +37,15 @@ _WATCH_SECONDS = 1.0
 class Task:
     """An input to mine, from one of its documents on (0 is the first; an archive holds several).
 
-    ``data`` holds the bytes of standard input, which a worker cannot read.
+    ``data`` holds the bytes of standard input, which a worker cannot read; ``shard`` is the file with what an earlier run found in the
+    same bytes, of which what does not depend on the registers of organisations is taken over.
     """
 
     item: Input
     first: int = 0
     attempt: int = 1
     data: bytes | None = None
+    shard: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +122,12 @@ def perform(task: Task, config: Config) -> Iterator[Begin | Result | Done]:
     """
     yield Begin(task.first, task.item.name)
     data, identity = _read(task)
+    known = settled_results(task.shard) if task.shard else {}
     for place, member in enumerate(_members(task.item.name, data, config.limits)):
         if place >= task.first:
             yield Begin(place, member.name)
             clock = Clock()
-            packed = mined(member, config, clock)
+            packed = mined(member, config, clock, known)
             yield Result(member.name, packed, clock.seconds, peak_memory())
     yield Done(identity)
 
@@ -149,8 +153,14 @@ def _members(name: str, data: bytes | ReadError, limits: Limits) -> Iterator[Mem
         yield from documents(name, data, limits)
 
 
-def mined(member: Member, config: Config, clock: Clock | None = None) -> Packed:
+def mined(member: Member, config: Config, clock: Clock | None = None, known: Mapping[str, Settled] | None = None) -> Packed:
     """What one document gave.
+
+    Args:
+        member: the document.
+        config: the settings.
+        clock: takes the time of each stage.
+        known: by the id of a document, what an earlier run found that does not depend on the registers.
 
     Raises:
         MemoryError: if it needs more memory than it may have.
@@ -159,7 +169,7 @@ def mined(member: Member, config: Config, clock: Clock | None = None) -> Packed:
     try:
         if member.error is not None:
             raise member.error
-        packed = pack(mine(member.data, member.name, config, resources(config), clock))
+        packed = pack(mine(member.data, member.name, config, resources(config), clock, known))
     except ReadError as error:
         return Packed({"error": error_record(member.name, error.category, error.message, page=error.page)})
     except MemoryError:
