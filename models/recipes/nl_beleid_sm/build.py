@@ -62,6 +62,7 @@ def main() -> None:
     figures = measure.all_figures(nlp, data)
     print(json.dumps(figures, indent=1))
     if not options.quick:
+        assemble.prune_exceptions(nlp, vectors.raw_texts(data))
         assemble.describe(nlp, data, figures)
         print(f"{assemble.write_package(nlp):,} bytes")
 

@@ -1,14 +1,17 @@
 """Which documents are the same work: one text in several formats, or almost the same text twice.
 
-MinHash over runs of words (Broder 1997), with datasketch. A document's signature is made where it is mined, so that only the few numbers of the
-signature travel.
+MinHash over runs of words (Broder 1997). A document's signature is made where it is mined, so that only the few numbers of the signature travel.
+NumPy alone: a library for it loads all of SciPy into every worker, and that costs more than mining a document.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -25,22 +28,30 @@ BAND = 4
 """Numbers of a signature that are compared at once: with 16 bands of them, two documents of the least likeness meet in 99% of the cases."""
 MOST_COPIES = 20
 """Formats and copies that one work has at most."""
-_SCHEME = "affine32"
-"""How datasketch permutes: named, so that another version of it gives the same signatures or refuses."""
+_PRIME = np.uint64(2**31 - 1)
+"""Permutations are h -> (a h + b) mod this prime (Carter and Wegman 1979): products of two smaller numbers fit in 64 bits."""
+_AT_ONCE = 4_096
+"""Runs of words that are permuted at once, in 2 MB."""
 _WORD = re.compile(r"\w+")
 
 
 def signature(text: str) -> list[int]:
     """MinHash of a text; empty for a text too short to compare."""
-    from datasketch import MinHash
-
     words = _WORD.findall(text.casefold())
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
     if len(runs) < MIN_RUNS:
         return []
-    sketch = MinHash(num_perm=PERMUTATIONS, scheme=_SCHEME)
-    sketch.update_batch([run.encode("utf-8") for run in sorted(runs)])
-    return [int(value) for value in sketch.hashvalues]
+    hashes = np.fromiter((zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs), np.uint64, len(runs)) % _PRIME
+    factors, shifts = _permutations()
+    least = [((hashes[i : i + _AT_ONCE, None] * factors + shifts) % _PRIME).min(axis=0) for i in range(0, len(hashes), _AT_ONCE)]
+    return [int(value) for value in np.min(least, axis=0)]
+
+
+@cache
+def _permutations() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Factor and shift of each: the bytes of a hash of its number, the same on every machine."""
+    drawn = np.frombuffer(b"".join(hashlib.sha256(bytes([i])).digest()[:16] for i in range(PERMUTATIONS)), "<u8").reshape(-1, 2)
+    return drawn[:, 0] % (_PRIME - np.uint64(1)) + np.uint64(1), drawn[:, 1] % _PRIME
 
 
 def same_works(signatures: Mapping[str, Sequence[int]]) -> dict[str, list[str]]:

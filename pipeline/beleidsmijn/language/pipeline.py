@@ -43,13 +43,23 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class DutchPipeline:
-    """A loaded pipeline with its name and version."""
+    """A pipeline with its name and version; one without a model is made when it is first used, which mining never does."""
 
-    nlp: Language
-    name: str
-    version: str
+    def __init__(self, name: str, version: str, nlp: Language | None = None) -> None:
+        self.name = name
+        self.version = version
+        self._nlp = nlp
+
+    @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline."""
+        if self._nlp is None:
+            import spacy
+
+            self._nlp = spacy.blank("nl")
+            add_policy_rules(self._nlp)
+        return self._nlp
 
     def analyse(self, passages: Sequence[tuple[int, str]]) -> Analysis:
         """Names in passages of one document.
@@ -57,10 +67,10 @@ class DutchPipeline:
         Args:
             passages: (offset in the document, text) of each.
         """
-        if not self.nlp.pipe_names:
+        if self._nlp is None or not self._nlp.pipe_names:
             return Analysis()
         entities: list[Entity] = []
-        for doc, offset in self.nlp.pipe(_cut(passages), as_tuples=True):
+        for doc, offset in self._nlp.pipe(_cut(passages), as_tuples=True):
             entities.extend(_entities(doc, offset))
         return Analysis(tuple(entities))
 
@@ -105,13 +115,11 @@ def load_pipeline(name: str | None = None, *, everything: bool = False) -> Dutch
     Raises:
         ModelError: if it is not installed, not Dutch, or damaged.
     """
-    import spacy
-
     name = name or default_model()
     if name == BLANK:
-        nlp = spacy.blank("nl")
-        add_policy_rules(nlp)
-        return DutchPipeline(nlp, BLANK, importlib.metadata.version("spacy"))
+        return DutchPipeline(BLANK, importlib.metadata.version("spacy"))
+    import spacy
+
     try:
         nlp = spacy.load(name, exclude=[] if everything else sorted(_UNREAD))
     except OSError as error:
@@ -122,4 +130,4 @@ def load_pipeline(name: str | None = None, *, everything: bool = False) -> Dutch
     for component, loaded in nlp.pipeline:
         if getattr(loaded, "listener_map", None) == {}:  # word vectors in context that no other component reads
             nlp.disable_pipe(component)
-    return DutchPipeline(nlp, str(nlp.meta.get("name", name)), str(nlp.meta.get("version", "")))
+    return DutchPipeline(str(nlp.meta.get("name", name)), str(nlp.meta.get("version", "")), nlp)
