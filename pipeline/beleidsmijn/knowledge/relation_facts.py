@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ _KINDS = {
 }
 _SUBJECTS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PRODUCT, NamedThingKind.OTHER})
 """What may be an initiative of an organisation, or funded by one."""
+_FORM_OF_ADDRESS = re.compile(r"^(?:[Mm]inister|[Ss]taatssecretaris|De heer|Mevrouw)\s+")
 _OF_PEOPLE, _STATED = 0.9, 0.8
 
 
@@ -68,12 +70,13 @@ def _of_people(maker: Maker, clusters: Sequence[Json]) -> Iterator[Json]:
 def _of_speakers(maker: Maker) -> Iterator[Json]:
     """Who takes the floor in a debate."""
     for part in maker.structure.parts:
-        place = maker.text.find(part.speaker, max(0, part.start - len(part.speaker) - 40), part.end) if part.speaker else -1
-        if part.speaker and place >= 0:
+        speaker = _FORM_OF_ADDRESS.sub("", part.speaker) if part.speaker else ""
+        place = maker.text.find(speaker, max(0, part.start - len(speaker) - 40), part.end) if speaker else -1
+        if place >= 0:
             kind = RelationKind.SPEAKER_IN.value
-            evidence = _evidence(maker, place, place + len(part.speaker), _OF_PEOPLE, "structure", "turns")
-            identifier = content_id("rel", [maker.doc_id, kind, part.speaker])
-            yield {"id": identifier, "kind": kind, "subject": part.speaker, "object_id": maker.doc_id, **evidence}
+            evidence = _evidence(maker, place, place + len(speaker), _OF_PEOPLE, "structure", "turns")
+            identifier = content_id("rel", [maker.doc_id, kind, speaker])
+            yield {"id": identifier, "kind": kind, "subject": speaker, "object_id": maker.doc_id, **evidence}
 
 
 def _stated(maker: Maker, mentions: Sequence[Json], things: Sequence[NamedThing]) -> Iterator[Json]:

@@ -135,7 +135,12 @@ def _kind(head: str | None, rule: str) -> str:
 _MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){_GAP}(?:van|voor){_GAP}")
 
 
+_MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){_GAP}(?:[a-z]+{_GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
+
+
 def ministry_contexts(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where a ministry or a minister's field may follow: (start of the phrase, start of the field, whether it is a ministry)."""
     for match in _MINISTRY.finditer(text):
         yield match.start(), match.end(), match["word"].casefold().startswith("ministerie")
+    for match in _MINISTER_BY_NAME.finditer(text):  # "minister Van Hijum (Sociale Zaken en Werkgelegenheid)"
+        yield match.start(), match.end(), False

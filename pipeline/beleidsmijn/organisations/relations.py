@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +17,12 @@ from beleidsmijn.packaged import read_list, read_rows
 
 MAX_BETWEEN = 90
 """Code points between two names of a relation."""
+_AT = r"(?:van|bij|voor)(?:\s(?:de|het))?"
+MAX_ROLE = 50
+"""Code points of a role before a name."""
+_AT_ONLY = re.compile(rf"\s{_AT}\s", re.IGNORECASE)
+_NOTHING = re.compile(r",?\s")
 _ABBREVIATION = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
-_ROLE = r"(?P<role>(?:[a-zà-ÿ-]+\s){{0,2}}(?:{heads})(?:[- ](?:generaal|directeur|woordvoerder))?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,37 @@ def _cues() -> tuple[tuple[RelationKind, bool, re.Pattern[str]], ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _RolePatterns:
+    """What tells a role, by the order of its parts; each with the group ``role``.
+
+    Attributes:
+        between: from a person to an organisation: "Els Minne, algemeen directeur van het ABC", "Els Minne (topvrouw ABC)".
+        before_person: up to a person whom "van" and an organisation follow: "voorzitter Els Minne van het ABC".
+        joined: from an organisation to a person: "ABC-voorzitter Els Minne".
+        before_organisation: up to an organisation that a person follows: "minister van Justitie Els Minne".
+    """
+
+    between: re.Pattern[str]
+    before_person: re.Pattern[str]
+    joined: re.Pattern[str]
+    before_organisation: re.Pattern[str]
+
+
 @cache
-def _role_between() -> re.Pattern[str]:
+def _role_patterns() -> _RolePatterns:
     heads = "|".join(sorted((re.escape(role) for role in read_list("roles.txt")), key=len, reverse=True))
-    return re.compile(rf"\s?[,(]\s?(?:de |een )?{_ROLE.format(heads=heads)}\s(?:van|bij|voor)(?:\s(?:de|het))?\s", re.IGNORECASE)
+    head = rf"(?:{heads})(?:[- ](?:generaal|directeur|woordvoerder))?"
+
+    def pattern(words: str) -> re.Pattern[str]:
+        return re.compile(words, re.IGNORECASE)
+
+    return _RolePatterns(
+        between=pattern(rf"\s?[,(]\s?(?:de |een )?(?P<role>(?:[a-zà-ÿ-]+\s){{0,2}}{head})\s(?:{_AT}\s)?"),
+        before_person=pattern(rf"(?<![\w-])(?P<role>{head})\s$"),
+        joined=pattern(rf"-(?P<role>[a-zà-ÿ]{{0,12}}?{head})\s"),
+        before_organisation=pattern(rf"(?<![\w-])(?P<role>{head})\s{_AT}\s$"),
+    )
 
 
 def find_relations(text: str, organisations: Sequence[Name], persons: Iterable[Name], others: Iterable[Name] = ()) -> Iterator[Related]:
@@ -70,13 +102,35 @@ def find_relations(text: str, organisations: Sequence[Name], persons: Iterable[N
             subject, other = (first, second) if subject_first else (second, first)
             if other in organisations:
                 yield Related(kind, subject, other, first.start, second.end)
+    starts = [name.start for name in organisations]
     for person in persons:
-        organisation = next((name for name in organisations if name.start >= person.end), None)
-        if organisation is None or organisation.start - person.end > MAX_BETWEEN:
-            continue
-        role = _role_between().fullmatch(text, person.end, organisation.start)
+        place = bisect_left(starts, person.end)
+        after = organisations[place] if place < len(organisations) else None
+        before = organisations[place - 1] if place and organisations[place - 1].end <= person.start else None
+        yield from _roles(text, person, before, after)
+
+
+def _roles(text: str, person: Name, before: Name | None, after: Name | None) -> Iterator[Related]:
+    """The role of a person at the organisation named before or after."""
+    patterns = _role_patterns()
+    if after and after.start - person.end <= MAX_BETWEEN:
+        role = patterns.between.fullmatch(text, person.end, after.start)
+        if role is None and _AT_ONLY.fullmatch(text, person.end, after.start):
+            role = patterns.before_person.search(text, max(0, person.start - MAX_ROLE), person.start)
         if role:
-            yield Related(RelationKind.HAS_ROLE_AT, person, organisation, person.start, organisation.end, " ".join(role["role"].split()))
+            yield _related(person, after, role["role"])
+            return
+    if before and person.start - before.end <= MAX_ROLE:
+        role = patterns.joined.fullmatch(text, before.end, person.start)
+        if role is None and _NOTHING.fullmatch(text, before.end, person.start):
+            role = patterns.before_organisation.search(text, max(0, before.start - MAX_ROLE), before.start)
+        if role:
+            yield _related(person, before, role["role"])
+
+
+def _related(person: Name, organisation: Name, role: str) -> Related:
+    start, end = min(person.start, organisation.start), max(person.end, organisation.end)
+    return Related(RelationKind.HAS_ROLE_AT, person, organisation, start, end, " ".join(role.split()))
 
 
 def _between(text: str, first: Name, second: Name) -> tuple[RelationKind, bool] | None:

@@ -34,7 +34,8 @@ _QUOTE = re.compile(r"“[^“”]{40,1500}”|«[^«»]{40,1500}»|\"[^\"]{40,1
 _SPEAKER_AFTER = re.compile(
     rf"^[,.]?\s*(?:zegt|zei|aldus|vindt|stelt|benadrukt|vertelt|reageert|verklaart|besluit|legt|volgens)\s+(?:(?:minister|staatssecretaris|directeur|voorzitter|de heer|mevrouw)\s+)?(?P<name>{NAME})"
 )
-_SPEAKER_BEFORE = re.compile(rf"(?P<name>{SURNAME}(?:\sen\s{SURNAME})?)(?:\s(?:zegt|stelt|benadrukt|vertelt|reageert|verklaart|zei))?:\s*$")
+_SAYS = r"\s(?:zegt|stelt|benadrukt|vertelt|reageert|verklaart|zei)"
+_SPEAKER_BEFORE = re.compile(rf"(?P<name>{NAME}(?:\sen\s{NAME})?(?:{_SAYS})?|{SURNAME}(?:\sen\s{SURNAME})?{_SAYS}):\s*$")
 _MAX_HEADING = 120
 
 
@@ -161,7 +162,9 @@ def _quotes(text: str) -> list[Part]:
         before = _SPEAKER_BEFORE.search(text[max(0, match.start() - 80) : match.start()])
         named = after or before
         if named:
-            found.append(Part(SectionKind.QUOTE, match.start(), match.end(), speaker=re.sub(r"\s+", " ", named["name"])))
+            found.append(
+                Part(SectionKind.QUOTE, match.start(), match.end(), speaker=" ".join(re.sub(rf"{_SAYS}$", "", named["name"]).split()))
+            )
     return found
 
 

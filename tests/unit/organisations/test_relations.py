@@ -35,7 +35,23 @@ def test_names_side_by_side_are_no_relation(text: str) -> None:
     assert list(find_relations(text, names, [])) == []
 
 
-def test_a_role_at_an_organisation() -> None:
-    text = "Els Minne, algemeen directeur van het ABC, sprak."
-    (found,) = find_relations(text, [Name(38, 41)], [Name(0, 9)])
-    assert (found.kind.value, found.role) == ("has_role_at", "algemeen directeur")
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Els Minne, algemeen directeur van het ABC, sprak.", "algemeen directeur"),
+        ("Els Minne (topvrouw ABC) sprak.", "topvrouw"),
+        ("Gisteren sprak voorzitter Els Minne van het ABC.", "voorzitter"),
+        ("Ook ABC-voorzitter Els Minne sprak.", "voorzitter"),
+        ("Dat zegt de minister van ABC, Els Minne.", "minister"),
+    ],
+)
+def test_a_role_at_an_organisation(text: str, role: str) -> None:
+    organisation, person = (Name(text.index(name), text.index(name) + len(name)) for name in ("ABC", "Els Minne"))
+    (found,) = find_relations(text, [organisation], [person])
+    assert (found.kind.value, found.role, found.subject, found.object) == ("has_role_at", role, person, organisation)
+
+
+@pytest.mark.parametrize("text", ["Els Minne sprak met de voorzitter van het ABC.", "Het ABC vroeg de voorzitter, maar Els Minne zweeg."])
+def test_a_role_of_another_is_no_role(text: str) -> None:
+    organisation, person = (Name(text.index(name), text.index(name) + len(name)) for name in ("ABC", "Els Minne"))
+    assert list(find_relations(text, [organisation], [person])) == []
