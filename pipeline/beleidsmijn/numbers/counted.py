@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
 _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)")
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
+_COMPARED = frozenset({"meer", "minder", "extra"})
 _LEAST_VERB = 6
 """Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*(?=\Z)")
@@ -70,6 +71,8 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
             return None
         if after_adjective and word in {"en", "of"}:
             continue  # "één brede en flexibele applicatie", "twaalf app- en gsm-aanbieders"
+        if seen == 1 and word in _COMPARED:
+            continue  # "13,8 meer mensen"
         if word.endswith("-"):
             after_adjective = True
             continue

@@ -34,7 +34,7 @@ _AFTER_SYMBOL = re.compile(
 _WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
 _FIRST_WORDS = re.compile(r"[^\s-]+(?:[\s-]+[^\s-]+){0,19}")
 """More words than any number has: of a longer run of number words only so many are tried."""
-_TAL = re.compile(r"(?<![\w])(?P<number>[a-zà-ÿ]{3,20}?)tal(?![\w])", re.IGNORECASE)
+_TAL = re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3})-)tal(?![\w])", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
     re.IGNORECASE,
@@ -174,7 +174,7 @@ def _no_number(text: str, start: int, surface: str) -> bool:
 def _approximate(text: str) -> Iterator[Numeral]:
     """Forms such as "twintigtal", "een tiental": about so many."""
     for match in _TAL.finditer(text):
-        value = parse_words(match["number"])
+        value = parse_words(match["number"]) if match["number"] else float(match["digits"])
         if value and value >= 2:
             yield Numeral(match.start(), match.end(), value, "words", approximate=True)
 

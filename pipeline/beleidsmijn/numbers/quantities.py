@@ -62,7 +62,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     per = per_after(text, end)
     if per:
         end = per[1]
-    qualifier, word = qualifier_of(text, numeral.start, end, counts=kind == NumberKind.COUNT)
+    upwards = text[numeral.end : end].lstrip().startswith("en ")  # "van 55 en ouder": unit and qualifier in one
+    qualifier, word = qualifier_of(text, numeral.start, numeral.end if upwards else end, counts=kind == NumberKind.COUNT)
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal"
     counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
@@ -218,7 +219,7 @@ _OF_THOSE = re.compile(
 )
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
 """Kinds that say how large something is, or how it changed."""
-_NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{4}))", re.IGNORECASE)
 
 
 def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
