@@ -18,6 +18,7 @@ _ABOUT = (
 )
 _CHANGES_BY = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+met\s+{_ABOUT}[+-]?\s?$")
 _IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
+_CLOSES_BRACKET = re.compile(r"\s*(?:van de [\d.]+\s?)?\)")
 _OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
 _AMOUNTS_TO = re.compile(rf"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)\s+van\s+{_ABOUT}[+-]?\s?$")
 _BARE_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder|met)\s+$", re.IGNORECASE)
@@ -48,6 +49,14 @@ def named_for(text: str, end: int) -> CountedNoun | None:
     if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
         return None
     return counted_after(text, directly.end())
+
+
+def named_in_front(text: str, start: int, end: int) -> CountedNoun | None:
+    """What a number in brackets counts: "deze acties (27 van de 41)"."""
+    bracketed = _IN_BRACKETS.search(text, max(0, start - 60), start)
+    if bracketed is None or not _CLOSES_BRACKET.match(text, end):
+        return None
+    return noun_before(text, bracketed.end("noun"))
 
 
 def _is_surely_noun(word: str) -> bool:

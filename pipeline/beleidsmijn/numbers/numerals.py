@@ -51,6 +51,10 @@ _VERB_ACHT = re.compile(
     re.IGNORECASE,
 )
 """What stands before the verb in "zij nodig acht", "in acht nemen"."""
+_JUDGED = re.compile(
+    r"(?:d|t|en|lijk|isch|ig|zaam|baar)\s$(?<!\bmet\s)(?<!\btot\s)(?<!\bdat\s)(?<!\ben\s)(?<!\btussen\s)(?<!\bzijn\s)(?<!\bwaren\s)(?<!\bwerden\s)"
+)
+"""Participles and adjectives before the verb at the end of its clause: "wie zich benadeeld acht"."""
 _ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)
 _AT_LEAST_ONE = re.compile(r"\b(?:minstens|ten minste|hooguit|precies|exact)\s$", re.IGNORECASE)
@@ -162,8 +166,12 @@ def _no_number(text: str, start: int, surface: str) -> bool:
             return False
         return not re.match(r"een\s+(?:of\s+(?:meer|meerdere|twee|beide)|enkele?)\b", text[start : start + 20], re.IGNORECASE)
     if word == "acht":
-        return bool(_VERB_ACHT.search(text[max(0, start - 16) : start])) or bool(
-            re.match(r"acht\s+(?:ik|u|hij|zij|het|de|wij|op)\b", text[start : start + 12], re.IGNORECASE)
+        before, after = text[max(0, start - 16) : start], text[start : start + 12]
+        ends_clause = bool(re.match(r"acht\s*[.,;?!]", after, re.IGNORECASE)) and bool(_JUDGED.search(before))
+        return (
+            ends_clause
+            or bool(_VERB_ACHT.search(before))
+            or bool(re.match(r"acht\s+(?:ik|u|hij|zij|het|de|wij|op)\b", after, re.IGNORECASE))
         )
     if _ONE_BY_ONE.match(text, start) or _AFTER_ONE.search(text[max(0, start - 12) : start]):
         return word in {"één", "een"}

@@ -11,7 +11,7 @@ from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
-from beleidsmijn.numbers.measured import named_before, named_for, subject_of
+from beleidsmijn.numbers.measured import named_before, named_for, named_in_front, subject_of
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
@@ -87,12 +87,13 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
     if numeral.magnitude < 10**6 or not re.match(
-        r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van)\b|\s*[.,;)]", text[numeral.end : numeral.end + 16]
+        r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van)\b|\s*[.,;:?!)]",
+        text[numeral.end : numeral.end + 16],
     ):
         return False
     return bool(
         re.search(
-            r"€|\beuro\b|\b(?:subsidie|budget|uitgaven|bezuinig|begroting|investering)",
+            r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)",
             text[max(0, numeral.start - 300) : numeral.end + 300],
         )
     )
@@ -117,7 +118,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.SHARE:
         return whole_after(text, end) or (named_for(text, end) or named_before(text, numeral.start) if numeral.unit is None else None)
     if kind == NumberKind.COUNT:
-        return counted_after(text, end) or whole_after(text, end, of_shares=False)
+        return counted_after(text, end) or named_in_front(text, numeral.start, end) or whole_after(text, end, of_shares=False)
     if kind in {NumberKind.CHANGE, NumberKind.MEASURE}:
         return named_before(text, numeral.start)
     return named_for(text, end) if kind == NumberKind.MONEY else None
