@@ -11,6 +11,7 @@ from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.kinds import ErrorCategory, SectionKind
 from beleidsmijn.knowledge import facts
 from beleidsmijn.knowledge.about import Surroundings
+from beleidsmijn.knowledge.number_links import keep_numbers
 from beleidsmijn.knowledge.packed import DocumentFacts, Settled
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.relation_facts import relation_records
@@ -96,7 +97,9 @@ def mine(
     periods = maker.periods([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
     numbers = maker.numbers(periods, Surroundings(text, structure.parts, stated, things, mentions))
-    numbers = [number for number in numbers if not inside((number["span"]["start"], number["span"]["end"]), titles)]
+    numbers = keep_numbers(
+        numbers, lambda n: n["confidence"] >= config.min_confidence and not inside((n["span"]["start"], n["span"]["end"]), titles)
+    )
     clock.done("numbers")
     about = earlier or _themes(text, structure, mined, entities, ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes))
     result = DocumentFacts(
@@ -116,7 +119,7 @@ def mine(
         entities=entities,
     )
     clock.done("themes")
-    for records in (result.named_things, result.numbers, result.relations):
+    for records in (result.named_things, result.relations):
         records[:] = [record for record in records if record["confidence"] >= config.min_confidence]
     if reading.pages:
         facts.add_pages(result.records(), reading.pages)

@@ -14,6 +14,7 @@ from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
 from beleidsmijn.kinds import NumberKind, SectionKind
 from beleidsmijn.knowledge.about import Surroundings
+from beleidsmijn.knowledge.number_links import add_links
 from beleidsmijn.named_things.recognise import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.periods import Period
@@ -254,10 +255,11 @@ class Maker:
             piece = self.text[stretch.start : stretch.end]
             quantities = find_quantities(piece, named)
             relative = relative_places(piece) if quantities else []
-            for quantity in quantities:
-                record = self._number(quantity, stretch.start, stretch.part, "rules")
+            stated = [self._number(quantity, stretch.start, stretch.part, "rules") for quantity in quantities]
+            for record, quantity in zip(stated, quantities, strict=True):
                 self._add_about(record, quantity, stretch, around, relative)
-                records.append(record)
+            add_links(stated, piece, quantities)
+            records += stated
         for index, part in enumerate(self.structure.parts):
             if part.table and part.language == "nl":
                 table_id = content_id("tab", [self.doc_id, part.start, part.end])

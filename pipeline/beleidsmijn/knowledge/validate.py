@@ -35,6 +35,7 @@ def validate(folder: Path) -> Iterator[str]:
     themes = {record.get("id") for record in _safe(folder, "themes")}
     for stem, model in RECORD_FILES.items():
         seen: set[str] = set()
+        referred: dict[str, str] = {}
         try:
             for number, record in enumerate(records(folder, stem), start=1):
                 where = f"{stem}.jsonl, line {number}"
@@ -54,8 +55,10 @@ def validate(folder: Path) -> Iterator[str]:
                 if stem == "sections":
                     sections.add(record["id"])
                 yield from _references(where, record, texts, sections, organisations, themes)
+                referred.update(dict.fromkeys(_numbers_named(record), where))
         except KnowledgeBaseError as error:
             yield str(error)
+        yield from (f"{where}: number {number} does not exist" for number, where in referred.items() if number not in seen)
 
 
 def _safe(folder: Path, stem: str) -> Iterator[Json]:
@@ -77,6 +80,12 @@ def _file(folder: Path, entry: Json) -> Iterator[str]:
             yield f"{path.name}: not the file that the manifest describes (SHA-256 differs)"
     except OSError as error:
         yield f"{path.name}: {error.strerror or error}"
+
+
+def _numbers_named(record: Json) -> list[str]:
+    """Ids of the other numbers that a number says something of."""
+    change = record.get("change", {})
+    return [number for number in (record.get("part_of"), change.get("from_id"), change.get("by_id")) if number]
 
 
 def _references(

@@ -11,6 +11,7 @@ from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
+from beleidsmijn.numbers.links import changes
 from beleidsmijn.numbers.measured import named_before, named_for, named_in_front, subject_of
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
@@ -176,7 +177,7 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
         link = match["link"]
         is_range = (
             link in {"-", "–", "—", "à", "a", "t/m"}
-            or (link.startswith("tot") and not before.endswith("naar"))
+            or (link.startswith("tot") and not before.endswith("naar") and not (before.endswith("van") and changes(text, first.start)))
             or (link == "en" and before.endswith("tussen"))
         )
         alternatives = link in {"of", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit

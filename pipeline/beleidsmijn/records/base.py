@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 FORMAT = "beleidsmijn"
-VERSION = "1.2"
+VERSION = "1.3"
 """major.minor of the data format. A reader refuses another major version."""
 
 Confidence = Annotated[float, Field(ge=0, le=1)]

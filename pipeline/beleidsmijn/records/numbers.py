@@ -61,8 +61,22 @@ class PlaceReference(Record):
     source: Literal["explicit", "inherited"]
 
 
+class NumberChange(Record):
+    """That a figure is what another one changed to.
+
+    ``from_id`` is the old figure, ``by_id`` the one that says how large the change was, and ``holds`` whether it was so large.
+    """
+
+    from_id: NumberId
+    by_id: NumberId | None = None
+    holds: bool | None = None
+
+
 class Number(Record):
-    """One stated figure. The span covers the numeral with its magnitude word, without currency or unit."""
+    """One stated figure. The span covers the numeral with its magnitude word, without currency or unit.
+
+    ``part_of`` is the figure of the whole that it is a part of ("400 van de 2.300").
+    """
 
     id: NumberId
     document_id: DocumentId
@@ -79,6 +93,8 @@ class Number(Record):
     qualifier_text: str | None = None
     counted: Counted | None = None
     share_of: str | None = None
+    part_of: NumberId | None = None
+    change: NumberChange | None = None
     time: TimeReference | None = None
     place: PlaceReference | None = None
     organisation_ids: list[OrganisationId] = []
