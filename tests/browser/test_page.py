@@ -178,6 +178,26 @@ def test_nothing_is_wider_than_a_phone(browser: Browser, address: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
 
 
+def test_what_does_not_add_up_and_what_contradicts_is_shown(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "een.txt").write_text(
+        "In 2023 telde Gent 300 klachten over webwinkels. Het bedrag steeg van 200 naar 250 euro (+40%).\n", encoding="utf-8"
+    )
+    (tmp_path / "twee.txt").write_text("In 2023 telde Gent 320 klachten over webwinkels, zo meldt de inspectie.\n", encoding="utf-8")
+    run([str(tmp_path / "een.txt"), str(tmp_path / "twee.txt")], tmp_path / "kb", Config())
+    path = tmp_path / "report.html"
+    path.write_text(render_report(tmp_path / "kb"), encoding="utf-8")
+    page = _open(browser, path.as_uri())
+    page.goto(f"{path.as_uri()}#/numbers")
+    page.get_by_text("Documenten die elkaar tegenspreken").click()
+    contradicting = page.locator("details[open] li").inner_text()
+    assert [words for words in ("klacht, Gent, 2023", "300", "320", "een", "twee") if words not in contradicting] == [], contradicting
+    page.get_by_text("Getallen die niet kloppen").click()
+    assert "verandering: genoemd 40, berekend 25" in page.locator("details[open]").last.inner_text()
+    page.locator("details[open] li a").nth(1).click()
+    expect(page).to_have_url(re.compile(r"#/document/1/19-22$"))
+    assert page.problems == []  # type: ignore[attr-defined]
+
+
 def test_a_hundred_thousand_numbers_can_be_searched(browser: Browser, sample_kb: Path, tmp_path: Path) -> None:
     each = sum(1 for _ in records(sample_kb, "numbers"))
     multiply(sample_kb, tmp_path / "kb", 100_000 // each + 1)

@@ -16,7 +16,7 @@ def add_links(records: Sequence[Json], text: str, quantities: Sequence[Quantity]
     for link in find_parts(text, quantities):
         records[link.part]["part_of"] = records[link.whole]["id"]
     for change in find_changes(text, quantities):
-        by = {} if change.by is None else {"by_id": records[change.by]["id"], "holds": change.holds}
+        by = {} if change.by is None else {"by_id": records[change.by]["id"], "computed": change.computed, "holds": change.holds}
         records[change.new]["change"] = {"from_id": records[change.old]["id"], **by}
 
 

@@ -37,12 +37,13 @@ class PartOf:
 class Change:
     """A change from one figure to another: places in the list of quantities.
 
-    ``by`` is the figure that says how large it was, and ``holds`` whether it was so large.
+    ``by`` is the figure that says how large it was, ``computed`` how large it was, in the same unit, and ``holds`` whether the two agree.
     """
 
     old: int
     new: int
     by: int | None = None
+    computed: float | None = None
     holds: bool | None = None
 
 
@@ -103,7 +104,11 @@ def find_changes(text: str, quantities: Sequence[Quantity]) -> Iterator[Change]:
         if to["word"] == "tot" and not changes(text, old.start):
             continue
         by = next((near for near in (index + 2, index - 1) if _says_how_much(text, quantities, near, old, new)), None)
-        yield Change(index, index + 1, by, None if by is None else _holds(old, new, quantities[by]))
+        computed = None if by is None else _computed(old, new, quantities[by])
+        if by is None or computed is None:
+            yield Change(index, index + 1)
+        else:
+            yield Change(index, index + 1, by, computed, _holds(computed, old, new, quantities[by]))
 
 
 def _says_how_much(text: str, quantities: Sequence[Quantity], place: int, old: Quantity, new: Quantity) -> bool:
@@ -116,14 +121,19 @@ def _says_how_much(text: str, quantities: Sequence[Quantity], place: int, old: Q
     return near and comparable and size.sentence == old.sentence and bool(_BY.search(text[max(0, size.start - _BEFORE) : size.start]))
 
 
-def _holds(old: Quantity, new: Quantity, size: Quantity) -> bool:
-    """Whether a change was as large as it is said to be, to the digits that are stated."""
+def _computed(old: Quantity, new: Quantity, size: Quantity) -> float | None:
+    """How large a change was, in the unit in which it is stated; a percentage of percentages may be meant in points or in parts of the old one."""
     difference = abs(new.value - old.value)
+    if size.unit != "percent" or (old.unit == "percent" and abs(difference - abs(size.value)) <= _ROUGHLY):
+        return round(difference, 6)
+    return round(100 * difference / abs(old.value), 1) if old.value else None
+
+
+def _holds(computed: float, old: Quantity, new: Quantity, size: Quantity) -> bool:
+    """Whether a change was as large as it is said to be, to the digits that are stated."""
     stated = abs(size.value)
     exact = all(quantity.qualifier == Qualifier.EXACT for quantity in (old, new, size))
     tolerance = _ROUNDED if exact else _ROUGHLY
-    if size.unit == "percentage_point" or (size.unit == old.unit and size.unit == "percent" and abs(difference - stated) <= tolerance):
-        return abs(difference - stated) <= tolerance
-    if size.unit == "percent":
-        return bool(old.value) and abs(100 * difference / abs(old.value) - stated) <= tolerance
-    return abs(difference - stated) <= stated * tolerance / 100 + 1e-9
+    if size.unit in {"percent", "percentage_point"}:
+        return abs(computed - stated) <= tolerance
+    return abs(computed - stated) <= stated * tolerance / 100 + 1e-9

@@ -64,11 +64,13 @@ class PlaceReference(Record):
 class NumberChange(Record):
     """That a figure is what another one changed to.
 
-    ``from_id`` is the old figure, ``by_id`` the one that says how large the change was, and ``holds`` whether it was so large.
+    ``from_id`` is the old figure, ``by_id`` the one that says how large the change was, ``computed`` how large it was, in the same unit, and
+    ``holds`` whether the two agree.
     """
 
     from_id: NumberId
     by_id: NumberId | None = None
+    computed: float | None = None
     holds: bool | None = None
 
 

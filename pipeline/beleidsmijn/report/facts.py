@@ -28,7 +28,7 @@ MAX_NUMBERS, MAX_TEXT = 250_000, 100_000_000
 """Numbers and code points of text that a page holds; it says what it left out."""
 CHUNK = 500_000
 """Code points of text that are opened together."""
-_INDICATORS = 24
+_INDICATORS, _CONTRADICTIONS = 24, 200
 _LISTED, _MOST_NAMES = ("law", "programme", "publication"), 15
 """Kinds of named things that are listed with a document, and how many of each."""
 _STEMS = ("sections", "tables", "mentions", "named_things", "numbers", "document_themes")
@@ -64,6 +64,7 @@ def collect(folder: Path) -> Facts:
         "themes": [_theme(t, places, theme_places) for t in themes],
         "numbers": gathered.numbers.packed(),
         "indicators": indicators(gathered.numbers.rows),
+        "contradictions": contradictions(records(folder, "indicators"), gathered.numbers.places),
         "failed": gathered.failed,
         "errors": [{key: e.get(key) for key in ("source", "category", "message", "page")} for e in records(folder, "errors")],
         "network": network([document["organisations"] for document in gathered.documents]),
@@ -91,6 +92,7 @@ class _Gathered:
         marks = [[*units.span(m["span"]), self.places.get(m.get("organisation_id", ""), -1)] for m in found["mentions"]]
         sections = {s["id"]: s for s in found["sections"]}
         first = self.numbers.add(place, document["text"], found["numbers"], sections, marks, units)
+        self.failed += _failed_changes(place, found["numbers"], units)
         chunk = self._add_text(place, document["text"], marks, found, units)
         for table in found["tables"]:
             self.failed += [
@@ -166,6 +168,7 @@ class Numbers:
 
     def __init__(self) -> None:
         self.rows: list[Json] = []
+        self.places: dict[str, tuple[int, str | None]] = {}
         self.left_out = 0
 
     def count(self) -> int:
@@ -182,6 +185,7 @@ class Numbers:
             counted, time = number.get("counted", {}), number.get("time", {})
             start, end = units.span(number["span"])
             quote = number["quote"]
+            self.places[number["id"]] = len(self.rows), number.get("place", {}).get("text")
             self.rows.append(
                 {
                     "document": document,
@@ -284,6 +288,39 @@ def _theme(theme: Json, places: dict[str, int], theme_places: dict[str, int]) ->
         "years": [[year["year"], year["documents"]] for year in theme.get("years", [])],
         "organisations": [[places[o["organisation_id"]], o["documents"], o["speaks_in"]] for o in theme.get("organisations", [])],
     }
+
+
+def _failed_changes(document: int, numbers: Sequence[Json], units: Units) -> list[Json]:
+    """Changes that are said to be larger or smaller than they were."""
+    by_id = {number["id"]: number for number in numbers}
+    return [
+        {
+            "document": document,
+            "span": units.span(number["span"]),
+            "stated": by_id[change["by_id"]]["value"],
+            "computed": change["computed"],
+            "kind": "change",
+        }
+        for number in numbers
+        if (change := number.get("change")) and change.get("holds") is False
+    ]
+
+
+def contradictions(found: Iterable[Json], places: dict[str, tuple[int, str | None]]) -> list[Json]:
+    """Indicators of which documents state different values for one period: what is counted where, and the numbers that say so.
+
+    Args:
+        found: records of indicators.
+        places: by the id of a number, its row and the geographical place that it is about.
+    """
+    several: list[Json] = []
+    for indicator in found:
+        for start in indicator.get("contradictions", []):
+            stated = [s for s in indicator["statements"] if s["start"] == start]
+            numbers = [places[number] for s in stated for number in s["number_ids"][:1] if number in places]
+            if len(numbers) > 1:
+                several.append({"counted": indicator["counted"], "place": numbers[0][1], "numbers": [row for row, _ in numbers]})
+    return several[:_CONTRADICTIONS]
 
 
 def indicators(rows: Iterable[Json]) -> list[Json]:

@@ -39,7 +39,12 @@ function overview() {
 
 const failures = (failed) => h("ul", {}, failed.map((f) => h("li", {},
   link(`#/document/${f.document}/${f.span[0]}-${f.span[1]}`, D.documents[f.document].name), ": ",
-  `${t("report.stated")} ${format(f.stated)}, ${t("report.computed")} ${format(f.computed)}`)));
+  `${t(`check.${f.kind}`)}: ${t("report.stated")} ${format(f.stated)}, ${t("report.computed")} ${format(f.computed)}`)));
+
+/** What documents state differently of one thing at one time, each value a link to its passage. */
+const contradictions = () => h("ul", {}, D.contradictions.map((one) => h("li", {},
+  [one.counted, one.place, periodOf(one.numbers[0])].filter(Boolean).join(", "), ": ",
+  listed(one.numbers.map((number) => link(passageAddress(number), `${valueOf(number)} ${unitOf(number)} (${D.documents[field(number, "document")].name})`))))));
 
 function organisations() {
   const rows = D.organisations.map((_, place) => place);
@@ -97,6 +102,7 @@ function numbers() {
   return [T("show.numbers"), [
     D.indicators.length > 0 && h("details", {}, h("summary", {}, t("report.indicators")), h("p", {}, t("report.indicators_why")),
       h("div", { class: "charts" }, D.indicators.map(dots))),
+    D.contradictions.length > 0 && h("details", {}, h("summary", {}, t("report.contradictions")), h("p", {}, t("report.contradictions_why")), contradictions()),
     D.failed.length > 0 && h("details", {}, h("summary", {}, t("report.failed")), failures(D.failed)),
     D.left_out.numbers > 0 && h("p", { class: "note" }, `${format(D.left_out.numbers)} ${t("report.numbers_left_out")}`),
     searchable({
