@@ -18,10 +18,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[2] / "pipeline/beleidsmijn/data/register.tsv"
-COLUMNS = ("key", "name", "kind", "country", "abbreviations", "aliases", "former", "identifiers", "valid_from", "valid_to", "source")
+COLUMNS = ("key", "name", "kind", "country", "abbreviations", "aliases", "former", "identifiers", "valid_from", "valid_to", "source", "parent")
 
 POLDER_KINDS = {
     "ministerie": "ministry", "agentschap": "agency", "zbo": "agency", "adviescollege": "agency", "inspectie": "agency",
@@ -29,6 +30,8 @@ POLDER_KINDS = {
     "gemeente": "municipality", "waterschap": "municipality", "caribisch-openbaar-lichaam": "municipality",
     "gemeenschappelijke-regeling": "agency", "rwt": "other", "organisatieonderdeel": "agency",
 }  # fmt: skip
+UNDER_A_MINISTRY = {"agentschap", "inspectie", "zbo", "adviescollege", "organisatieonderdeel", "politie"}
+"""Bodies that fall under the ministry that the register gives; that of a legal person with a public task only supervises it."""
 SMALL_BODIES = {"gemeenschappelijke-regeling", "rwt", "organisatieonderdeel"}
 MIN_LOWER_CASE = 3
 """A single-word name whose lower-case form occurs this often in running text is a common word: it is left out."""
@@ -50,6 +53,9 @@ class Entry:
     identifiers: list[str] = field(default_factory=list)
     valid_from: str = ""
     valid_to: str = ""
+    parent: str = ""
+    known_only: bool = False
+    """Only adds to an entry that is there already."""
 
     def row(self) -> list[str]:
         """Cells in the order of COLUMNS; lists joined by "|", sorted, without doubles."""
@@ -59,7 +65,7 @@ class Entry:
 
         return [
             self.key, re.sub(r"\s+", " ", self.name).strip(), self.kind, self.country, joined(self.abbreviations), joined(self.aliases),
-            joined(self.former), joined(self.identifiers), self.valid_from, self.valid_to, self.source,
+            joined(self.former), joined(self.identifiers), self.valid_from, self.valid_to, self.source, self.parent,
         ]  # fmt: skip
 
 
@@ -79,11 +85,15 @@ def _usable_abbreviation(text: str, kind: str) -> bool:
     return capitals >= 2 and (len(text) >= 3 or kind == "ministry") and len(text) <= 12 and " " not in text
 
 
+def _polder_bodies(data: Path) -> list[dict[str, Any]]:
+    lines = (data / "registers" / "polder_nl_government_organisations.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
 def polder(data: Path) -> Iterator[Entry]:
     """Dutch public bodies; municipalities and provinces only under their full name, for the bare name is a place."""
     ministries = {e.name.removeprefix("ministerie van ").casefold() for e in curated() if e.kind == "ministry"}
-    for line in (data / "registers" / "polder_nl_government_organisations.jsonl").read_text(encoding="utf-8").splitlines():
-        body = json.loads(line)
+    for body in _polder_bodies(data):
         kind, form = POLDER_KINDS[body["type"]], body["type"]
         names = list(dict.fromkeys(body["names"]))
         name = names[0].strip()
@@ -95,10 +105,9 @@ def polder(data: Path) -> Iterator[Entry]:
             name = f"Gemeente {name}"
         if form == "caribisch-openbaar-lichaam" and not name.startswith("Openbaar"):
             name = f"Openbaar Lichaam {name}"
-        if form in SMALL_BODIES and len(name.split()) < 2:
-            continue
+        known_only = form in SMALL_BODIES and len(name.split()) < 2
         if form == "organisatieonderdeel" and not re.match(r"(?:Rijks|National|Inspectie|Dienst [A-Z]|Bureau [A-Z]|Centr|Planbureau|Instituut|Konink|Koninklijk|Agentschap|Autoriteit|Raad )", name):
-            continue
+            known_only = True
         abbreviations = [a for a in body["abbr"] or [] if form not in {"gemeente", "provincie", "waterschap"} and _usable_abbreviation(a, kind)]
         identifiers = [f"{scheme}:{value}" for scheme, value in (body["identifiers"] or {}).items() if scheme in {"tooi", "oin", "kvk", "owms"}]
         aliases = [n for n in names[1:] if len(n.split()) > 1]
@@ -107,6 +116,7 @@ def polder(data: Path) -> Iterator[Entry]:
         yield Entry(
             key=f"polder:{body['id']}", name=name, kind=kind, country="NL", source="polder", abbreviations=abbreviations, aliases=aliases,
             identifiers=identifiers, valid_from=_date(body["valid_from"]), valid_to=_date(body["valid_until"]),
+            known_only=known_only, parent=body["parent_id"] or (body["ministry"] if form in UNDER_A_MINISTRY else "") or "",
         )  # fmt: skip
 
 
@@ -212,25 +222,47 @@ def build(data: Path) -> list[Entry]:
         for entry in source:
             _split_bracket(entry)
             entry.abbreviations = [a for a in entry.abbreviations if entry.source == "curated" or words[a.casefold()] < MIN_LOWER_CASE]
-            if " " not in entry.name and entry.source != "curated" and words[entry.name.casefold()] >= MIN_LOWER_CASE:
-                continue
             entry.aliases = [a for a in entry.aliases if " " in a or entry.source == "curated" or words[a.casefold()] < MIN_LOWER_CASE]
             spellings = [(_same(name), entry.country) for name in (entry.name, *entry.aliases)]
             known = next((by_spelling[spelling] for spelling in spellings if spelling in by_spelling), None)
             if known:
                 _join(known, entry)
+            elif entry.known_only or (" " not in entry.name and entry.source != "curated" and words[entry.name.casefold()] >= MIN_LOWER_CASE):
+                continue
             else:
                 entries.append(entry)
             for spelling in spellings:
                 by_spelling.setdefault(spelling, known or entry)
+    _resolve_parents(entries, by_spelling, data)
     return sorted(entries, key=lambda e: e.key)
+
+
+def _resolve_parents(entries: list[Entry], by_spelling: dict[tuple[str, str], Entry], data: Path) -> None:
+    """Turn ids of polder and names of ministries into keys of entries; where a parent is no entry, the one above it."""
+    bodies = {body["id"]: body for body in _polder_bodies(data)}
+    ministry = {
+        _same(name.split("@")[0]).removeprefix("ministerie van "): entry
+        for entry in entries
+        if entry.kind == "ministry" and entry.country == "NL"
+        for name in (*entry.former, *entry.aliases, entry.name)
+    }
+    for entry in entries:
+        parent, found = entry.parent, None
+        while parent and found is None:
+            body = bodies.get(parent)
+            names = body["names"] if body else [parent]
+            found = next((by_spelling[_same(name), "NL"] for name in names if (_same(name), "NL") in by_spelling), None)
+            found = found or next((ministry[_same(name)] for name in names if _same(name) in ministry), None)
+            parent = (body["parent_id"] or body["ministry"]) if body else ""
+        entry.parent = found.key if found and found is not entry else ""
 
 
 def _join(known: Entry, entry: Entry) -> None:
     """Add to a known entry what another source says of the same organisation."""
     known.identifiers += entry.identifiers
-    known.aliases += [entry.name, *entry.aliases]
+    known.aliases += [name for name in (entry.name, *entry.aliases) if name not in known.abbreviations]
     known.former += entry.former
+    known.parent = known.parent or entry.parent
     if known.source != "curated":
         known.abbreviations += entry.abbreviations
 

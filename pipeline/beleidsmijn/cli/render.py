@@ -24,6 +24,7 @@ def organisation_text(record: Json, display: Display) -> str:
         f"{record['name']}  [{about}]",
         f"  {'id':<12} {record['id']}",
         *([f"  {word('show.also'):<12} {'; '.join(other)}"] if other else []),
+        *([f"  {word('show.parent'):<12} {record['parent']['name']}"] if "parent" in record else []),
         *(f"  {i['scheme']:<12} {i['value']}" for i in record.get("identifiers", [])),
         f"  {word('show.named'):<12} {record['mentions']} {times}; {word('show.found_by')} {method}",
     ]

@@ -29,6 +29,7 @@ CONTEXT: Json = {
     "id": "@id",
     "type": "@type",
     "sameAs": {"@type": "@id"},
+    "org:subOrganizationOf": {"@type": "@id"},
     "author": {"@type": "@id"},
     "oa:hasTarget": {"@type": "@id"},
     "oa:hasBody": {"@type": "@id"},
@@ -130,6 +131,7 @@ def _organisation(organisation: Json) -> Json:
             "identifier": [{"type": "PropertyValue", "propertyID": i["scheme"], "value": i["value"]} for i in identifiers],
             "sameAs": [i["value"] for i in identifiers if i["value"].startswith(("http://", "https://"))],
             "areaServed": organisation.get("country"),
+            "org:subOrganizationOf": organisation.get("parent", {}).get("organisation_id"),
         }
     )
 

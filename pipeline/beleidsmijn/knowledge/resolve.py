@@ -75,6 +75,10 @@ class Resolver:
             record["country"] = entry.country
         if entry and entry.identifiers:
             record["identifiers"] = [{"scheme": scheme, "value": value} for scheme, value in entry.identifiers]
+        parent = self._register.parent(entry) if entry else None
+        if parent:
+            above = self._groups.get(f"register:{parent.key}")
+            record["parent"] = {"name": parent.name, **({"organisation_id": above.best_cluster["id"]} if above else {})}
         return record
 
 

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from beleidsmijn.notation.fold import fold, strip_diacritics
@@ -38,7 +38,7 @@ class FormerName:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A known organisation. ``key`` is stable between builds of the register."""
+    """A known organisation. ``key`` is stable between builds of the register; ``parent`` is the key or the name of the body that it falls under."""
 
     key: str
     name: str
@@ -51,6 +51,7 @@ class Entry:
     valid_from: str
     valid_to: str
     source: str
+    parent: str = ""
 
     def spellings(self) -> Iterator[str]:
         """All full names: official, aliases, former."""
@@ -147,6 +148,16 @@ class Register:
         key = self._portfolios.get(fold(" ".join(name.split())))
         return self.entries[key] if key else None
 
+    def parent(self, entry: Entry) -> Entry | None:
+        """The body that an organisation is part of or falls under, if the register says so."""
+        found = self.entries.get(entry.parent) or self._by_name.get(fold(entry.parent)) if entry.parent else None
+        return found if found is not entry else None
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        """Entries by their official name; of several with one name the first, the user's own before ours."""
+        return {fold(entry.name): entry for entry in reversed(self.entries.values())}
+
     def by_abbreviation(self, abbreviation: str) -> tuple[Entry, ...]:
         """Entries with this abbreviation."""
         return self._entries(self._abbreviations.get(abbreviation, []))
@@ -175,6 +186,7 @@ def _parse(text: str, name: str) -> Iterator[Entry]:
             valid_from=row.get("valid_from") or "",
             valid_to=row.get("valid_to") or "",
             source=row.get("source") or name,
+            parent=row.get("parent") or "",
         )
 
 

@@ -44,6 +44,13 @@ class Resolution(Record):
     score: Confidence
 
 
+class Parent(Record):
+    """The body that an organisation is part of or falls under, as the register has it. ``organisation_id`` if the corpus names it as well."""
+
+    name: str
+    organisation_id: OrganisationId | None = None
+
+
 class Organisation(Record):
     """One real-world organisation across the corpus."""
 
@@ -53,6 +60,7 @@ class Organisation(Record):
     kind: OrganisationKind
     country: Literal["BE", "NL", "EU", "INT"] | None = None
     identifiers: list[Identifier] = []
+    parent: Parent | None = None
     resolution: Resolution
     documents: int
     mentions: int

@@ -60,7 +60,7 @@ def collect(folder: Path) -> Facts:
         "manifest": {key: manifest[key] for key in ("tool_version", "model", "model_version", "counts")},
         "base_schemes": BASE_SCHEMES,
         "documents": gathered.documents,
-        "organisations": [_organisation(o) for o in organisations],
+        "organisations": [_organisation(o, places) for o in organisations],
         "themes": [_theme(t, places, theme_places) for t in themes],
         "numbers": gathered.numbers.packed(),
         "indicators": indicators(gathered.numbers.rows),
@@ -250,8 +250,10 @@ def _evidence(theme: Json, units: Units) -> list[list[Any]]:
     return [[*units.span(evidence["span"]), evidence["terms"]] for evidence in theme["evidence"]]
 
 
-def _organisation(organisation: Json) -> Json:
+def _organisation(organisation: Json, places: dict[str, int]) -> Json:
+    parent = organisation.get("parent")
     return {
+        "parent": parent and [parent["name"], places.get(parent.get("organisation_id", ""), -1)],
         "name": organisation["name"],
         "names": [[name["value"], name["kind"]] for name in organisation["names"][1:]],
         "kind": organisation["kind"],

@@ -149,6 +149,21 @@ def test_own_register(tmp_path: Path) -> None:
     assert names("het NISS zegt", load_register((path,)), "NL") == ["NISS"]
 
 
+def test_the_body_that_an_organisation_falls_under(tmp_path: Path) -> None:
+    path = tmp_path / "onder.csv"
+    path.write_text(
+        "name,kind,parent\nDienst Sterren,agency,Instituut voor Sterrenstof\nInstituut voor Sterrenstof,research,\n", encoding="utf-8"
+    )
+    register = load_register((path,))
+    by_name = {entry.name: entry for entry in register.entries.values()}
+    parents = {name: register.parent(by_name[name]) for name in ("Dienst Sterren", "Instituut voor Sterrenstof", "Rijkswaterstaat")}
+    assert {name: parent and parent.name for name, parent in parents.items()} == {
+        "Dienst Sterren": "Instituut voor Sterrenstof",
+        "Instituut voor Sterrenstof": None,
+        "Rijkswaterstaat": "ministerie van Infrastructuur en Waterstaat",
+    }
+
+
 @pytest.mark.parametrize(("content", "message"), [("titel,kind\nx,y\n", "no column name"), ("name,kind\n,agency\n", "line 2: no name")])
 def test_own_register_that_is_wrong(tmp_path: Path, content: str, message: str) -> None:
     path = tmp_path / "eigen.csv"

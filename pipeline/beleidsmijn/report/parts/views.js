@@ -86,6 +86,7 @@ async function organisation(place) {
     h("dl", {},
       row(T("show.kind"), t(`organisation.${it.kind}`)), it.country && row(T("show.country"), t(`country.${it.country}`)),
       it.names.length > 0 && row(T("report.names"), it.names.map(([name, kind]) => `${name} (${t(`name.${kind}`)})`).join("; ")),
+      it.parent && row(T("show.parent"), it.parent[1] >= 0 ? toOrganisation(it.parent[1]) : it.parent[0]),
       it.identifiers.map(([scheme, value, address]) => row(scheme, address ? outside(address, value) : value)),
       row(T("show.found_by"), t(`resolution.${it.method}`))),
     together.length > 0 && bars(T("report.together"), together.map(([other, n]) => [toOrganisation(Number(other)), n]), [t("show.organisations"), t("show.documents")]),
