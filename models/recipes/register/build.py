@@ -262,7 +262,8 @@ def _join(known: Entry, entry: Entry) -> None:
     known.identifiers += entry.identifiers
     known.aliases += [name for name in (entry.name, *entry.aliases) if name not in known.abbreviations]
     known.former += entry.former
-    known.parent = known.parent or entry.parent
+    if known.kind not in {"party", "association", "union", "company", "media"}:  # a party is no part of the chamber, but its group there is
+        known.parent = known.parent or entry.parent
     if known.source != "curated":
         known.abbreviations += entry.abbreviations
 
