@@ -22,6 +22,7 @@ _KINDS = {
 _SUBJECTS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PRODUCT, NamedThingKind.OTHER})
 """What may be an initiative of an organisation, or funded by one."""
 _FORM_OF_ADDRESS = re.compile(r"^(?:[Mm]inister|[Ss]taatssecretaris|De heer|Mevrouw)\s+")
+_BRACKET = re.compile(r"\s\(")
 _OF_PEOPLE, _STATED = 0.9, 0.8
 
 
@@ -35,7 +36,7 @@ def relation_records(maker: Maker, clusters: Sequence[Json], mentions: Sequence[
         things: persons and other names.
     """
     records: dict[str, Json] = {}
-    for record in (*_of_people(maker, clusters), *_of_speakers(maker), *_stated(maker, mentions, things)):
+    for record in (*_of_people(maker, clusters), *_of_speakers(maker, clusters, mentions), *_stated(maker, mentions, things)):
         records.setdefault(record["id"], record)
     return list(records.values())
 
@@ -67,8 +68,10 @@ def _of_people(maker: Maker, clusters: Sequence[Json]) -> Iterator[Json]:
             yield record | ({"object_id": identifier} if identifier else {})
 
 
-def _of_speakers(maker: Maker) -> Iterator[Json]:
-    """Who takes the floor in a debate."""
+def _of_speakers(maker: Maker, clusters: Sequence[Json], mentions: Sequence[Json]) -> Iterator[Json]:
+    """Who takes the floor in a debate, and for which party: "Reccino Van Lommel (VB): ..."."""
+    parties = {cluster["id"] for cluster in clusters if cluster["kind"] == "party"}
+    by_start = {m["span"]["start"]: m for m in mentions if m.get("organisation_id") in parties}
     for part in maker.structure.parts:
         speaker = _FORM_OF_ADDRESS.sub("", part.speaker) if part.speaker else ""
         place = maker.text.find(speaker, max(0, part.start - len(speaker) - 40), part.end) if speaker else -1
@@ -77,6 +80,18 @@ def _of_speakers(maker: Maker) -> Iterator[Json]:
             evidence = _evidence(maker, place, place + len(speaker), _OF_PEOPLE, "structure", "turns")
             identifier = content_id("rel", [maker.doc_id, kind, speaker])
             yield {"id": identifier, "kind": kind, "subject": speaker, "object_id": maker.doc_id, **evidence}
+            bracket = _BRACKET.match(maker.text, place + len(speaker))
+            party = by_start.get(bracket.end()) if bracket else None
+            if party:
+                kind, end = RelationKind.MEMBER_OF.value, party["span"]["end"]
+                yield {
+                    "id": content_id("rel", [maker.doc_id, kind, speaker, party["organisation_id"]]),
+                    "kind": kind,
+                    "subject": speaker,
+                    "object": maker.text[party["span"]["start"] : end],
+                    "object_id": party["organisation_id"],
+                    **_evidence(maker, place, end, _OF_PEOPLE, "structure", "turns"),
+                }
 
 
 def _stated(maker: Maker, mentions: Sequence[Json], things: Sequence[NamedThing]) -> Iterator[Json]:
