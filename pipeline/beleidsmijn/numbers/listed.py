@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from beleidsmijn.notation.dates import MONTH, MONTHS, YEAR
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.sentences import LONGEST_SENTENCE
 
 _ONE_BY_ONE = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:%|[^\W\d]+)?(?:\s[^\W\d]+){0,2}\s*(?:,|,?\sen)\s+(?:[^\W\d]+\s){0,2}(?:€\s?)?$")
@@ -27,24 +29,26 @@ def with_listed_periods(text: str, quantities: Sequence[Quantity]) -> list[Quant
         quantities: its figures from left to right, with their sentences.
     """
     result = list(quantities)
+    starts = [quantity.start for quantity in quantities]
     for cue in _ONE_BY_ONE.finditer(text):
-        run = _run(text, quantities, cue.end())
+        run = _run(text, quantities, bisect_left(starts, cue.end()), cue.end())
         if len(run) < 2:
             continue
-        sentence = quantities[run[0]].sentence or (0, len(text))
-        periods = _listed(text, sentence, cue.start(), quantities[run[-1]].end)
+        first, last = quantities[run[0]].sentence or (0, len(text))
+        after = quantities[run[-1]].end
+        sentence = max(first, cue.start() - LONGEST_SENTENCE), min(last, after + LONGEST_SENTENCE)
+        periods = _listed(text, sentence, cue.start(), after)
         if len(periods) == len(run):
             for index, period in zip(run, periods, strict=True):
                 result[index] = replace(quantities[index], time=period)
     return result
 
 
-def _run(text: str, quantities: Sequence[Quantity], start: int) -> list[int]:
-    """Which quantities follow one by one from ``start`` on."""
+def _run(text: str, quantities: Sequence[Quantity], first: int, start: int) -> list[int]:
+    """Which quantities follow one by one from ``start`` on, where the ``first`` of them may be."""
     run: list[int] = []
-    for index, quantity in enumerate(quantities):
-        if quantity.start < start:
-            continue
+    for index in range(first, len(quantities)):
+        quantity = quantities[index]
         if run and not _NEXT.fullmatch(text[quantities[run[-1]].end : quantity.start]):
             break
         if not run and quantity.start - start > _FARTHEST:
