@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from beleidsmijn.config import Config
@@ -56,6 +56,7 @@ def check(facts: DocumentFacts) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(DOCUMENTS)
+@example("Deel op Facebook\nAntwoord\n")
 def test_any_document_keeps_the_contract(text: str) -> None:
     facts = facts_of(text)
     if facts is not None:

@@ -57,10 +57,10 @@ def command(
     from beleidsmijn.language.pipeline import ModelError
     from beleidsmijn.organisations.register import RegisterError
     from beleidsmijn.run.ledger import BusyError
+    from beleidsmijn.run.machine import default_jobs
     from beleidsmijn.run.pipeline import Interrupted, NoInputError, Options, plan, run
     from beleidsmijn.run.progress import Progress
     from beleidsmijn.run.remote import is_remote, local_copy, upload
-    from beleidsmijn.run.resources import default_jobs
     from beleidsmijn.run.supervisor import WorkerError
     from beleidsmijn.themes.skos import SchemeError
 

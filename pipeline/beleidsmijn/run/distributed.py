@@ -23,9 +23,10 @@ from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.run.inputs import UNREADABLE, Identity, Input
+from beleidsmijn.run.messages import Begin, Result, Task
 from beleidsmijn.run.resources import resources
 from beleidsmijn.run.supervisor import Finished, WorkerError
-from beleidsmijn.run.worker import Begin, Result, Task, perform
+from beleidsmijn.run.worker import perform
 
 if TYPE_CHECKING:
     from distributed import Client

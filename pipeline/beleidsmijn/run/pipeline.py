@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from types import FrameType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from beleidsmijn.config import Config
 from beleidsmijn.kinds import ErrorCategory
@@ -25,14 +25,16 @@ from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.knowledge.write import OutputError, check_target, clean, new_knowledge_base
 from beleidsmijn.organisations.register import load_register
 from beleidsmijn.packaged import read_text
-from beleidsmijn.run.distributed import Distributed
 from beleidsmijn.run.fingerprint import fingerprint
 from beleidsmijn.run.inputs import Input, Missing, find_inputs
 from beleidsmijn.run.ledger import Ledger, Plan, work_folder
+from beleidsmijn.run.messages import Result
 from beleidsmijn.run.report import RunReport
 from beleidsmijn.run.supervisor import Supervisor
-from beleidsmijn.run.worker import Result
 from beleidsmijn.themes.classifier import classifiers
+
+if TYPE_CHECKING:
+    from beleidsmijn.run.distributed import Distributed
 
 Json = dict[str, Any]
 DATA_FILES = ("register.tsv", "themes.tsv", "eurovoc.tsv", "themes.json")
@@ -148,7 +150,7 @@ def _ledger(target: Path, config: Config) -> Iterator[Ledger]:
 
 def _mine(planned: Plan, ledger: Ledger, config: Config, options: Options, report: RunReport) -> None:
     """Mine what is to be done; each input is safe in the ledger as soon as it is finished."""
-    supervisor = Distributed(config, options.scheduler, options.jobs) if options.engine == "dask" else Supervisor(config, options.jobs)
+    supervisor = _supervisor(config, options)
     stopped = threading.Event()
 
     def stop() -> None:
@@ -173,6 +175,14 @@ def _mine(planned: Plan, ledger: Ledger, config: Config, options: Options, repor
                 _log(result)
     if stopped.is_set():
         raise Interrupted
+
+
+def _supervisor(config: Config, options: Options) -> Supervisor | Distributed:
+    if options.engine == "local":
+        return Supervisor(config, options.jobs)
+    from beleidsmijn.run.distributed import Distributed
+
+    return Distributed(config, options.scheduler, options.jobs)
 
 
 @contextmanager

@@ -8,7 +8,8 @@ import time
 from collections import Counter
 from datetime import UTC, datetime
 
-from beleidsmijn.run.worker import Result, peak_memory
+from beleidsmijn.run.machine import peak_memory
+from beleidsmijn.run.messages import Result
 
 SLOWEST = 20
 

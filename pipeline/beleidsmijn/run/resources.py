@@ -1,8 +1,7 @@
-"""What every document needs, loaded once in a process; and how many processes there should be."""
+"""What every document needs, loaded once in a process."""
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 from beleidsmijn.config import Config
@@ -30,8 +29,3 @@ def resources(config: Config) -> Resources:
         classifiers(config.themes.schemes, eurovoc=config.themes.eurovoc),
         load_judgements(judgements, register) if judgements else NONE,
     )
-
-
-def default_jobs() -> int:
-    """One process per core that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

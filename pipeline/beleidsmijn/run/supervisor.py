@@ -24,7 +24,7 @@ from beleidsmijn.knowledge.packed import Packed
 from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.readers.containers import SEPARATOR
 from beleidsmijn.run.inputs import Identity, Input, identity_of
-from beleidsmijn.run.worker import Begin, CannotStart, Done, OutOfMemory, Ready, Result, Task, work
+from beleidsmijn.run.messages import Begin, CannotStart, Done, OutOfMemory, Ready, Result, Task
 
 MAX_ATTEMPTS = 2
 _STARTING_SECONDS = 300.0
@@ -130,7 +130,7 @@ class Supervisor:
 
     def _start(self) -> None:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=work, args=(theirs, self._config), daemon=True)
+        process = self._context.Process(target=_work, args=(theirs, self._config), daemon=True)
         process.start()
         theirs.close()
         self._workers.append(_Worker(process, ours, time.monotonic() + _STARTING_SECONDS))
@@ -200,6 +200,13 @@ class Supervisor:
             worker.process.join(_LEAVING_SECONDS)
             _kill(worker)
         self._workers.clear()
+
+
+def _work(connection: Connection, config: Config) -> None:
+    """In a process of its own: what mining needs is imported there, and not where it is supervised."""
+    from beleidsmijn.run.worker import work
+
+    work(connection, config)
 
 
 def _kill(worker: _Worker) -> None:

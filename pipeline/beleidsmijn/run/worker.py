@@ -9,14 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from beleidsmijn.config import Config, Limits
 from beleidsmijn.kinds import ErrorCategory
@@ -25,72 +22,14 @@ from beleidsmijn.knowledge.problems import error_record
 from beleidsmijn.mine import Clock, mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.containers import Member, documents
-from beleidsmijn.run.inputs import UNREADABLE, Identity, Input
+from beleidsmijn.run.inputs import UNREADABLE, Identity
+from beleidsmijn.run.machine import limit_memory, peak_memory
+from beleidsmijn.run.messages import Begin, CannotStart, Done, OutOfMemory, Ready, Result, Task
 from beleidsmijn.run.resources import resources
 from beleidsmijn.run.shards import settled_results
 
 _WATCH_SECONDS = 1.0
 """How often a worker looks whether its supervisor is still there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """An input to mine, from one of its documents on (0 is the first; an archive holds several).
-
-    ``data`` holds the bytes of standard input, which a worker cannot read; ``shard`` is the file with what an earlier run found in the
-    same bytes, of which what does not depend on the registers of organisations is taken over.
-    """
-
-    item: Input
-    first: int = 0
-    attempt: int = 1
-    data: bytes | None = None
-    shard: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """The model is loaded: its name and version."""
-
-    model: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """A document is begun: its place in the input and its name."""
-
-    place: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one document gave, how many seconds each stage took, and the most memory that the process has held, in bytes."""
-
-    name: str
-    packed: Packed
-    seconds: dict[str, float]
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The task is finished; the bytes were these."""
-
-    identity: Identity
-
-
-@dataclass(frozen=True, slots=True)
-class OutOfMemory:
-    """The document that was begun last needs more memory than it may have; the worker ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class CannotStart:
-    """The model, a register or a scheme cannot be loaded."""
-
-    error: Exception
 
 
 def work(connection: Connection, config: Config) -> None:
@@ -103,7 +42,7 @@ def work(connection: Connection, config: Config) -> None:
         connection.send(CannotStart(error))
         return
     connection.send(Ready(loaded.pipeline.name, loaded.pipeline.version))
-    _limit_memory(config.limits.memory_bytes)
+    limit_memory(config.limits.memory_bytes)
     with suppress(EOFError, BrokenPipeError):
         while (task := connection.recv()) is not None:
             try:
@@ -178,29 +117,6 @@ def mined(member: Member, config: Config, clock: Clock | None = None, known: Map
         return Packed({"error": error_record(member.name, ErrorCategory.INTERNAL, f"{type(error).__name__}: {error}", stage="mine")})
     clock.done("pack")
     return packed
-
-
-def peak_memory() -> int:
-    """The most memory that this process has held, in bytes; 0 where the system does not say."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-
-
-def _limit_memory(most: int) -> None:
-    """Let this process grow by ``most`` bytes of address space at the utmost. Only where the system says how large it is (Linux)."""
-    status = Path("/proc/self/statm")
-    if not status.exists():
-        return
-    import resource
-
-    size = int(status.read_text().split()[0]) * resource.getpagesize()
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = size + most
-    if hard == resource.RLIM_INFINITY or wanted < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
 
 
 def _end_with_parent(parent: int) -> None:

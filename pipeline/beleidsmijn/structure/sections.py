@@ -69,7 +69,9 @@ def analyse(document: ReadDocument) -> Structure:
         date=metadata.document_date(text, lines, skip, document.metadata),
         country=metadata.document_country(text),
         people=tuple(people),
-        parts=tuple(sorted((trimmed(text, p) for p in parts), key=lambda p: (p.start, -p.end, p.kind, p.number or ""))),
+        parts=tuple(
+            sorted((trimmed(text, p) for p in parts), key=lambda p: (p.start, -p.end, p.kind not in CONTAINERS, p.kind, p.number or ""))
+        ),
     )
 
 
