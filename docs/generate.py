@@ -33,6 +33,8 @@ _NAMES = {
     "organisations.exact.f1": "organisations, exact span: F1",
     "organisations.overlap.f1": "organisations, overlapping: F1",
     "organisations.bcubed.f1": "organisations brought together: B-cubed F1",
+    "organisations.linked.precision": "of their links to the register: precision, by the annotators' names",
+    "organisations.linked.recall": "of those in the register: linked",
     "named_things.exact.precision": "persons, places, laws and other names, exact span: precision",
     "named_things.exact.f1": "persons, places, laws and other names, exact span: F1",
     "themes.precision": "themes: precision",

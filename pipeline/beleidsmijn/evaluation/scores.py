@@ -9,45 +9,17 @@ from typing import Any
 
 from beleidsmijn.evaluation.beliefs import Beliefs
 from beleidsmijn.evaluation.gold import Gold, GoldDocument
+from beleidsmijn.evaluation.linking import Linking
+from beleidsmijn.evaluation.tally import Tally
 from beleidsmijn.ids import document_id
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.organisations.register import load_register
 
 Json = dict[str, Any]
 SAME_UNITS = {"°C": "Cel", "cent": "EUR"}
 """Unit symbols of the guidelines to our codes (UCUM)."""
 OVERLAP = 0.5
 """Sections of one kind agree if they share at least this part of their union."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """Right, wrong and missed, and what follows from them. Both empty is perfect agreement."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    def add(self, other: Tally) -> None:
-        """Add the counts of another document."""
-        self.right += other.right
-        self.wrong += other.wrong
-        self.missed += other.missed
-
-    @property
-    def precision(self) -> float:
-        """Share of what was found that is right."""
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what is there that was found."""
-        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +45,12 @@ def score(gold: Gold, facts: dict[str, Facts]) -> dict[str, float]:
     shares: dict[str, Counter[bool]] = {}
     words = sum(len(d.data.decode("utf-8").split()) for d in gold.documents)
     clusters: list[tuple[float, float]] = []
+    linking = Linking(load_register())
     beliefs: dict[str, Beliefs] = {"organisations": Beliefs(), "numbers": Beliefs()}
     for document in gold.documents:
         found = facts.get(document_id(document.data)) or Facts({}, [], [], [], [], [])
         _organisations(document, found, tallies, clusters, beliefs["organisations"])
+        tallies.setdefault("organisations.linked", Tally()).add(linking.tally(document, found.mentions))
         _named_things(document, found, tallies)
         _numbers(document, found, tallies, shares, beliefs["numbers"])
         _metadata(document, found, tallies, shares)

@@ -81,8 +81,8 @@ def linked(
     """
     given = {d.long_end: d.short for d in definitions}
     for found in chosen:
-        key = None if found.keys else near_names(register).find(text[found.start : found.end])
-        if not found.keys and key is None and found.end in given:
+        key = None if found.keys or found.refers_to else near_names(register).find(text[found.start : found.end])
+        if not found.keys and not found.refers_to and key is None and found.end in given:
             letters = joined(text[found.start : found.end])
             close = [e.key for e in fitting(given[found.end]) if _likeness(letters, e) >= SAME_WITH_ABBREVIATION]
             key = close[0] if len(close) == 1 else None

@@ -15,18 +15,14 @@ from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
-_GAP = r"(?:[ \t]{1,3}|[ \t]?\n[ \t]?)"
-_LINK = (
-    rf"(?:,{_GAP}|{_GAP}(?:en|&){_GAP}(?!(?:[Dd]e|het)\b)|{_GAP}(?:van|der|den|ten|ter|voor){_GAP}(?:de{_GAP}|het{_GAP}|der{_GAP})?|{_GAP})"
-)
+GAP = r"(?:[ \t]{1,3}|[ \t]?\n[ \t]?)"
+_LINK = rf"(?:,{GAP}|{GAP}(?:en|&){GAP}(?!(?:[Dd]e|het)\b)|{GAP}(?:van|der|den|ten|ter|voor){GAP}(?:de{GAP}|het{GAP}|der{GAP})?|{GAP})"
 _PHRASE = rf"{_CAP}(?:{_LINK}{_CAP}){{0,7}}"
-_PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){_GAP}(?:de{_GAP}|het{_GAP})?"
+_PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){GAP}(?:de{GAP}|het{GAP})?"
 _STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
 _SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
 """What a footnote gives as the source of what it names: "NU.nl, 1 oktober 2024, «...»"."""
-_DEPARTMENT = (
-    rf"{_STRICT_CAP}(?:(?:,{_GAP}|{_GAP}(?:en|&){_GAP}|{_GAP}(?:van|voor){_GAP}(?:de{_GAP})?|{_GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
-)
+_DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
 _ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
 
 
@@ -59,17 +55,17 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
     legal = "|".join(read_list("legal_forms.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
-        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|[Ff]ederale{_GAP}[Oo]verheidsdienst){_GAP}(?:voor{_GAP}|van{_GAP})?{_DEPARTMENT}")),
-        ("head_phrase", re.compile(rf"\b(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}{_PHRASE}")),
-        ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound}){_GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{_GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
-        ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?:{_CAP}{_GAP}){{0,2}}(?P<head>{compound})\b(?:{_GAP}{_PREPOSITION}{_PHRASE})?")),
-        ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{_GAP}(?P<head>{suffix}){_GAP}(?:voor|van|tegen|inzake){_GAP}(?:de{_GAP}|het{_GAP})?{_PHRASE}")),
-        ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{_GAP}van)?{_GAP}(?P<name>{_PHRASE})")),
-        ("committee", re.compile(rf"\b(?P<head>(?:vaste{_GAP})?(?:[Kk]amer)?commissie){_GAP}(?:voor|van){_GAP}(?:de{_GAP})?{_PHRASE}")),
-        ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{_GAP}(?:de[nr]?{_GAP})?)?{_CAP}(?:{_GAP}(?:I{{1,3}}|[A-Z][a-z]+))?")),
-        ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){_GAP}{_PHRASE}")),
+        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|[Ff]ederale{GAP}[Oo]verheidsdienst){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}")),
+        ("head_phrase", re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}")),
+        ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
+        ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?")),
+        ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}")),
+        ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{GAP}van)?{GAP}(?P<name>{_PHRASE})")),
+        ("committee", re.compile(rf"\b(?P<head>(?:vaste{GAP})?(?:[Kk]amer)?commissie){GAP}(?:voor|van){GAP}(?:de{GAP})?{_PHRASE}")),
+        ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?")),
+        ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}")),
         ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])")),
-        ("legal_form", re.compile(rf"\b{_CAP}(?:{_GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{_GAP}(?:{legal})(?!\w)")),
+        ("legal_form", re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{GAP}(?:{legal})(?!\w)")),
     ]  # fmt: skip
 
 
@@ -130,17 +126,3 @@ def _kind(head: str | None, rule: str) -> str:
         if folded.endswith(noun):
             return _heads()[noun][0]
     return "other"
-
-
-_MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){_GAP}(?:van|voor){_GAP}")
-
-
-_MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){_GAP}(?:[a-z]+{_GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
-
-
-def ministry_contexts(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Where a ministry or a minister's field may follow: (start of the phrase, start of the field, whether it is a ministry)."""
-    for match in _MINISTRY.finditer(text):
-        yield match.start(), match.end(), match["word"].casefold().startswith("ministerie")
-    for match in _MINISTER_BY_NAME.finditer(text):  # "minister Van Hijum (Sociale Zaken en Werkgelegenheid)"
-        yield match.start(), match.end(), False

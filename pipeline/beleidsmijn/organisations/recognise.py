@@ -13,10 +13,11 @@ from functools import cache, partial
 
 from beleidsmijn.confidence import confidence
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
+from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
-from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
-from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head, ministry_contexts
+from beleidsmijn.organisations.normalise import name_key
+from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head
 from beleidsmijn.organisations.register import Entry, Match, Register
 from beleidsmijn.packaged import read_list, read_rows
 
@@ -27,8 +28,8 @@ VERSION = "1"
 class Found:
     """A mention: span, how it was found, and what it may refer to.
 
-    ``keys`` are register keys: one if linked, several if ambiguous, none if unknown. ``refers_to`` is the long form of an
-    abbreviation defined in this document.
+    ``keys`` are register keys: one if linked, several if ambiguous, none if unknown. ``refers_to`` is the long form of an abbreviation defined
+    in this document, or the full name of a ministry abroad.
     """
 
     start: int
@@ -174,7 +175,10 @@ def _in_address(text: str, found: Found) -> bool:
 
 def _in_piece(piece: str, register: Register, context: Context, definitions: Sequence[Definition], text: str) -> Iterator[Found]:
     defined = {definition.short for definition in definitions}
-    yield from _ministries(piece, register)
+    for ministry in find_ministries(piece, register):
+        rule = "ministry" if ministry.is_ministry else "portfolio"
+        keys = () if ministry.abroad else (ministry.entry.key,)
+        yield Found(ministry.start, ministry.end, rule, _sure(rule), "ministry", keys, refers_to=ministry.abroad)
     for match in register.find(piece):
         if not match.abbreviation:
             entries = _fitting(match.entries, context)
@@ -287,42 +291,6 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
 
 _NAMED = re.compile(r"(?:\b(?:de|het|bij|door|voor|van|met|aan|namens) )$")
 """What stands before a body: "bij de NS". Two letters in a row of capitals, or in a code, are none."""
-
-
-# ----------------------------------------------------------------------------------------------------------------- ministries
-def _ministries(piece: str, register: Register) -> Iterator[Found]:
-    """Forms such as "ministerie van A", "ministeries van A en B", "minister van A": with the fields of policy that the register knows."""
-    for start, field_start, is_ministry in ministry_contexts(piece):
-        position, first = field_start, True
-        while found := _portfolio_at(piece, position, register):
-            end, entry = found
-            mention_start = start if first and is_ministry else position
-            rule = "ministry" if is_ministry else "portfolio"
-            yield Found(mention_start, end, rule, _sure(rule), "ministry", (entry.key,))
-            link = re.match(
-                r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?",
-                piece[end : end + 60],
-            )
-            if not link:
-                break
-            position, first = end + link.end(), False
-
-
-_FOOTNOTE_MARK = re.compile(r"(?<=[.,;:)a-z])\d{1,2}$")
-
-
-def _portfolio_at(piece: str, position: int, register: Register) -> tuple[int, Entry] | None:
-    """The longest field of policy that starts at a position: (its end, the ministry)."""
-    window = piece[position : position + 80]
-    words = list(re.finditer(r"\S+", window))
-    for count in range(min(len(words), 9), 0, -1):
-        candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’")
-        entry = register.portfolio(candidate)
-        if entry is None and looks_like_abbreviation(candidate):
-            entry = next((e for e in register.by_abbreviation(candidate) if e.kind == "ministry"), None)
-        if entry and candidate[:1].isupper():
-            return position + len(candidate), entry
-    return None
 
 
 # -------------------------------------------------------------------------------------------------------- defined short forms

@@ -143,6 +143,21 @@ def test_register_is_consistent(register: Register) -> None:
         assert not entry.valid_to or not entry.valid_from or entry.valid_from <= entry.valid_to, entry
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("De minister van Financiën sprak.", ["own:ministerie van financiën"]),
+        ("De Nederlandse minister van Financiën sprak.", ["own:ministerie van financiën"]),
+        ("De Duitse minister van Financiën sprak.", []),
+        ("Het ministerie van Buitenlandse Zaken van Kenia zweeg.", []),
+        ("Minister Van Hijum (Financiën) antwoordt.", ["own:ministerie van financiën"]),
+    ],
+)
+def test_a_ministry_of_another_country_is_not_ours(text: str, keys: list[str]) -> None:
+    (found,) = recognise(text, load_register(), Context("NL", None, [(0, len(text))]), [])
+    assert list(found.keys) == keys
+
+
 def test_own_register(tmp_path: Path) -> None:
     path = tmp_path / "eigen.csv"
     path.write_text("name,kind,abbreviations,country\nNederlands Instituut voor Sterrenstof,research,NISS,NL\n", encoding="utf-8")

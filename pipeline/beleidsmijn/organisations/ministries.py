@@ -1,0 +1,86 @@
+"""Ministries by their field of policy: "ministerie van A", "ministeries van A en B", "minister van A", "minister Van Hijum (A)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from beleidsmijn.organisations.normalise import looks_like_abbreviation
+from beleidsmijn.organisations.patterns import GAP
+from beleidsmijn.organisations.register import Entry, Register
+from beleidsmijn.packaged import read_list
+
+_MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){GAP}(?:van|voor){GAP}")
+_MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
+_NEXT_FIELD = re.compile(r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?")
+_FROM_ABROAD = re.compile(r"\b(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+se)\s$")
+_OF_COUNTRY = re.compile(r"\s+van\s+(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)*)")
+_FOOTNOTE_MARK = re.compile(r"(?<=[.,;:)a-z])\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ministry:
+    """Where a ministry or the field of a minister is named; ``is_ministry`` tells which.
+
+    ``abroad`` is its full name if it is that of another country, and not the ``entry`` of that field of policy.
+    """
+
+    start: int
+    end: int
+    is_ministry: bool
+    entry: Entry
+    abroad: str | None = None
+
+
+def find_ministries(text: str, register: Register) -> Iterator[Ministry]:
+    """All ministries whose field of policy the register knows."""
+    for start, field_start, is_ministry in _contexts(text):
+        position, first = field_start, True
+        while found := _field_at(text, position, register):
+            end, entry = found
+            abroad = _name_abroad(text, start, position, end)
+            yield Ministry(start if first and is_ministry else position, end, is_ministry, entry, abroad)
+            link = _NEXT_FIELD.match(text, end, end + 60)
+            if not link:
+                break
+            position, first = link.end(), False
+
+
+def _contexts(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where a ministry or a minister's field may follow: (start of the phrase, start of the field, whether it is a ministry)."""
+    for match in _MINISTRY.finditer(text):
+        yield match.start(), match.end(), match["word"].casefold().startswith("ministerie")
+    for match in _MINISTER_BY_NAME.finditer(text):
+        yield match.start(), match.end(), False
+
+
+def _field_at(text: str, position: int, register: Register) -> tuple[int, Entry] | None:
+    """The longest field of policy that starts at a position: (its end, the ministry)."""
+    window = text[position : position + 80]
+    words = list(re.finditer(r"\S+", window))
+    for count in range(min(len(words), 9), 0, -1):
+        candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’")
+        entry = register.portfolio(candidate)
+        if entry is None and looks_like_abbreviation(candidate):
+            entry = next((e for e in register.by_abbreviation(candidate) if e.kind == "ministry"), None)
+        if entry and candidate[:1].isupper():
+            return position + len(candidate), entry
+    return None
+
+
+@cache
+def _countries() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for our own countries, and names of places."""
+    return frozenset(read_list("home_words.txt")), frozenset(read_list("places.txt"))
+
+
+def _name_abroad(text: str, start: int, field: int, end: int) -> str | None:
+    """The full name of a ministry of another country: "de Duitse minister van Financiën", "het ministerie van Defensie van Kenia"."""
+    home, places = _countries()
+    before = _FROM_ABROAD.search(text, max(0, start - 30), start)
+    if before and before["whose"] not in home:
+        return f"{before['whose']} ministerie van {text[field:end]}"
+    after = _OF_COUNTRY.match(text, end)
+    return f"ministerie van {text[field:end]} van {after['whose']}" if after and after["whose"] in places - home else None
