@@ -7,6 +7,7 @@ from right to left in the words before the bracket, the first one at the start o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _BRACKETED = re.compile(
 _REVERSED = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s*\((?P<long>[^()]{{8,120}})\)")
 _WORD = re.compile(r"[\w&’'-]+")
 _MAX_WORDS = 12
+_LEAST_INITIALS = 3
+"""Letters of a short form whose order may differ: with fewer, any two words would do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,10 @@ def _forward(text: str) -> Iterator[Definition]:
         before = text[max(0, match.start() - 200) : match.start()]
         sentence = max(before.rfind(mark) for mark in (". ", "? ", "; ", "\n\n", "("))
         offset = max(0, match.start() - 200) + sentence + 1
-        start = _align(short, text[offset : match.start()])
+        long = text[offset : match.start()]
+        start = _align(short, long)
+        if start is None:
+            start = _by_initials(short, long)
         if start is not None and short not in _WORD.findall(text, offset + start, match.start()):
             yield Definition(short, match.start("short"), offset + start, _trim_end(text, match.start()))
 
@@ -95,6 +101,19 @@ def _align(short: str, long: str) -> int | None:
         if index:
             position -= 1
     return _before_particle(letters[0], long, position, limit)
+
+
+def _by_initials(short: str, long: str) -> int | None:
+    """Where a long form starts whose words begin with the letters of the short form in another order: "Koninklijk Museum van het Leger (KLM)"."""
+    letters = Counter(fold(c) for c in short if c.isalpha())
+    if letters.total() < _LEAST_INITIALS:
+        return None
+    initials: Counter[str] = Counter()
+    for word in reversed(list(_WORD.finditer(long))[-min(letters.total() + 5, _MAX_WORDS) :]):
+        initials[fold(word.group()[0])] += 1
+        if word.group()[0].isupper() and fold(word.group()[0]) == fold(short[0]) and not letters - initials:
+            return word.start()
+    return None
 
 
 _PARTICLE = re.compile(r"(?:van|voor|de|het|der|den|en|op|in|te|ter|ten|tot)\b")

@@ -158,6 +158,12 @@ def test_a_ministry_of_another_country_is_not_ours(text: str, keys: list[str]) -
     assert list(found.keys) == keys
 
 
+def test_an_abbreviation_with_its_letters_in_another_order() -> None:
+    text = "Het Koninklijk Museum van het Leger en de Krijgsgeschiedenis (KLM) is dicht. De Kamer (KLM) niet."
+    (found,) = find_definitions(text)
+    assert text[found.long_start : found.long_end] == "Koninklijk Museum van het Leger en de Krijgsgeschiedenis"
+
+
 def test_own_register(tmp_path: Path) -> None:
     path = tmp_path / "eigen.csv"
     path.write_text("name,kind,abbreviations,country\nNederlands Instituut voor Sterrenstof,research,NISS,NL\n", encoding="utf-8")
