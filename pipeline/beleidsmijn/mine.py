@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from beleidsmijn.config import Config
@@ -31,6 +31,9 @@ from beleidsmijn.structure.titles import inside, quoted_titles
 from beleidsmijn.themes.classifier import Classifier
 from beleidsmijn.themes.keyphrases import find_candidates
 
+Known = Callable[[str], Settled | None]
+"""Gives what is known of a document by its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resources:
@@ -57,7 +60,7 @@ class Clock:
 
 
 def mine(
-    data: bytes, source: str, config: Config, resources: Resources, clock: Clock | None = None, known: Mapping[str, Settled] | None = None
+    data: bytes, source: str, config: Config, resources: Resources, clock: Clock | None = None, known: Known | None = None
 ) -> DocumentFacts:
     """All facts of one document.
 
@@ -67,7 +70,7 @@ def mine(
         config: the settings.
         resources: model, register and theme classifiers.
         clock: takes the time of each stage, if that is wanted.
-        known: by the id of a document, what an earlier run with other registers of organisations found in it; it is not looked for again.
+        known: gives, by the id of a document, what an earlier run with other registers of organisations found; it is not looked for again.
 
     Raises:
         ReadError: if the file gives no text.
@@ -82,7 +85,7 @@ def mine(
     ranges = innermost_ranges(text, structure.parts)
     mined = [r for r in ranges if is_mined(structure.parts[r.part])]
     clock.done("structure")
-    earlier = known.get(doc_id) if known else None
+    earlier = known(doc_id) if known else None
     entities = earlier.entities if earlier else resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined]).entities
     clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]

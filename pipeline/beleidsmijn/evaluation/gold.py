@@ -86,3 +86,8 @@ def _document(name: str, folder: Path, texts: Path) -> GoldDocument:
         annotation.get("sections"),
         annotation.get("themes"),
     )
+
+
+def overlaps(a: Json, b: Json) -> bool:
+    """Whether two places, each with "start" and "end", have a code point in common."""
+    return bool(a["start"] < b["end"] and b["start"] < a["end"])

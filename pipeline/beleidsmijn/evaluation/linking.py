@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
-from beleidsmijn.evaluation.gold import GoldDocument
+from beleidsmijn.evaluation.gold import GoldDocument, overlaps
 from beleidsmijn.evaluation.tally import Tally
 from beleidsmijn.knowledge.facts import organisation_id
 from beleidsmijn.organisations.normalise import name_key
@@ -19,13 +18,12 @@ class Linking:
 
     def __init__(self, register: Register) -> None:
         self._names: dict[str, set[str]] = {}
-        self._full: dict[str, set[str]] = defaultdict(set)
+        self._full: set[str] = set()
         for key, entry in register.entries.items():
             link = organisation_id(f"register:{key}")
             full = {name_key(name) for name in entry.spellings()}
             self._names[link] = full | {name_key(short) for short in entry.abbreviations}
-            for name in full:
-                self._full[name].add(link)
+            self._full |= full
 
     def tally(self, document: GoldDocument, mentions: list[Json]) -> Tally:
         """Links of the organisations of one document.
@@ -38,11 +36,7 @@ class Linking:
             if organisation.get("optional"):
                 continue
             name = name_key(organisation["canonical"])
-            link = next((m.get("organisation_id") for m in mentions if _same_place(m["span"], organisation)), None)
+            link = next((m.get("organisation_id") for m in mentions if overlaps(m["span"], organisation)), None)
             right = link in self._names and name in self._names[link]
             found.add(Tally(int(right), int(link in self._names and not right), int(not right and name in self._full)))
         return found
-
-
-def _same_place(span: Json, organisation: Json) -> bool:
-    return bool(span["start"] < organisation["end"] and organisation["start"] < span["end"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from beleidsmijn.evaluation.beliefs import Beliefs
-from beleidsmijn.evaluation.gold import Gold, GoldDocument
+from beleidsmijn.evaluation.gold import Gold, GoldDocument, overlaps
 from beleidsmijn.evaluation.linking import Linking
 from beleidsmijn.evaluation.tally import Tally
 from beleidsmijn.ids import document_id
@@ -78,10 +78,6 @@ def _count(tallies: dict[str, Tally], name: str, expected: set[Any], found: set[
     tallies.setdefault(name, Tally()).add(Tally(len(expected & found), len(found - expected), len(expected - found)))
 
 
-def _overlaps(a: Json, b: Json) -> bool:
-    return bool(a["start"] < b["end"] and b["start"] < a["end"])
-
-
 # ------------------------------------------------------------------------------------------------------------- organisations
 def _organisations(
     document: GoldDocument, found: Facts, tallies: dict[str, Tally], clusters: list[tuple[float, float]], beliefs: Beliefs
@@ -93,16 +89,16 @@ def _organisations(
     exact = {(o["start"], o["end"]) for o in required}
     for mention in found.mentions:
         place = mention["span"]["start"], mention["span"]["end"]
-        if place in exact or not any(_overlaps(mention["span"], n) for n in neutral):
+        if place in exact or not any(overlaps(mention["span"], n) for n in neutral):
             beliefs.add(mention["confidence"], right=place in exact)
-    counted = [s for s in spans if (s["start"], s["end"]) in exact or not any(_overlaps(s, n) for n in neutral)]
+    counted = [s for s in spans if (s["start"], s["end"]) in exact or not any(overlaps(s, n) for n in neutral)]
     _count(tallies, "organisations.exact", exact, {(s["start"], s["end"]) for s in counted})
     overlap = tallies.setdefault("organisations.overlap", Tally())
     overlap.add(
         Tally(
-            right=sum(any(_overlaps(o, s) for s in spans) for o in required),
-            wrong=sum(not any(_overlaps(o, s) for o in required) for s in counted),
-            missed=sum(not any(_overlaps(o, s) for s in spans) for o in required),
+            right=sum(any(overlaps(o, s) for s in spans) for o in required),
+            wrong=sum(not any(overlaps(o, s) for o in required) for s in counted),
+            missed=sum(not any(overlaps(o, s) for s in spans) for o in required),
         )
     )
     system = {(m["span"]["start"], m["span"]["end"]): m.get("organisation_id", m["id"]) for m in found.mentions}
@@ -122,7 +118,7 @@ def _named_things(document: GoldDocument, found: Facts, tallies: dict[str, Tally
     neutral = [e for e in document.entities if e.get("optional")]
     expected = {(e["start"], e["end"]): _KINDS_OF_LABELS.get(e["label"]) or e.get("kind") or "other" for e in others}
     spans = {
-        (t["span"]["start"], t["span"]["end"]): t["kind"] for t in found.named_things if not any(_overlaps(t["span"], n) for n in neutral)
+        (t["span"]["start"], t["span"]["end"]): t["kind"] for t in found.named_things if not any(overlaps(t["span"], n) for n in neutral)
     }
     _count(tallies, "named_things.exact", set(expected), set(spans))
     for kind in sorted({*expected.values(), *spans.values()}):
@@ -136,7 +132,7 @@ def _numbers(document: GoldDocument, found: Facts, tallies: dict[str, Tally], sh
     tally = tallies.setdefault("numbers.value", Tally())
     open_gold = list(document.numbers)
     for number in found.numbers:
-        match = next((g for g in open_gold if _overlaps(g, number["span"]) and _equal(_value(g), number["value"])), None)
+        match = next((g for g in open_gold if overlaps(g, number["span"]) and _equal(_value(g), number["value"])), None)
         beliefs.add(number["confidence"], right=match is not None)
         if match is None:
             tally.wrong += 1

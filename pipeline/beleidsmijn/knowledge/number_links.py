@@ -25,11 +25,11 @@ def keep_numbers(records: Sequence[Json], kept: Callable[[Json], bool]) -> list[
     chosen = [record for record in records if kept(record)]
     ids = {record["id"] for record in chosen}
     for record in chosen:
-        if record.get("part_of", record["id"]) not in ids:
+        if "part_of" in record and record["part_of"] not in ids:
             del record["part_of"]
-        change = record.get("change", {})
-        if change.get("from_id", record["id"]) not in ids:
+        change = record.get("change")
+        if change and change["from_id"] not in ids:
             del record["change"]
-        elif change.get("by_id", record["id"]) not in ids:
+        elif change and "by_id" in change and change["by_id"] not in ids:
             record["change"] = {"from_id": change["from_id"]}
     return chosen

@@ -69,7 +69,7 @@ def _of_people(maker: Maker, clusters: Sequence[Json]) -> Iterator[Json]:
 
 
 def _of_speakers(maker: Maker, clusters: Sequence[Json], mentions: Sequence[Json]) -> Iterator[Json]:
-    """Who takes the floor in a debate, and for which party: "Reccino Van Lommel (VB): ..."."""
+    """Who takes the floor in a debate, and for which party: "Els Minne (N-VA): ..."."""
     parties = {cluster["id"] for cluster in clusters if cluster["kind"] == "party"}
     by_start = {m["span"]["start"]: m for m in mentions if m.get("organisation_id") in parties}
     for part in maker.structure.parts:

@@ -101,9 +101,10 @@ def _references(
             yield f"{where}: {key} {record[key]} does not exist"
     if record.get("organisation_id") and record["organisation_id"] not in organisations:
         yield f"{where}: organisation {record['organisation_id']} does not exist"
-    above = record.get("parent") if isinstance(record.get("parent"), dict) else None
-    if above and above.get("organisation_id", next(iter(organisations), None)) not in organisations:
-        yield f"{where}: organisation {above['organisation_id']} does not exist"
+    parent = record.get("parent")
+    above = parent.get("organisation_id") if isinstance(parent, dict) else None  # that of a section is an id
+    if above and above not in organisations:
+        yield f"{where}: organisation {above} does not exist"
     if record.get("theme_id") and record["theme_id"] not in themes:
         yield f"{where}: theme {record['theme_id']} does not exist"
     text = texts.get(str(document))

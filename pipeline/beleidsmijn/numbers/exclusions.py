@@ -29,6 +29,8 @@ _CONTINUES = (
 """Words with which a sentence goes on after a raised footnote mark that extraction put on a line of its own."""
 _GLUED_FIGURE = r"[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d+(?:[.,]\d+)*\s?(?:%|°|procent|graden|miljoen|miljard|euro)|[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d{3}\s[a-zA-Z]|(?:miljoen|miljard)\d"
 """A figure that extraction has glued to the word before it ("en28 procent", "TikTok160 moderatoren"), or a footnote mark glued to a magnitude."""
+_NO_MARK_AFTER = r"(?<!\bvan\s)(?<!\bvan de\s)(?<!\bdan\s)(?<!\btot\s)(?<!\ben\s)(?<!\bof\s)(?<!\bmet\s)"
+"""Words before a number that a bracket closes, and that is no mark then: "(27 van de 41)"."""
 _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
     ("date", DATE.pattern),
@@ -59,7 +61,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
     ("clock", r"(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
-    ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)(?<!\bvan\s)(?<!\bvan de\s)(?<!\bdan\s)(?<!\btot\s)(?<!\ben\s)(?<!\bof\s)(?<!\bmet\s)\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)(?<!\bvan\s)(?<!\bvan de\s)(?<!\bdan\s)(?<!\btot\s)(?<!\ben\s)(?<!\bof\s)(?<!\bmet\s)\d{1,2}\)"),
+    ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)" + _NO_MARK_AFTER + r"\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)" + _NO_MARK_AFTER + r"\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
     ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z]|\shttps?:)"),
     ("template", r"\b\d{2}xx\b|\b1\s?:\s?\d{1,3}(?:\.\s?\d{3})+|\b1:[1nNmM]\b|\b\d+-tallen\b"),

@@ -97,9 +97,10 @@ def find_changes(text: str, quantities: Sequence[Quantity]) -> Iterator[Change]:
     """
     for index in range(len(quantities) - 1):
         old, new = quantities[index], quantities[index + 1]
-        before = text[max(0, old.start - _BEFORE) : old.start]
+        if old.sentence != new.sentence or old.unit != new.unit or not _FROM.search(text[max(0, old.start - _BEFORE) : old.start]):
+            continue
         to = _TO.fullmatch(text[old.end : new.start])
-        if not to or old.sentence != new.sentence or old.unit != new.unit or not _FROM.search(before):
+        if to is None:
             continue
         if to["word"] == "tot" and not changes(text, old.start):
             continue

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from beleidsmijn.notation.dates import MONTH, MONTHS, YEAR
-from beleidsmijn.numbers.periods import Period
+from beleidsmijn.notation.dates import MONTH, YEAR
+from beleidsmijn.numbers.periods import Period, month_number
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE
 
@@ -69,7 +69,7 @@ def _lists(text: str, start: int, end: int) -> Iterator[list[Period]]:
     for match in _YEARS.finditer(text, start, end):
         yield [Period(*place, year, year, "year") for year, place in _parts(match, YEAR)]
     for match in _MONTHS.finditer(text, start, end):
-        isos = [(f"{match['year']}-{MONTHS[name.rstrip('.').casefold()]:02d}", place) for name, place in _parts(match, MONTH)]
+        isos = [(f"{match['year']}-{month_number(name):02d}", place) for name, place in _parts(match, MONTH)]
         yield [Period(*place, iso, iso, "month") for iso, place in isos]
 
 

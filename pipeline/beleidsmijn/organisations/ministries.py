@@ -1,4 +1,4 @@
-"""Ministries by their field of policy: "ministerie van A", "ministeries van A en B", "minister van A", "minister Van Hijum (A)"."""
+"""Ministries by their field of policy: "ministerie van A", "ministeries van A en B", "minister van A", "minister NAAM (A)"."""
 
 from __future__ import annotations
 

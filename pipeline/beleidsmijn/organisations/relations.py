@@ -15,6 +15,7 @@ from functools import cache
 from beleidsmijn.kinds import RelationKind
 from beleidsmijn.packaged import read_list, read_rows
 
+_Pattern = re.Pattern[str]
 MAX_BETWEEN = 90
 """Code points between two names of a relation."""
 _AT = r"(?:van|bij|voor)(?:\s(?:de|het))?"
@@ -111,21 +112,25 @@ def find_relations(text: str, organisations: Sequence[Name], persons: Iterable[N
 
 
 def _roles(text: str, person: Name, before: Name | None, after: Name | None) -> Iterator[Related]:
-    """The role of a person at the organisation named before or after."""
+    """The role of a person at the organisation named after or, failing that, before."""
     patterns = _role_patterns()
     if after and after.start - person.end <= MAX_BETWEEN:
-        role = patterns.between.fullmatch(text, person.end, after.start)
-        if role is None and _AT_ONLY.fullmatch(text, person.end, after.start):
-            role = patterns.before_person.search(text, max(0, person.start - MAX_ROLE), person.start)
+        role = _role_told(text, person, after, patterns.between, _AT_ONLY, patterns.before_person)
         if role:
-            yield _related(person, after, role["role"])
+            yield _related(person, after, role)
             return
     if before and person.start - before.end <= MAX_ROLE:
-        role = patterns.joined.fullmatch(text, before.end, person.start)
-        if role is None and _NOTHING.fullmatch(text, before.end, person.start):
-            role = patterns.before_organisation.search(text, max(0, before.start - MAX_ROLE), before.start)
+        role = _role_told(text, before, person, patterns.joined, _NOTHING, patterns.before_organisation)
         if role:
-            yield _related(person, before, role["role"])
+            yield _related(person, before, role)
+
+
+def _role_told(text: str, first: Name, second: Name, between: _Pattern, gap: _Pattern, ahead: _Pattern) -> str | None:
+    """The role that stands between two names, or ahead of the first where only ``gap`` stands between them."""
+    told = between.fullmatch(text, first.end, second.start)
+    if told is None and gap.fullmatch(text, first.end, second.start):
+        told = ahead.search(text, max(0, first.start - MAX_ROLE), first.start)
+    return told["role"] if told else None
 
 
 def _related(person: Name, organisation: Name, role: str) -> Related:

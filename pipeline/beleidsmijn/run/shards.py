@@ -48,13 +48,16 @@ def entries(path: Path) -> Iterator[Entry | Json]:
         yield summary["error"] if "error" in summary else Entry(summary, part)
 
 
-def settled_results(path: Path) -> dict[str, Settled]:
-    """Of every document, by its id, what does not depend on the registers of organisations."""
-    return {
-        summary["id"]: settled(Packed(summary, part.nouns, part.body, part.names))
-        for summary, part in _parts(path)
-        if "error" not in summary
-    }
+class SettledResults:
+    """Of each document of a shard, what does not depend on the registers of organisations; read when it is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._parts = {summary["id"]: part for summary, part in _parts(path) if "error" not in summary}
+
+    def of(self, document_id: str) -> Settled | None:
+        """What holds still of a document, or None if the shard has no facts of it."""
+        part = self._parts.get(document_id)
+        return settled(Packed({}, part.nouns, part.body, part.names)) if part else None
 
 
 def _parts(path: Path) -> Iterator[tuple[Json, InShard]]:

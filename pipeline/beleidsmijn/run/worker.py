@@ -11,22 +11,22 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from beleidsmijn.config import Config, Limits
 from beleidsmijn.kinds import ErrorCategory
-from beleidsmijn.knowledge.packed import Packed, Settled, pack
+from beleidsmijn.knowledge.packed import Packed, pack
 from beleidsmijn.knowledge.problems import error_record
-from beleidsmijn.mine import Clock, mine
+from beleidsmijn.mine import Clock, Known, mine
 from beleidsmijn.readers.base import ReadError
 from beleidsmijn.readers.containers import Member, documents
 from beleidsmijn.run.inputs import UNREADABLE, Identity
 from beleidsmijn.run.machine import limit_memory, peak_memory
 from beleidsmijn.run.messages import Begin, CannotStart, Done, OutOfMemory, Ready, Result, Task
 from beleidsmijn.run.resources import resources
-from beleidsmijn.run.shards import settled_results
+from beleidsmijn.run.shards import SettledResults
 
 _WATCH_SECONDS = 1.0
 """How often a worker looks whether its supervisor is still there."""
@@ -61,7 +61,7 @@ def perform(task: Task, config: Config) -> Iterator[Begin | Result | Done]:
     """
     yield Begin(task.first, task.item.name)
     data, identity = _read(task)
-    known = settled_results(task.shard) if task.shard else {}
+    known = SettledResults(task.shard).of if task.shard else None
     for place, member in enumerate(_members(task.item.name, data, config.limits)):
         if place >= task.first:
             yield Begin(place, member.name)
@@ -92,14 +92,14 @@ def _members(name: str, data: bytes | ReadError, limits: Limits) -> Iterator[Mem
         yield from documents(name, data, limits)
 
 
-def mined(member: Member, config: Config, clock: Clock | None = None, known: Mapping[str, Settled] | None = None) -> Packed:
+def mined(member: Member, config: Config, clock: Clock | None = None, known: Known | None = None) -> Packed:
     """What one document gave.
 
     Args:
         member: the document.
         config: the settings.
         clock: takes the time of each stage.
-        known: by the id of a document, what an earlier run found that does not depend on the registers.
+        known: gives, by the id of a document, what an earlier run found that does not depend on the registers.
 
     Raises:
         MemoryError: if it needs more memory than it may have.
