@@ -13,6 +13,7 @@ from functools import cache, partial
 
 from beleidsmijn.confidence import confidence
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
+from beleidsmijn.organisations.apposition import find_apposed
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
@@ -201,7 +202,7 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
                 entries[0].kind,
                 tuple(e.key for e in entries),
             )
-    for pattern in find_patterns(piece):
+    for pattern in (*find_patterns(piece), *find_apposed(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = _fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         media = tuple(entry.key for entry in named if entry.kind == "media")

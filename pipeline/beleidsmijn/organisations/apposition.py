@@ -1,0 +1,72 @@
+"""Names that a common noun introduces: "het bedrijf X", "busmaatschappij X", "de operatoren X, Y en Z".
+
+The noun says what kind of organisation it is and is no part of the name. Nouns are data: ``apposition_nouns.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing
+from beleidsmijn.packaged import read_list, read_rows
+
+_WORD = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.]*(?:-[\wÀ-ÿ]+)*"
+_INNER = r"(?:&|de|der|den|van|of|for|the|des|du)"
+_NAME = rf"{_WORD}(?:{GAP}(?:{_INNER}{GAP}){{0,2}}{_WORD}){{0,4}}"
+_NEXT = re.compile(rf"(?:,[ ]|[ ]en[ ]|[ ]of[ ]|/)(?P<name>{_NAME})")
+_END = re.compile(r"(?<=\w\w)\.\s*(?=[A-ZÀ-Ý]).*|[.’']+$", re.DOTALL)
+"""What is no part of a name any more: the next sentence, glued to it or not, and a mark at its end."""
+_ROMAN_OR_CODE = re.compile(r"^(?:[IVXLC]+|[A-Z]|[A-Z]{0,2}\d+.*)$")
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, bool]]:
+    """Kind of organisation of a noun, and whether it is plural."""
+    nouns: dict[str, tuple[str, bool]] = {}
+    for singular, plural, kind, _ in read_rows("apposition_nouns.tsv", 4):
+        nouns[singular], nouns[plural] = (kind, False), (kind, True)
+    return nouns
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    parts: dict[str, list[str]] = {"any": [], "longer": [], "alone": []}
+    for singular, plural, _, where in read_rows("apposition_nouns.tsv", 4):
+        parts[where] += [singular, plural]
+    ends = {where: "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) for where, nouns in parts.items()}
+    nouns = rf"(?<![\w-])(?:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
+    return re.compile(rf"(?P<noun>{nouns})[ \t]{{1,2}}(?P<name>{_NAME})")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset([*read_list("not_a_name_start.txt"), *read_list("places.txt"), *read_list("regions.txt")])
+
+
+def find_apposed(text: str) -> Iterator[PatternMatch]:
+    """Names right after a noun that says that they are organisations; after a plural noun all that are listed."""
+    for match in _introduced().finditer(text):
+        kind, plural = _kind(match["noun"])
+        start, end = match.span("name")
+        while True:
+            name = _END.sub("", text[start:end])
+            if _first_word(name) in _no_names() or _ROMAN_OR_CODE.match(name) or is_other_thing(name):
+                break
+            yield PatternMatch(start, start + len(name), kind, "apposition")
+            following = _NEXT.match(text, start + len(name)) if plural else None
+            if following is None:
+                break
+            start, end = following.span("name")
+
+
+def _first_word(name: str) -> str:
+    """The first word that is no capitalised article ("krant De Tijd"); an article alone is no name."""
+    first, *others = name.split()
+    return others[0] if others and first in ("De", "Het") else first
+
+
+def _kind(noun: str) -> tuple[str, bool]:
+    kinds = _kinds()
+    return next(kinds[noun[at:]] for at in range(len(noun)) if noun[at:] in kinds)

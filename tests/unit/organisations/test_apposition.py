@@ -1,0 +1,40 @@
+"""Names that a common noun introduces as organisations."""
+
+import pytest
+
+from beleidsmijn.organisations.apposition import find_apposed
+
+
+def names(text: str) -> list[str]:
+    return [text[match.start : match.end] for match in find_apposed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Het bedrijf Zonnevlecht bouwt een park.", ["Zonnevlecht"]),
+        ("De busmaatschappij Rijvlot Noord verhoogt de prijs.", ["Rijvlot Noord"]),
+        ("De banken Duinkas, Veenkrediet en Polder & Zonen stemmen in.", ["Duinkas", "Veenkrediet", "Polder & Zonen"]),
+        ("Dat zegt de krant De Veenpost.", ["De Veenpost"]),
+        ("Dat zegt de vakbond WVB. De staking gaat door.", ["WVB"]),
+    ],
+)
+def test_the_noun_introduces_the_name_and_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_after_a_singular_noun_only_one_name_is_meant() -> None:
+    assert names("Het bedrijf Zonnevlecht en Gent tekenen een akkoord.") == ["Zonnevlecht"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een databank Zonnevlecht bestaat niet.",  # "bank" counts alone, not at the end of a longer word
+        "Het bedrijf Deze week sluit.",
+        "De firma II gaat dicht.",
+        "Het bedrijf A12 ligt aan de weg.",
+    ],
+)
+def test_what_is_no_name_is_left_out(text: str) -> None:
+    assert names(text) == []
