@@ -13,29 +13,76 @@ _ACT = (
     r"(?:[Pp]rogramma|[Bb]ijzondere |[Gg]ewone |[Oo]rganieke )?[Ww]et|[Kk]oninklijk [Bb]esluit|KB|[Mm]inisterieel [Bb]esluit|MB|[Dd]ecreet|[Oo]rdonnantie|"
     r"[Bb]esluit van de Vlaamse [Rr]egering|[Ww]etboek"
 )
-_SUBJECT = r"(?:\s+(?:betreffende|inzake|houdende|tot|over|ter|op de)\s+[^.;:()\n?!,]{6,160}?(?=[.;:()\n?!,]|$))?"
+_OPENS_TITLE = r"(?:betreffende|inzake|houdende|tot|over|ter|op de|op het|met betrekking tot|aangaande|waarbij)"
+_IN_TITLE = r"(?:[^.;:()\n?!,\"“„]|\n(?!\s*\n))"
+_LISTED = rf"(?:,\s(?:de|het)\s{_IN_TITLE}{{3,60}}){{1,4}}\sen\s(?:de|het)\s{_IN_TITLE}{{3,80}}"
+_TITLE = re.compile(rf"\s+{_OPENS_TITLE}\s+{_IN_TITLE}{{6,240}}(?:{_LISTED})?")
+_WHOLE = re.compile(r"[.;:()\n?!,\"“„]|$")
+_ARTICLE = re.compile(r"(?P<before>[\wà-ÿ-]+)\s+(?:de|het|een)\b")
+_PARTICIPLE = "nde"
+"""Ends words that a title goes on after: "houdende de", "betreffende het"."""
+_RELATIVE = re.compile(r"\b(?:die|dat|waar\w+|welke)\b")
+_NUMBER = r"(?:\((?:EU|EG|EEG)\)\s*)?(?:nr\.?\s*)?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG|JBZ|CE|EC))?"
+_OF_A_YEAR = r"(?:\s(?:19|20)\d\d(?![\d-]))?"
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_ACT})(?:\s\([IVX]+\))?\s+van\s+{DAY}\s+{MONTH}\s+{YEAR}")
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     general = "|".join(read_list("general_laws.txt"))
+    codes = "|".join(re.escape(code).replace(r"\ ", r"\s+") for code in read_list("law_codes.txt"))
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"\b(?:{_ACT})(?:\s\([IVX]+\))?\s+van\s+{DAY}\s+{MONTH}\s+{YEAR}{_SUBJECT}",
-            r"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+(?:\((?:EU|EG|EEG)\)\s*)?(?:nr\.?\s*)?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG|JBZ))?(?:\s+van\s+het\s+Europees\s+Parlement\s+en\s+de\s+Raad)?",
-            r"\b[A-Z][\w]*-(?:richtlijn|verordening|verdrag|wet)\b",
-            r"(?<![.?!]\s)(?<!^)\b(?:Europese\s)?[A-Z][a-zà-ÿ]{4,}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b",
-            rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b|\bwet\s+op\s+(?:de|het)\s+[a-z]{{6,}}(?:\s+van\s+[a-z]{{6,}})?",
+            rf"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+{_NUMBER}(?:\s+van\s+het\s+Europees\s+Parlement\s+en\s+de\s+Raad)?",
+            r"\b[A-Z]\w*(?:-\w+)*-(?:richtlijn|verordening|verdrag|wet|wetboek)\b",
+            rf"(?<![.?!]\s)(?<!^)\b(?:Europese\s|[A-Z]{{2,4}}-)?[A-Z][a-zà-ÿ]{{4,}}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b{_OF_A_YEAR}",
+            rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",
             r"\b(?:[Kk]limaata|[Aa])kkoord\s+van\s+[A-Z]\w+|\b[Oo]vereenkomst\s+van\s+[A-Z]\w+|\b[Vv]erdrag\s+van\s+[A-Z]\w+",
-            r"\b(?:Burgerlijk|Strafrechtelijk|Gerechtelijk|Sociaal [Ss]traf)\s?[Ww]etboek\b|\bWetboek\s+van\s+[A-Za-z]+(?:\s+[a-z]+){0,3}(?=[\s.,;)])",
+            rf"\b(?:Burgerlijk|Strafrechtelijk|Gerechtelijk|Sociaal [Ss]traf)\s?[Ww]etboek\b|\b[Ww]etboek\s+(?i:{codes})\b|\bWetboek\s+van\s+[A-Z]\w+",
             r"\bAlgemene\s+[Ww]et\s+(?:bestuursrecht|gelijke\s+behandeling|inzake\s+rijksbelastingen)|\bAlgemene\s+[Vv]erordening\s+[Gg]egevensbescherming\b",
         )
     )
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Where the sentence goes on after a title: at its verb, at "te" before one, or at the next law."""
+    return re.compile(rf"\s+(?:te\s+[a-z]+en\b|en\s+(?:de|het)\s+(?:{_ACT})\s+van\s+\d|(?:{'|'.join(read_list('predicate_verbs.txt'))})\b)")
+
+
 def find_laws(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of the laws that a stretch of text names, longest first at a place; they may overlap."""
+    for match in _dated().finditer(text):
+        yield match.start(), _end_of_title(text, match.end())
     for pattern in _patterns():
         for match in pattern.finditer(text):
             yield match.start(), match.start() + len(match.group().rstrip())
+
+
+def _end_of_title(text: str, dated: int) -> int:
+    """Where the title that follows the date of a law ends; the date's own end if none follows or its end is not in sight."""
+    match = _TITLE.match(text, dated)
+    if not match:
+        return dated
+    title = match.group()
+    ends = [article.end("before") for article in _ARTICLE.finditer(title) if not _governs(article["before"])]
+    # the verb of a relative clause belongs to the title: "de vergoedingen die worden toegekend"
+    ends += [verb.start() for verb in _goes_on().finditer(title) if not _RELATIVE.search(title, 0, verb.start())]
+    if ends:
+        return dated + min(ends)
+    return dated + len(title.rstrip()) if _WHOLE.match(text, match.end()) else dated
+
+
+def _governs(word: str) -> bool:
+    """Whether an article may follow a word in one phrase: a preposition or conjunction, no noun ("inzake justitie | de ...")."""
+    return word in _function_words() or word.endswith(_PARTICIPLE)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(read_list("function_words.txt"))

@@ -15,6 +15,20 @@ from beleidsmijn.structure.titles import quoted_titles
             "De wet van 17 juni 2016 inzake overheidsopdrachten, die sindsdien geldt.",
             ["wet van 17 juni 2016 inzake overheidsopdrachten"],
         ),
+        (
+            "De wet van 17 juni 2016 betreffende het wegvervoer voorziet dat dit mag.",
+            ["wet van 17 juni 2016 betreffende het wegvervoer"],
+        ),
+        (
+            "In de wet van 17 juni 2016 over de vergoedingen die worden betaald aan jonge boeren.",
+            ["wet van 17 juni 2016 over de vergoedingen die worden betaald aan jonge boeren"],
+        ),
+        (
+            "Zo biedt de wet van 17 juni 2016 inzake justitie de mogelijkheid om te wachten.",
+            ["wet van 17 juni 2016 inzake justitie"],
+        ),
+        ("Het Wetboek van economisch recht worden regels toegevoegd.", ["Wetboek van economisch recht"]),
+        ("Het staat in de Woningwet 2015 en in het VN-Kinderverdrag.", ["Woningwet 2015", "VN-Kinderverdrag"]),
         ("Volgens Verordening (EU) 2016/679 mag dat.", ["Verordening (EU) 2016/679"]),
         ("Richtlijn 2000/31/EG en de NIS2-richtlijn gelden.", ["Richtlijn 2000/31/EG", "NIS2-richtlijn"]),
         ("Het koninklijk besluit van 15 december 2019 regelt dit.", ["koninklijk besluit van 15 december 2019"]),
