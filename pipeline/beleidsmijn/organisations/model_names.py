@@ -15,6 +15,8 @@ _NO_NAME = re.compile(r"^(?:.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}")
 _DEFINED = re.compile(r"\s*\((?:hierna:?\s)?[A-Z]{2}")
 _OPENING, _CLOSING = frozenset("“‘\"'«„"), frozenset("”’\"'»")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:nl|be|eu|com|org)")
+_WORD_OR_LONG_ABBREVIATION = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}|[A-Z]{4,}")
 MAX_NAME_WORDS = 14
 MIN_TIMES = 2
 
@@ -38,7 +40,8 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 
     Not a Roman numeral, a code, half a page, or what stands between quotation marks. The others must speak or act somewhere in the document,
     or look like an organisation: one of several words has a head noun of organisations or an abbreviation in it, or is given one; one of a
-    single word ("Hof", "Commissie") has such a head, stands there more than once, and is never taken for anything else.
+    single word ("Hof", "Belspo") is plain or an abbreviation of four letters or more, stands there more than once, and is never taken for
+    anything else; the name of a website stands for who keeps it.
     """
     organisations = [
         entity for entity in entities if entity.label == "ORG" and _is_name(text[entity.start : entity.end]) and not _quoted(text, entity)
@@ -49,15 +52,28 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     speaking = {text[entity.start : entity.end] for entity in organisations if _speaks(text, entity)}
     steady = {surface for surface, labels in seen_as.items() if len(labels) >= MIN_TIMES and set(labels) == {"ORG"}}
 
+    things = {text[entity.start : entity.end] for entity in organisations if _introduced_as_thing(text, entity)}
+
     def supported(entity: ModelEntity) -> bool:
         surface = text[entity.start : entity.end]
+        if surface in things:
+            return False
         if surface in speaking:
             return True
         if " " not in surface:
-            return surface in steady and has_organisation_head(surface)
+            return (surface in steady and bool(_WORD_OR_LONG_ABBREVIATION.fullmatch(surface))) or bool(_DOMAIN.fullmatch(surface))
         return has_organisation_head(surface) or bool(_ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end))
 
     return [entity for entity in organisations if supported(entity)]
+
+
+_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zà-ÿ-]+)\s+[‘'“\"«]?$")
+
+
+def _introduced_as_thing(text: str, entity: ModelEntity) -> bool:
+    """Whether the noun right before a name says that it is a law, a plan or a system ("het systeem Inspect")."""
+    noun = _NOUN_BEFORE.search(text, max(0, entity.start - 40), entity.start)
+    return noun is not None and is_other_thing(noun["noun"])
 
 
 def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]) -> bool:
@@ -77,7 +93,7 @@ def _is_name(surface: str) -> bool:
         not _NO_NAME.match(surface)
         and not surface.startswith(_titles())
         and len(surface.split()) <= MAX_NAME_WORDS
-        and any(c.isupper() for c in surface)
+        and (any(c.isupper() for c in surface) or bool(_DOMAIN.fullmatch(surface)))
         and not is_other_thing(surface)
     )
 

@@ -16,13 +16,17 @@ from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
 GAP = r"(?:[ \t]{1,3}|[ \t]?\n[ \t]?)"
-_LINK = rf"(?:,{GAP}|{GAP}(?:en|&){GAP}(?!(?:[Dd]e|het)\b)|{GAP}(?:van|der|den|ten|ter|voor){GAP}(?:de{GAP}|het{GAP}|der{GAP})?|{GAP})"
+_SUSPENDED = rf"-{GAP}(?:en|of|&){GAP}"
+"""Between the parts of "Agro- en Visserijmarketing"."""
+_LINK = rf"(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}(?!(?:[Dd]e|het)\b)|{GAP}(?:van|der|den|ten|ter|voor){GAP}(?:de{GAP}|het{GAP}|der{GAP})?|{GAP})"
 _PHRASE = rf"{_CAP}(?:{_LINK}{_CAP}){{0,7}}"
 _PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){GAP}(?:de{GAP}|het{GAP})?"
 _STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
 _SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
 """What a footnote gives as the source of what it names: "NU.nl, 1 oktober 2024, «...»"."""
-_DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
+_DEPARTMENT = (
+    rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
+)
 _ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
 
 
@@ -55,7 +59,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
     legal = "|".join(read_list("legal_forms.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
-        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|[Ff]ederale{GAP}[Oo]verheidsdienst){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}")),
+        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}")),
         ("head_phrase", re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}")),
         ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
         ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?")),
@@ -102,12 +106,28 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 start += first.end()
                 start += len(text[start:end]) - len(text[start:end].lstrip())
                 first = re.match(r"\S+", text[start:end])
+            if rule == "fod":
+                end = start + _end_of_fields(text[start:end])
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             head = match.groupdict().get("head")
             if head and is_other_thing(head):
                 continue
             yield PatternMatch(start, end, _kind(head, rule), rule)
+
+
+_NEXT_FIELD = re.compile(rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)")
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(read_list("fields_of_policy.txt"))
+
+
+def _end_of_fields(name: str) -> int:
+    """Where the fields of a federal public service end: before another body that is listed after it."""
+    others = (match.start() for match in _NEXT_FIELD.finditer(name) if match["word"].rstrip(".") not in _fields())
+    return next(others, len(name))
 
 
 def _kind(head: str | None, rule: str) -> str:

@@ -85,6 +85,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen = [_referring_back(text, found, chosen) for found in chosen]
     chosen += _short_forms(text, chosen, context, register)
     chosen += _defined_short_forms(text, definitions, entities, chosen, context, register)
+    chosen += [f for f in _repeated(text, chosen, context) if not _belongs_to_another(f, entities, text)]
     return _without_overlap(chosen)
 
 
@@ -344,6 +345,27 @@ def _short_forms(text: str, chosen: list[Found], context: Context, register: Reg
         for start, end in context.ranges:
             for match in pattern.finditer(text, start, end):
                 yield Found(match.start("short"), match.end("short"), "short_form", _sure("short_form"), register.entries[key].kind, (key,))
+
+
+_INTRODUCED = frozenset({"apposition", "legal_form", "source"})
+MIN_REPEATED = 4
+
+
+def _repeated(text: str, chosen: Sequence[Found], context: Context) -> Iterator[Found]:
+    """The other places where a name stands that the text introduces as an organisation once ("het bedrijf X ... X sluit").
+
+    A name of several words that the model believes in counts as introduced; one of a single word may mean several things.
+    """
+    introduced = {text[f.start : f.end]: f for f in chosen if f.rule in _INTRODUCED or (f.rule == "model" and " " in text[f.start : f.end])}
+    for name, found in introduced.items():
+        if len(name) < MIN_REPEATED:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            start, end = match.span()
+            if any(f.start < end and start < f.end for f in chosen):
+                continue
+            if any(first <= start and end <= last for first, last in context.ranges):
+                yield replace(found, start=start, end=end)
 
 
 # -------------------------------------------------------------------------------------------------------------------- choosing
