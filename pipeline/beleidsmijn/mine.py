@@ -19,9 +19,10 @@ from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import DutchPipeline, Entity
 from beleidsmijn.named_things.recognise import find_named_things
+from beleidsmijn.organisations.found import Context, Found
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.model_names import ModelEntity
-from beleidsmijn.organisations.recognise import Context, Found, recognise
+from beleidsmijn.organisations.recognise import recognise
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.registry import read
 from beleidsmijn.structure.parts import Part, Structure

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span
 from beleidsmijn.knowledge.facts import organisation_id
 from beleidsmijn.language.pipeline import entity_labels
 from beleidsmijn.numbers.quantities import find_quantities
+from beleidsmijn.organisations.found import Context
 from beleidsmijn.organisations.model_names import ModelEntity
-from beleidsmijn.organisations.recognise import Context, recognise
+from beleidsmijn.organisations.recognise import recognise
 from beleidsmijn.organisations.register import Register
 
 

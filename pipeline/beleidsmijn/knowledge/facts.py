@@ -21,9 +21,9 @@ from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import find_quantities
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.relative import Anchor, find_all_periods, relative_places
+from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
-from beleidsmijn.organisations.recognise import Found
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.structure.parts import Part, Structure

@@ -17,7 +17,7 @@ from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.register import Entry, Register
 
 if TYPE_CHECKING:
-    from beleidsmijn.organisations.recognise import Found
+    from beleidsmijn.organisations.found import Found
 
 MIN_JOINED, MIN_MISSPELT = 12, 18
 """Letters of a name from which it may be glued, and from which a letter of it may be wrong."""

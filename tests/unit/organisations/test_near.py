@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from beleidsmijn.organisations.found import Context
 from beleidsmijn.organisations.near import near_names
-from beleidsmijn.organisations.recognise import Context, recognise
+from beleidsmijn.organisations.recognise import recognise
 from beleidsmijn.organisations.register import load_register
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from beleidsmijn.kinds import OrganisationKind
 from beleidsmijn.organisations.abbreviations import find_definitions
+from beleidsmijn.organisations.found import Context
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.normalise import name_key
-from beleidsmijn.organisations.recognise import Context, recognise
+from beleidsmijn.organisations.recognise import recognise
 from beleidsmijn.organisations.register import Register, RegisterError, load_register
 
 
@@ -55,6 +56,9 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("het Koninklijk Verbond van de Dak- en Gevelwerkers", "BE", ["Koninklijk Verbond van de Dak- en Gevelwerkers"]),
         ("de FOD Kanselarij en Smals, de FOD Justitie, Infrabel", "BE", ["FOD Kanselarij", "Smals", "FOD Justitie", "Infrabel"]),
         ("het bedrijf Dakgroen krimpt. Dakgroen sluit in mei", "NL", ["Dakgroen", "Dakgroen"]),
+        ("het Internationaal Strafhof (ISH) en de ISH", "NL", ["Internationaal Strafhof", "ISH", "ISH"]),
+        ("de Hoge Raad voor Dakwerken, want de Raad zegt dat een raad dat mag", "BE", ["Hoge Raad voor Dakwerken", "Raad"]),
+        ("het Parlement keurt het Belgisch Staatsblad goed", "BE", ["Parlement", "Belgisch Staatsblad"]),
         ("instellingen in de Randstad; uitzendbureau Randstad", "NL", ["Randstad"]),
     ],
 )  # fmt: skip

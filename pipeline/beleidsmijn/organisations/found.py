@@ -1,0 +1,54 @@
+"""A mention as it is found, what is known about its document, and which entries of the register fit that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from beleidsmijn.confidence import confidence
+from beleidsmijn.organisations.register import Entry
+
+sure = partial(confidence, "organisations")
+"""Confidence of a rule that finds organisations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention: span, how it was found, and what it may refer to.
+
+    ``keys`` are register keys: one if linked, several if ambiguous, none if unknown. ``refers_to`` is the long form of an abbreviation defined
+    in this document, or the full name of a ministry abroad.
+    """
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    kind: str = "other"
+    keys: tuple[str, ...] = ()
+    refers_to: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known about a document before its names are read."""
+
+    country: str | None = None
+    date: str | None = None
+    ranges: Sequence[tuple[int, int]] = field(default_factory=list)
+
+
+def fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
+    """Entries of the document's country and time, or all if that leaves none.
+
+    Of several the one that is in our own list is meant: registers name the same body again, or a small one with the same abbreviation.
+    """
+    chosen = entries
+    if context.country:
+        chosen = tuple(e for e in chosen if e.country in {context.country, "EU", "INT", ""}) or chosen
+    if context.date and len(chosen) > 1:
+        date = context.date
+        chosen = tuple(e for e in chosen if (not e.valid_to or e.valid_to >= date) and (not e.valid_from or e.valid_from <= date)) or chosen
+    curated = tuple(e for e in chosen if e.source == "curated")
+    return curated if len(curated) == 1 else chosen

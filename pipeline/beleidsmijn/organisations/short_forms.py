@@ -1,0 +1,142 @@
+"""Other ways to name an organisation that a document has named in full: its abbreviation, "het Hof", the same name again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from beleidsmijn.organisations.abbreviations import Definition
+from beleidsmijn.organisations.found import Context, Found, fitting, sure
+from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
+from beleidsmijn.organisations.normalise import name_key
+from beleidsmijn.organisations.register import Register
+from beleidsmijn.packaged import read_rows
+
+
+def referring_back(text: str, found: Found, chosen: Sequence[Found]) -> Found:
+    """A name of one word that only the model sees refers to the one organisation of the document that ends in it.
+
+    So "de Commissie" is the Europese Commissie where the document names that and no other commission.
+    """
+    surface = text[found.start : found.end]
+    if found.rule != "model" or " " in surface:
+        return found
+    longer = [f for f in chosen if text.endswith(" " + surface, f.start, f.end)]
+    names = {f.keys or (text[f.start : f.end],) for f in longer}
+    if len(names) != 1:
+        return found
+    long = longer[0]
+    return replace(found, kind=long.kind, keys=long.keys, refers_to=None if long.keys else text[long.start : long.end])
+
+
+def defined_short_forms(
+    text: str,
+    definitions: Sequence[Definition],
+    entities: Sequence[ModelEntity],
+    chosen: list[Found],
+    context: Context,
+    register: Register,
+) -> Iterator[Found]:
+    """All occurrences of the abbreviations whose long form is an organisation."""
+    for definition in definitions:
+        long = next(
+            (f for f in chosen if f.end == definition.long_end or (f.start <= definition.long_start and f.end >= definition.long_end)), None
+        )
+        long = long or next(
+            (f for f in chosen if f.start < definition.long_end and f.end > definition.long_start and f.end >= definition.long_end - 2),
+            None,
+        )
+        if long and long.rule == "model" and not mostly_organisation(text, definition.short, entities):
+            continue
+        known = fitting(register.by_abbreviation(definition.short), context) if not long else ()
+        if long is None and not known:
+            continue
+        if long is None and name_key(text[definition.long_start : definition.long_end]) not in {
+            name_key(s) for e in known for s in e.spellings()
+        }:
+            continue
+        name = text[long.start : long.end] if long else known[0].name
+        keys = long.keys if long else tuple(e.key for e in known[:1])
+        kind = long.kind if long else known[0].kind
+        for match in re.finditer(rf"(?<![\w]){re.escape(definition.short)}(?![\w])", text):
+            if any(start <= match.start() and match.end() <= end for start, end in context.ranges):
+                yield Found(match.start(), match.end(), "definition", sure("definition"), kind, keys, refers_to=None if keys else name)
+
+
+@cache
+def _short_form_rules() -> list[tuple[re.Pattern[str], str, str, bool]]:
+    return [(re.compile(regex), name, country, always == "always") for regex, name, country, always in read_rows("short_forms.tsv", 4)]
+
+
+def short_forms(text: str, chosen: list[Found], context: Context, register: Register) -> Iterator[Found]:
+    """Forms such as "de Kamer", "de Commissie": a last word that stands for a body whose full name the document has (data/short_forms.tsv)."""
+    named = {key for found in chosen for key in found.keys}
+    for pattern, name, country, always in _short_form_rules():
+        key = f"own:{name.casefold()}"
+        if key not in register.entries or (country and context.country != country) or not (always or key in named):
+            continue
+        for start, end in context.ranges:
+            for match in pattern.finditer(text, start, end):
+                yield Found(match.start("short"), match.end("short"), "short_form", sure("short_form"), register.entries[key].kind, (key,))
+
+
+_INTRODUCED = frozenset({"apposition", "legal_form", "source"})
+MIN_REPEATED = 4
+
+
+def repeated(text: str, chosen: Sequence[Found], context: Context) -> Iterator[Found]:
+    """The other places where a name stands that the text introduces as an organisation once ("het bedrijf X ... X sluit").
+
+    A name of several words that the model believes in counts as introduced; one of a single word may mean several things.
+    """
+    introduced = {text[f.start : f.end]: f for f in chosen if f.rule in _INTRODUCED or (f.rule == "model" and " " in text[f.start : f.end])}
+    for name, found in introduced.items():
+        if len(name) < MIN_REPEATED:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            start, end = match.span()
+            if any(f.start < end and start < f.end for f in chosen):
+                continue
+            if any(first <= start and end <= last for first, last in context.ranges):
+                yield replace(found, start=start, end=end)
+
+
+_GIVEN_AFTER = re.compile(r"\s?\((?P<short>[A-Z]{3,8}|[A-Z][a-z]*[A-Z][A-Za-z]{0,6})\)")
+_SURELY_NAMED = frozenset({"register", "head_phrase", "adjective_head", "definition", "model"})
+
+
+def given_abbreviations(text: str, definitions: Sequence[Definition], chosen: Sequence[Found], register: Register) -> Iterator[Definition]:
+    """Abbreviations in brackets after an organisation that are not made of its letters: "Internationaal Strafhof (ICC)".
+
+    One that the register gives another organisation, as a party after the name of its member, is none.
+    """
+    defined = {definition.short for definition in definitions}
+    for found in chosen:
+        given = _GIVEN_AFTER.match(text, found.end) if found.rule in _SURELY_NAMED else None
+        if given is None or given["short"] in defined or " " not in text[found.start : found.end]:
+            continue
+        known = {entry.key for entry in register.by_abbreviation(given["short"])}
+        if not known or known & set(found.keys):
+            yield Definition(given["short"], given.start("short"), found.start, found.end)
+
+
+@cache
+def _head_alone() -> re.Pattern[str]:
+    heads = "|".join(noun.capitalize() for noun, _, _ in read_rows("organisation_heads.tsv", 3))
+    return re.compile(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Dd]at|[Dd]ie)\s+(?P<head>{heads})(?![\w-]|\s+(?:van|voor|der|inzake|tot|[A-Z]))")
+
+
+def heads_alone(text: str, chosen: Sequence[Found], context: Context) -> Iterator[Found]:
+    """A head noun with a capital after an article ("het Hof") for the organisation with that head that was named last before it."""
+    named = [(f, text[f.start : f.end].casefold().split()) for f in chosen if " " in text[f.start : f.end]]
+    for start, end in context.ranges:
+        for match in _head_alone().finditer(text, start, end):
+            head = match["head"].casefold()
+            before = [f for f, words in named if f.end <= match.start() and any(word.endswith(head) for word in words)]
+            if before:
+                long = max(before, key=lambda f: f.end)
+                name = None if long.keys else long.refers_to or text[long.start : long.end]
+                place = match.span("head")
+                yield replace(long, start=place[0], end=place[1], rule="short_form", confidence=sure("short_form"), refers_to=name)
