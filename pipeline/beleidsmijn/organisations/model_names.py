@@ -68,12 +68,14 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 
 
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zà-ÿ-]+)\s+[‘'“\"«]?$")
+_NOUN_AFTER = re.compile(r"[’'”\"»]?\s(?P<noun>[a-zà-ÿ-]+)")
 
 
 def _introduced_as_thing(text: str, entity: ModelEntity) -> bool:
-    """Whether the noun right before a name says that it is a law, a plan or a system ("het systeem Inspect")."""
-    noun = _NOUN_BEFORE.search(text, max(0, entity.start - 40), entity.start)
-    return noun is not None and is_other_thing(noun["noun"])
+    """Whether the noun right before or after a name says that it is a law, a plan or a system ("het systeem Inspect", "de EPIS databank")."""
+    before = _NOUN_BEFORE.search(text, max(0, entity.start - 40), entity.start)
+    after = _NOUN_AFTER.match(text, entity.end)
+    return any(noun is not None and is_other_thing(noun["noun"]) for noun in (before, after))
 
 
 def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]) -> bool:

@@ -65,7 +65,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     definitions += given_abbreviations(text, definitions, chosen, register)
     chosen += defined_short_forms(text, definitions, entities, chosen, context, register)
     chosen += heads_alone(text, chosen, context)
-    chosen += [f for f in repeated(text, chosen, context) if not _belongs_to_another(f, entities, text)]
+    chosen += [f for f in repeated(text, chosen, entities, context) if not _belongs_to_another(f, entities, text)]
     return _without_overlap(chosen)
 
 

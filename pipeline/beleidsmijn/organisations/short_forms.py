@@ -86,14 +86,16 @@ _INTRODUCED = frozenset({"apposition", "legal_form", "source"})
 MIN_REPEATED = 4
 
 
-def repeated(text: str, chosen: Sequence[Found], context: Context) -> Iterator[Found]:
+def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity], context: Context) -> Iterator[Found]:
     """The other places where a name stands that the text introduces as an organisation once ("het bedrijf X ... X sluit").
 
-    A name of several words that the model believes in counts as introduced; one of a single word may mean several things.
+    A name of several words that the model believes in counts as introduced; one of a single word may mean several things. The model, if there is
+    one, must take it for an organisation somewhere: one wrong introduction would otherwise be wrong everywhere.
     """
+    seen = {text[e.start : e.end] for e in entities if e.label == "ORG"}
     introduced = {text[f.start : f.end]: f for f in chosen if f.rule in _INTRODUCED or (f.rule == "model" and " " in text[f.start : f.end])}
     for name, found in introduced.items():
-        if len(name) < MIN_REPEATED:
+        if len(name) < MIN_REPEATED or (entities and name not in seen):
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             start, end = match.span()
