@@ -17,7 +17,7 @@ from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
-from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head
+from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head, is_other_thing
 from beleidsmijn.organisations.register import Entry, Match, Register
 from beleidsmijn.organisations.short_forms import (
     defined_short_forms,
@@ -121,11 +121,18 @@ def _belongs_to_another(found: Found, entities: Sequence[ModelEntity], text: str
     for entity in entities:
         if entity.label == "ORG" or not (entity.start <= found.start and found.end <= entity.end):
             continue
+        if found.rule == "abbreviation" and _names_a_part(text, found, entity):
+            continue
         if found.rule not in _SURE or (entity.label == "LOC" and found.kind == "company" and text.endswith("de ", 0, found.start)):
             return True
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
             return True
     return False
+
+
+def _names_a_part(text: str, found: Found, entity: ModelEntity) -> bool:
+    """Whether an abbreviation is named in a compound that is something else ("NMBS-aanbod"), which no treaty or meeting is ("VN-verdrag")."""
+    return entity.start == found.start and text.startswith("-", found.end) and not is_other_thing(text[entity.start : entity.end])
 
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:html?|aspx?|pdf|php)\b|/[^\s/]+-[^\s/]+-[^\s/]+", re.IGNORECASE)
