@@ -120,7 +120,7 @@ def annotated_names(data: Path, seed: int = 1) -> tuple[list[Doc], list[Doc], li
     return policy, own, news
 
 
-ORIGINALS, COPIES = 3, 8
+ORIGINALS, COPIES = 3, 4
 """How often an annotated policy text counts beside the newspaper's: as it is, and with other names in it (see `replace`)."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -86,11 +87,25 @@ def _cut(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
         yield text[start:], offset + start
 
 
+_PARTICLES = re.compile(r"\s(?:(?:van|von|de|den|der|du|la|le|ten|ter|'t)\s){1,2}")
+
+
 def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
+    """Names of a passage. A person whose name the model cuts at its particles ("Jan", "Peeters" in "Jan van Peeters") is one person."""
+    last: Entity | None = None
     for entity in doc.ents:
         label = entity_labels().get(entity.label_, "-")
-        if label != "-":
-            yield entity.start_char + offset, entity.end_char + offset, label
+        if label == "-":
+            continue
+        start = entity.start_char
+        if last and last[2] == label == "PER" and _PARTICLES.fullmatch(doc.text, last[1] - offset, start):
+            last = (last[0], entity.end_char + offset, label)
+            continue
+        if last:
+            yield last
+        last = (start + offset, entity.end_char + offset, label)
+    if last:
+        yield last
 
 
 @cache

@@ -64,7 +64,8 @@ def _field_at(text: str, position: int, register: Register) -> tuple[int, Entry]
         candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’")
         entry = register.portfolio(candidate)
         if entry is None and looks_like_abbreviation(candidate):
-            entry = next((e for e in register.by_abbreviation(candidate) if e.kind == "ministry"), None)
+            ministries = [e for e in register.by_abbreviation(candidate) if e.kind == "ministry"]
+            entry = min(ministries, key=lambda e: e.source != "curated", default=None)
         if entry and candidate[:1].isupper():
             return position + len(candidate), entry
     return None

@@ -18,7 +18,7 @@ _OPENING, _CLOSING = frozenset("“‘\"'«„"), frozenset("”’\"'»")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:nl|be|eu|com|org)")
 _WORD_OR_LONG_ABBREVIATION = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}|[A-Z]{4,}")
 MAX_NAME_WORDS = 14
-MIN_TIMES = 2
+MIN_TIMES = 3
 
 
 _SPEAKS_BEFORE = re.compile(
@@ -51,7 +51,6 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         seen_as[text[entity.start : entity.end]].append(entity.label)
     speaking = {text[entity.start : entity.end] for entity in organisations if _speaks(text, entity)}
     steady = {surface for surface, labels in seen_as.items() if len(labels) >= MIN_TIMES and set(labels) == {"ORG"}}
-
     things = {text[entity.start : entity.end] for entity in organisations if _introduced_as_thing(text, entity)}
 
     def supported(entity: ModelEntity) -> bool:
@@ -61,10 +60,15 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         if surface in speaking:
             return True
         if " " not in surface:
-            return (surface in steady and bool(_WORD_OR_LONG_ABBREVIATION.fullmatch(surface))) or bool(_DOMAIN.fullmatch(surface))
+            return bool(_DOMAIN.fullmatch(surface)) or (surface in steady and _always_seen(text, surface, len(seen_as[surface])))
         return has_organisation_head(surface) or bool(_ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end))
 
     return [entity for entity in organisations if supported(entity)]
+
+
+def _always_seen(text: str, word: str, times: int) -> bool:
+    """Whether a word looks like a proper noun, plain or a long abbreviation, and all places where it stands are among the so many that were seen."""
+    return bool(_WORD_OR_LONG_ABBREVIATION.fullmatch(word)) and times >= len(re.findall(rf"(?<![\w-]){word}(?![\w-])", text, re.IGNORECASE))
 
 
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zà-ÿ-]+)\s+[‘'“\"«]?$")

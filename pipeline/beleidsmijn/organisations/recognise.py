@@ -13,6 +13,7 @@ from functools import cache
 
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.apposition import find_apposed
+from beleidsmijn.organisations.damaged import find_damaged
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
@@ -148,37 +149,39 @@ def _in_address(text: str, found: Found) -> bool:
 
 def _in_piece(piece: str, register: Register, context: Context, definitions: Sequence[Definition], text: str) -> Iterator[Found]:
     defined = {definition.short for definition in definitions}
-    for ministry in find_ministries(piece, register):
-        rule = "ministry" if ministry.is_ministry else "portfolio"
-        keys = () if ministry.abroad else (ministry.entry.key,)
-        yield Found(ministry.start, ministry.end, rule, sure(rule), "ministry", keys, refers_to=ministry.abroad)
-    for match in register.find(piece):
-        if not match.abbreviation:
-            entries = fitting(match.entries, context)
-            match = _with_branch(piece, _without_article(piece, match))
-            yield Found(
-                match.start,
-                match.end,
-                "register",
-                sure("register" if len(entries) == 1 else "ambiguous"),
-                entries[0].kind,
-                tuple(e.key for e in entries),
-            )
-        elif not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
+    matches = list(register.find(piece))
+    yield from _full_names(piece, matches, register, context)
+    for start, end, found in find_damaged(piece, lambda part: _placed(_full_names(part, register.find(part), register, context))):
+        yield replace(found, start=start, end=end)
+    for match in matches:
+        if match.abbreviation and not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
             match = _with_branch(piece, match)
-            yield Found(
-                match.start,
-                match.end,
-                "abbreviation",
-                sure("abbreviation" if len(entries) == 1 else "ambiguous"),
-                entries[0].kind,
-                tuple(e.key for e in entries),
-            )
+            yield _of_entries(match, "abbreviation", entries)
     for pattern in (*find_patterns(piece), *find_apposed(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         media = tuple(entry.key for entry in named if entry.kind == "media")
         yield Found(pattern.start, pattern.end, pattern.rule, sure(pattern.rule), pattern.kind, media if len(media) == 1 else ())
+
+
+def _full_names(piece: str, matches: Iterable[Match], register: Register, context: Context) -> Iterator[Found]:
+    """Ministries, and the names that the register has in full."""
+    for ministry in find_ministries(piece, register):
+        rule = "ministry" if ministry.is_ministry else "portfolio"
+        keys = () if ministry.abroad else (ministry.entry.key,)
+        yield Found(ministry.start, ministry.end, rule, sure(rule), "ministry", keys, refers_to=ministry.abroad)
+    for match in matches:
+        if not match.abbreviation:
+            yield _of_entries(_with_branch(piece, _without_article(piece, match)), "register", fitting(match.entries, context))
+
+
+def _of_entries(match: Match, rule: str, entries: tuple[Entry, ...]) -> Found:
+    certain = sure(rule if len(entries) == 1 else "ambiguous")
+    return Found(match.start, match.end, rule, certain, entries[0].kind, tuple(e.key for e in entries))
+
+
+def _placed(found: Iterable[Found]) -> Iterator[tuple[int, int, Found]]:
+    return ((f.start, f.end, f) for f in found)
 
 
 def _means_another(match: Match, piece: str, defined: set[str]) -> bool:

@@ -14,16 +14,22 @@ from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.packaged import read_rows
 
+_SITE = re.compile(r"(?:www\.)?(?P<label>[\w-]+)\.[a-z]{2,3}", re.IGNORECASE)
+
 
 def referring_back(text: str, found: Found, chosen: Sequence[Found]) -> Found:
     """A name of one word that only the model sees refers to the one organisation of the document that ends in it.
 
-    So "de Commissie" is the Europese Commissie where the document names that and no other commission.
+    So "de Commissie" is the Europese Commissie where the document names that and no other commission, and "www.rekenkamer.nl" the Rekenkamer.
     """
     surface = text[found.start : found.end]
     if found.rule != "model" or " " in surface:
         return found
-    longer = [f for f in chosen if text.endswith(" " + surface, f.start, f.end)]
+    site = _SITE.fullmatch(surface)
+    if site:
+        longer = [f for f in chosen if f is not found and text[f.start : f.end].split()[-1].casefold() == site["label"].casefold()]
+    else:
+        longer = [f for f in chosen if text.endswith(" " + surface, f.start, f.end)]
     names = {f.keys or (text[f.start : f.end],) for f in longer}
     if len(names) != 1:
         return found

@@ -59,6 +59,8 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("het Internationaal Strafhof (ISH) en de ISH", "NL", ["Internationaal Strafhof", "ISH", "ISH"]),
         ("de Hoge Raad voor Dakwerken, want de Raad zegt dat een raad dat mag", "BE", ["Hoge Raad voor Dakwerken", "Raad"]),
         ("het Parlement keurt het Belgisch Staatsblad goed", "BE", ["Parlement", "Belgisch Staatsblad"]),
+        ("de Rijkswater-staat en het OpenbaarMinisterie", "NL", ["Rijkswater-staat", "OpenbaarMinisterie"]),
+        ("het Ministerie van Economi-\nsche Zaken; de Consu-\nmentenbond", "NL", ["Ministerie van Economi-\nsche Zaken", "Consu-\nmentenbond"]),
         ("instellingen in de Randstad; uitzendbureau Randstad", "NL", ["Randstad"]),
     ],
 )  # fmt: skip
@@ -88,13 +90,13 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("het Meldpunt Groene Daken loopt", [("Meldpunt Groene Daken", "ORG")], ["Meldpunt Groene Daken"]),
         ("de Groene Daken lopen", [("Groene Daken", "ORG")], []),
         ("volgens de Groene Daken. De Groene Daken lopen", [("Groene Daken", "ORG")], ["Groene Daken", "Groene Daken"]),
-        ("bij Dakgroen, want Dakgroen groeit", [("Dakgroen", "ORG")], ["Dakgroen", "Dakgroen"]),
+        ("bij Dakgroen, want Dakgroen groeit en Dakgroen is oud", [("Dakgroen", "ORG")], ["Dakgroen", "Dakgroen", "Dakgroen"]),
         ("in Dakgroen staat niets", [("Dakgroen", "ORG")], []),
         ("het systeem Dakgroen. In Dakgroen staat niets", [("Dakgroen", "ORG")], []),
         ("de DAKS databank groeit; in DAKS staat veel", [("DAKS", "ORG")], []),
         ("het bedrijf Dakgroen krimpt. In Dakgroen sluit iets", [("Gent", "LOC")], ["Dakgroen", "Dakgroen"]),
         ("het bedrijf Dakgroen krimpt in Gent. In Dakgroen is het stil", [("Gent", "LOC")], ["Dakgroen"]),
-        ("de GDRX en de RGD; de GDRX of de RGD", [("GDRX", "ORG"), ("RGD", "ORG")], ["GDRX", "GDRX"]),
+        ("de GDRX en de RGD; de GDRX of de RGD; GDRX en RGD", [("GDRX", "ORG"), ("RGD", "ORG")], ["GDRX", "GDRX", "GDRX"]),
         ("zie www.dakgroen.nl", [("www.dakgroen.nl", "ORG")], ["www.dakgroen.nl"]),
         ("de emissiehandel (EHS) en het EHS", [("EHS", "ORG")], []),
         ("de Daken Databank XQ loopt op het systeem van Databank", [("Daken Databank", "ORG")], []),
@@ -111,6 +113,12 @@ def test_last_word_of_a_name_refers_back_to_it(register: Register) -> None:
     entities = seen(text, ("Commissie", "ORG"))[1:]
     whole, *short = recognise(text, register, Context("NL", None, [(0, len(text))]), entities)
     assert [found.keys for found in short] == [whole.keys] * 2
+
+
+def test_a_website_is_its_keeper(register: Register) -> None:
+    text = "De Algemene Rekenkamer, www.rekenkamer.nl"
+    whole, site = recognise(text, register, Context("NL", None, [(0, len(text))]), seen(text, ("www.rekenkamer.nl", "ORG")))
+    assert site.keys == whole.keys != ()
 
 
 def test_register_names_one_body_where_another_source_repeats_it(register: Register) -> None:
