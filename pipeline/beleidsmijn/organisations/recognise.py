@@ -21,6 +21,7 @@ from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head, is_other_thing
 from beleidsmijn.organisations.register import Entry, Match, Register
 from beleidsmijn.organisations.short_forms import (
+    agreeing,
     defined_short_forms,
     given_abbreviations,
     heads_alone,
@@ -67,7 +68,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += defined_short_forms(text, definitions, entities, chosen, context, register)
     chosen += heads_alone(text, chosen, context)
     chosen += [f for f in repeated(text, chosen, entities, context) if not _belongs_to_another(f, entities, text)]
-    return _without_overlap(chosen)
+    return agreeing(text, _without_overlap(chosen))
 
 
 _AFTER_NOUN = re.compile(r"\b(?P<noun>[a-zà-ÿ]{5,})\s?\((?P<short>[A-Z][A-Za-z]{1,7})\)")
@@ -193,7 +194,7 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     if surface in defined and not any(entry.kind == "party" for entry in match.entries):
         return True
     before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
-    if _AMOUNT.match(after):
+    if surface.isupper() and _AMOUNT.match(after):
         return True
     return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)", after)))
 

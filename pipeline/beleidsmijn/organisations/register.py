@@ -98,7 +98,9 @@ class Register:
             self._names[words].append(entry.key)
             self._longest[words[0]] = max(self._longest[words[0]], len(words))
         if entry.kind == "ministry" and entry.country == "NL" and fold(name).startswith("ministerie van "):
-            self._portfolios[fold(name).removeprefix("ministerie van ")] = entry.key
+            field = fold(name).removeprefix("ministerie van ")
+            if entry.source == "curated" or field not in self._portfolios:
+                self._portfolios[field] = entry.key
 
     def find(self, text: str) -> Iterator[Match]:
         """Names in a text, longest first at each place, without overlap, from left to right."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -148,3 +149,19 @@ def heads_alone(text: str, chosen: Sequence[Found], context: Context) -> Iterato
                 name = None if long.keys else long.refers_to or text[long.start : long.end]
                 place = match.span("head")
                 yield replace(long, start=place[0], end=place[1], rule="short_form", confidence=sure("short_form"), refers_to=name)
+
+
+def agreeing(text: str, chosen: Sequence[Found]) -> list[Found]:
+    """Mentions of which those without a link have that of the same name elsewhere in the document, if all that are linked agree."""
+    links: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for found in chosen:
+        if found.keys:
+            links[text[found.start : found.end]].add(found.keys)
+
+    def agreed(found: Found) -> Found:
+        known = links.get(text[found.start : found.end], set())
+        if found.keys or found.refers_to or len(known) != 1:
+            return found
+        return replace(found, keys=next(iter(known)))
+
+    return [agreed(found) for found in chosen]

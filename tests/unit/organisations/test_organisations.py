@@ -115,6 +115,13 @@ def test_last_word_of_a_name_refers_back_to_it(register: Register) -> None:
     assert [found.keys for found in short] == [whole.keys] * 2
 
 
+def test_the_same_name_is_the_same_body(register: Register) -> None:
+    text = "Volgens BeCommerce groeit het. Leden van BeCommerce, bij BeCommerce"
+    found = recognise(text, register, Context("BE", None, [(0, len(text))]), seen(text, ("BeCommerce", "ORG")))
+    assert len(found) == 3
+    assert len({f.keys for f in found}) == 1
+
+
 def test_a_website_is_its_keeper(register: Register) -> None:
     text = "De Algemene Rekenkamer, www.rekenkamer.nl"
     whole, site = recognise(text, register, Context("NL", None, [(0, len(text))]), seen(text, ("www.rekenkamer.nl", "ORG")))
