@@ -91,7 +91,7 @@ _PARTICLES = re.compile(r"\s(?:(?:van|von|de|den|der|du|la|le|ten|ter|'t)\s){1,2
 
 
 def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
-    """Names of a passage. A person whose name the model cuts at its particles ("Jan", "Peeters" in "Jan van Peeters") is one person."""
+    """Names of a passage. A person whose name the model cuts at its particles ("A", "B" in "A van der B") is one person."""
     last: Entity | None = None
     for entity in doc.ents:
         label = entity_labels().get(entity.label_, "-")

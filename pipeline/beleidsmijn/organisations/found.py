@@ -38,6 +38,10 @@ class Context:
     date: str | None = None
     ranges: Sequence[tuple[int, int]] = field(default_factory=list)
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a span lies in a range that may be mined."""
+        return any(first <= start and end <= last for first, last in self.ranges)
+
 
 def fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
     """Entries of the document's country and time, or all if that leaves none.

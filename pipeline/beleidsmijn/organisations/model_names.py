@@ -40,8 +40,8 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 
     Not a Roman numeral, a code, half a page, or what stands between quotation marks. The others must speak or act somewhere in the document,
     or look like an organisation: one of several words has a head noun of organisations or an abbreviation in it, or is given one; one of a
-    single word ("Hof", "Belspo") is plain or an abbreviation of four letters or more, stands there more than once, and is never taken for
-    anything else; the name of a website stands for who keeps it.
+    single word ("Hof", "Belspo") is plain or an abbreviation of four letters or more, and taken for an organisation at all of the three places
+    or more where it stands; the name of a website stands for who keeps it. What its noun calls a law, a plan or a system is none.
     """
     organisations = [
         entity for entity in entities if entity.label == "ORG" and _is_name(text[entity.start : entity.end]) and not _quoted(text, entity)

@@ -10,14 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
-from typing import TYPE_CHECKING
 
 from beleidsmijn.organisations.abbreviations import Definition
+from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.register import Entry, Register
-
-if TYPE_CHECKING:
-    from beleidsmijn.organisations.found import Found
 
 MIN_JOINED, MIN_MISSPELT = 12, 18
 """Letters of a name from which it may be glued, and from which a letter of it may be wrong."""

@@ -68,7 +68,7 @@ def defined_short_forms(
         keys = long.keys if long else tuple(e.key for e in known[:1])
         kind = long.kind if long else known[0].kind
         for match in re.finditer(rf"(?<![\w]){re.escape(definition.short)}(?![\w])", text):
-            if any(start <= match.start() and match.end() <= end for start, end in context.ranges):
+            if context.holds(*match.span()):
                 yield Found(match.start(), match.end(), "definition", sure("definition"), kind, keys, refers_to=None if keys else name)
 
 
@@ -106,9 +106,7 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             start, end = match.span()
-            if any(f.start < end and start < f.end for f in chosen):
-                continue
-            if any(first <= start and end <= last for first, last in context.ranges):
+            if context.holds(start, end) and not any(f.start < end and start < f.end for f in chosen):
                 yield replace(found, start=start, end=end)
 
 
