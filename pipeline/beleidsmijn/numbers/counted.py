@@ -34,6 +34,12 @@ _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jari
 _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)")
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
 _COMPARED = frozenset({"meer", "minder", "extra"})
+_OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
+_LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
+_MODIFIER = re.compile(
+    r"(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[a-zà-ÿ])"
+)
+"""A phrase before a participle, which stands before the noun: "de in België ontwikkelde toepassingen"."""
 _LEAST_VERB = 6
 """Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*(?=\Z)")
@@ -71,8 +77,10 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
             return None
         if after_adjective and word in {"en", "of"}:
             continue  # "één brede en flexibele applicatie", "twaalf app- en gsm-aanbieders"
-        if seen == 1 and word in _COMPARED:
-            continue  # "13,8 meer mensen"
+        if seen == 1 and (word in _COMPARED or (word == "of" and _OR_MORE.match(text, match.start()))):
+            continue  # "13,8 meer mensen", "een of meer departementen"
+        if seen <= 2 and word in _LATELY:
+            continue  # "een van de hierna genoemde diensten"
         if word.endswith("-"):
             after_adjective = True
             continue
@@ -90,7 +98,7 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     word: str = match["word"]
     if word.casefold() in _function_words():
         return None
-    known = kind(fold(word))
+    known = kind(fold(word)) or (ADJECTIVE if word.endswith("e") and kind(fold(word.rpartition("-")[2])) in {ADJECTIVE, VERB} else None)
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
     more = next_word is not None and next_word.casefold() not in _function_words()
@@ -160,5 +168,8 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
     aged = _AGED.match(text, match.end())
     if aged:
         return CountedNoun(aged.group(), aged.start(), aged.end(), aged.group())
-    number = _NUMBER.match(text, match.end())
-    return counted_after(text, number.end() if number else match.end())
+    begin = match.end()
+    for skipped in (_NUMBER, _MODIFIER):
+        if found := skipped.match(text, begin):
+            begin = found.end()
+    return counted_after(text, begin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.language.lexicon import ADJECTIVE, general_nouns, is_noun, kind
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, general_nouns, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
@@ -18,12 +18,18 @@ _ABOUT = (
 )
 _CHANGES_BY = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+met\s+{_ABOUT}[+-]?\s?$")
 _IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
-_CLOSES_BRACKET = re.compile(r"\s*(?:van de [\d.]+\s?)?\)")
+_CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van de [\d.]+\s?)?\)")
+_PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
+"""What is of something else: "het overgrote deel (71%) van de koekjes"."""
 _OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
 _AMOUNTS_TO = re.compile(rf"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)\s+van\s+{_ABOUT}[+-]?\s?$")
 _BARE_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder|met)\s+$", re.IGNORECASE)
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
+
+
+_LIMITS = frozenset({"maximum", "minimum", "plafond", "recordpeil", "totaal"})
+"""Nouns for how far an amount goes, and not for what it is of."""
 
 
 @cache
@@ -51,21 +57,40 @@ def named_for(text: str, end: int) -> CountedNoun | None:
     return counted_after(text, directly.end())
 
 
+_WITHIN = re.compile(
+    rf"\b(?:binnen|in|al|reeds|elke|om de|gedurende|(?:voorbije|afgelopen|laatste|komende|volgende|vorige|eerstvolgende))\s+(?:de\s+)?{_ABOUT}$",
+    re.IGNORECASE,
+)
+"""What tells when, so that the noun after the duration belongs to the rest of the sentence."""
+
+
+def lasts(text: str, start: int, end: int) -> CountedNoun | None:
+    """What a duration is of: "zes maanden interest", "tien jaar ervaring", and not "binnen drie maanden onderwijs"."""
+    match = _FOR_WHAT.match(text, end)
+    if match is None or match["link"] or _WITHIN.search(text, max(0, start - 40), start) or "jarig" in text[start : end + 5]:
+        return None
+    return named_for(text, end)
+
+
 def named_in_front(text: str, start: int, end: int) -> CountedNoun | None:
     """What a number in brackets counts: "deze acties (27 van de 41)"."""
     bracketed = _IN_BRACKETS.search(text, max(0, start - 60), start)
-    if bracketed is None or not _CLOSES_BRACKET.match(text, end):
+    closed = _CLOSES_BRACKET.match(text, end)
+    if bracketed is None or not closed:
         return None
-    return noun_before(text, bracketed.end("noun"))
+    part_of = whole_after(text, closed.end()) if bracketed["noun"].casefold() in _PARTS else None
+    return part_of or noun_before(text, bracketed.end("noun"))
+
+
+_SEPARABLE = re.compile(r"(?:aan|af|bij|in|mee|na|om|op|over|terug|toe|uit|voor)[a-z]{4}")
+"""Nouns and infinitives have the same form in the plural: "aanvragen", "bijdragen"."""
 
 
 def _is_surely_noun(word: str) -> bool:
     """Whether a word is a noun that tells something, and cannot be an infinitive ("150.000 euro aanvragen")."""
-    return (
-        (is_noun(word) or is_noun(word.rpartition("-")[2]))
-        and lemma_of_noun(word) not in general_nouns()
-        and not re.search(r"(?<!ing)en$", word)
-    )
+    lemma = lemma_of_noun(word)
+    infinitive = re.search(r"(?<!ing)en$", word) and (kind(fold(word)) != NOUN or _SEPARABLE.match(word))
+    return (is_noun(word) or is_noun(word.rpartition("-")[2])) and lemma not in general_nouns() and lemma not in _times() and not infinitive
 
 
 def named_before(text: str, start: int) -> CountedNoun | None:
@@ -84,7 +109,7 @@ def named_before(text: str, start: int) -> CountedNoun | None:
         word = match["noun"].casefold()
         if word in _changes() or (word.endswith(_changes()) and pattern is not _AMOUNTS_TO):
             continue
-        if pattern is _AMOUNTS_TO and _BARE_PREPOSITION.search(before):
+        if pattern is _AMOUNTS_TO and (_BARE_PREPOSITION.search(before) or word in _LIMITS):
             continue
         if pattern is not _AMOUNTS_TO and _AFTER_PREPOSITION.search(before) and not _change_of(before):
             continue
@@ -112,10 +137,25 @@ def _change_of(before: str) -> bool:
 
 _DETERMINED = re.compile(
     r"(?:(?P<preposition>\b(?:aan|bij|binnen|boven|door|in|met|na|naar|om|onder|op|over|per|sinds|te|tegen|tot|tijdens|uit|van|vanaf|volgens|voor|zonder|der|rond|ondanks|dankzij)\s+)(?:al\s)?)?"
-    r"\b(?:de|het|een|hun|zijn|haar|onze|ons|uw|mijn|dit|deze|alle|elke)\s",
+    r"\b(?:de|het|een|hun|zijn|haar|onze|ons|uw|mijn|dit|deze|(?-i:Die)|alle|elke)\s",
     re.IGNORECASE,
 )
+_IS_COMPARED = re.compile(
+    rf"(?P<noun>[^\W\d_][\w-]*)\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+)?{_ABOUT}$"
+)
+_MORE_SO = re.compile(r"\s*(?:%|procent)\s+[a-zà-ÿ]+er\b(?!\s*,?\s*die\b)")
+"""What is so much "duurder", "hoger"."""
 _COPULA = re.compile(r"\s*(?:%|procent)\s+(?:zijn|waren|was|is|betreft|betreffen|betrof|betroffen)\s(?=[a-z])")
+
+
+def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
+    """What is so much more or less: "brood is 12 % duurder", "boter 20 % goedkoper". Places as in `subject_of`."""
+    subject = _IS_COMPARED.search(text, max(sentence, start - 60), start)
+    if subject is None or not _MORE_SO.match(text, end):
+        return None
+    noun = noun_before(text, subject.end("noun"))
+    finite = noun is not None and noun.text.endswith("t") and not is_noun(noun.lemma)
+    return None if noun is None or finite or noun.lemma in _times() else noun
 
 
 def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
@@ -134,6 +174,8 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
     if changed:
         return changed
     bracketed = _IN_BRACKETS.search(text, max(sentence, start - 60), start)
+    if bracketed and bracketed["noun"].casefold() in _PARTS and (noun := named_in_front(text, start, end)):
+        return noun
     if bracketed and not _AFTER_PREPOSITION.search(text[max(0, bracketed.start() - 60) : bracketed.start()]):
         return noun_before(text, bracketed.end("noun"))
     clause = max((match.end() for match in _CLAUSE.finditer(text, sentence, start)), default=sentence)
@@ -143,12 +185,64 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
 _CLAUSE = re.compile(r"[,:–]\s|\b(?:dat|om|omdat|terwijl|waarbij|waardoor|zodat|en|maar)\s", re.IGNORECASE)
 
 
+def _whole_of(text: str, noun: CountedNoun) -> CountedNoun | None:
+    """What a part is of: "het aandeel van de vrouwen", "het percentage verloren cheques"."""
+    if noun.lemma not in _PARTS:
+        return None
+    directly = counted_after(text, noun.end)
+    return whole_after(text, noun.end) or (directly if directly and likely_kind(fold(directly.text)) == NOUN else None)
+
+
 def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
     """The noun phrase nearest before the number that no preposition governs."""
     for phrase in reversed(list(_DETERMINED.finditer(text, begin, start))):
         if phrase["preposition"]:
             continue
         noun = counted_after(text, phrase.end() - 1)
-        if noun and noun.end <= start and noun.lemma not in _times() and not noun.lemma.endswith(_changes()):
+        if noun is None or noun.end > start or noun.lemma in _times() or noun.lemma.endswith(_changes()):
+            continue
+        if kind(fold(noun.text)) == ADJECTIVE and not text[noun.end : start].strip():
+            continue  # "een kleine 9 %"
+        whole = _whole_of(text, noun)
+        return whole if whole and whole.end <= start else noun
+    return None
+
+
+_QUANTIFIED = re.compile(
+    r"\b(?:(?:de|het|een)\s+)?(?:meeste|meerderheid van(?: de| het| onze)?|meer|minder|veel|weinig|sommige|slechts enkele|aandeel|percentage)\s(?=[a-zà-ÿ])",
+    re.IGNORECASE,
+)
+_OPEN_BRACKET = re.compile(r"\([^()]*$")
+
+
+def quantified_in_front(text: str, sentence: int, start: int) -> CountedNoun | None:
+    """What a share in brackets is of, if its clause says it of so many: "de meeste kmo's vinden de weg niet (58 %)", "meer kopers zien het (52% vs 59%)".
+
+    Args:
+        text: the text.
+        sentence: where the sentence starts.
+        start: where the number starts.
+    """
+    bracket = _OPEN_BRACKET.search(text, sentence, start)
+    if bracket is None:
+        return None
+    for match in reversed(list(_QUANTIFIED.finditer(text, sentence, bracket.start()))):
+        noun = counted_after(text, match.end() - 1)
+        if noun and noun.end <= bracket.start() and lemma_of_noun(noun.text) not in general_nouns():
             return noun
     return None
+
+
+_MEASURES = re.compile(r"\b(?:is|was|waren|zijn|bedraagt|bedroeg|bedragen|duurt|duurde)\b")
+_FROM_OR_TO = re.compile(rf"\b(?:van|tot|naar|met|op|per|boven|onder|binnen)\s+(?:de\s+|het\s+)?{_ABOUT}$", re.IGNORECASE)
+_ONLY_A_YEAR = re.compile(r"\D*(?:\b(?:19|20)\d\d\b\D*)?")
+_FARTHEST_MEASURE = 80
+
+
+def subject_of_measure(text: str, sentence: int, start: int) -> CountedNoun | None:
+    """What a measure is of, if a verb of being so much stands near: "was de productie van olie 44 PJ"."""
+    begin = max(sentence, start - _FARTHEST_MEASURE)
+    verb = _MEASURES.search(text, begin, start)
+    if verb is None or _FROM_OR_TO.search(text, begin, start) or not _ONLY_A_YEAR.fullmatch(text, verb.end(), start):
+        return None
+    return _nearest_phrase(text, begin, start)

@@ -11,13 +11,14 @@ from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
+from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.links import changes
-from beleidsmijn.numbers.measured import named_before, named_for, named_in_front, subject_of
+from beleidsmijn.numbers.measured import lasts, named_before, named_for, named_in_front
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.quantity import Quantity
-from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
+from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
 from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before, unit_named
 
@@ -40,7 +41,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
     quantities = _ranges(text, quantities)
     sentences = Sentences(text)
     named = find_periods(text) if periods is None and quantities else periods or ()
-    return with_times(text, _with_inherited_nouns(text, quantities, sentences), sentences, named)
+    return with_times(text, with_inherited_nouns(text, quantities, sentences), sentences, named)
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
@@ -122,6 +123,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
         return counted_after(text, end) or named_in_front(text, numeral.start, end) or whole_after(text, end, of_shares=False)
     if kind in {NumberKind.CHANGE, NumberKind.MEASURE}:
         return named_before(text, numeral.start)
+    if kind == NumberKind.DURATION:
+        return lasts(text, numeral.start, end)
     return named_for(text, end) if kind == NumberKind.MONEY else None
 
 
@@ -197,7 +200,8 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | None) -> Quantity:
     if own_unit is None and first.unit == "count" and second.unit != "count":
         first = replace(first, unit=second.unit, kind=second.kind, counted=second.counted)
-        size = _shared_magnitude(text, first, second)
+        shared = unit_after(text, second.end)
+        size = _shared_magnitude(text, first, second) * (shared.factor if shared else 1)
         if size != 1:
             first = replace(first, value=round(first.value * size, 6))
     elif own_unit is None and first.unit == second.unit:
@@ -212,43 +216,3 @@ def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
     own = re.findall(r"[a-z]+", text[first.start : first.end].casefold())
     size = next((MAGNITUDES[word] for word in words if word in MAGNITUDES), 1)
     return size if size != 1 and not any(word in MAGNITUDES for word in own) and first.value < 1000 else 1
-
-
-# ---------------------------------------------------------------------------------------------------------------------- times
-_OF_THOSE = re.compile(
-    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\bdat (?:is|zijn|was|waren) er\b"
-    r"|\b(?:er|het) (?:dus )?$",
-)
-_MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
-"""Kinds that say how large something is, or how it changed."""
-_NUMBER_OF = re.compile(r"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{4}))", re.IGNORECASE)
-
-
-def _with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
-    """A count without a noun of its own takes that of its sentence: "het aantal klachten steeg van 300 tot 400", "waarvan 12 in Limburg".
-
-    A share does so only after "daarvan" and the like.
-    """
-    result: list[Quantity] = []
-    last: Quantity | None = None
-    share: Quantity | None = None
-    for quantity in quantities:
-        start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
-        if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
-            before = text[start : quantity.start]
-            same_sentence = last is not None and last.start >= start
-            of_those = bool(_OF_THOSE.search(before[-25:] if quantity.kind == NumberKind.SHARE else before))
-            named = list(_NUMBER_OF.finditer(before)) if quantity.kind == NumberKind.COUNT else []
-            if named:
-                quantity = replace(quantity, counted=counted_after(text, start + named[-1].end()))
-            if quantity.counted is None and last and (of_those or (same_sentence and quantity.kind == NumberKind.COUNT)):
-                quantity = replace(quantity, counted=last.counted)
-        if quantity.counted is None and quantity.kind in _MEASURED:
-            counted = share.counted if share and share.start >= start else subject_of(text, start, quantity.start, quantity.end)
-            quantity = replace(quantity, counted=counted)
-        if quantity.counted and quantity.kind == NumberKind.COUNT:
-            last = quantity
-        if quantity.kind in _MEASURED and quantity.counted:
-            share = quantity
-        result.append(quantity)
-    return result
