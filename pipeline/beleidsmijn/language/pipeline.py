@@ -142,6 +142,10 @@ def load_pipeline(name: str | None = None, *, everything: bool = False) -> Dutch
         raise ModelError(f"model {name!r} cannot be loaded: not installed, or damaged{hint}") from error
     if nlp.lang != "nl":
         raise ModelError(f"model {name!r} is for language {nlp.lang!r}, not Dutch")
+    if not everything:
+        from beleidsmijn.language.word_vectors import remember_vectors
+
+        remember_vectors(nlp)
     for component, loaded in nlp.pipeline:
         if getattr(loaded, "listener_map", None) == {}:  # word vectors in context that no other component reads
             nlp.disable_pipe(component)

@@ -81,12 +81,14 @@ class Register:
         self._names: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)
         self._abbreviations: dict[str, list[str]] = defaultdict(list)
+        self._abbreviation_starts: set[str] = set()
         self._portfolios: dict[str, str] = {}
         for entry in self.entries.values():
             for name in entry.spellings():
                 self._index(name, entry)
             for abbreviation in entry.abbreviations:
                 self._abbreviations[abbreviation].append(entry.key)
+        self._abbreviation_starts.update(tokens(abbreviation)[0][0] for abbreviation in self._abbreviations)
 
     def _index(self, name: str, entry: Entry) -> None:
         if looks_like_abbreviation(name):
@@ -125,6 +127,8 @@ class Register:
 
     def _abbreviation_at(self, words: list[tuple[str, int, int]], index: int) -> tuple[int, Match | None]:
         """The longest abbreviation at a token; it may hold marks, as "N-VA" and "CD&V" do."""
+        if words[index][0] not in self._abbreviation_starts:
+            return 1, None
         for length in range(min(5, len(words) - index), 0, -1):
             start, end = words[index][1], words[index + length - 1][2]
             if end - start > 12:

@@ -130,5 +130,6 @@ def _is_name(word: Word, text: str, offset: int) -> bool:
     start = word.start - offset
     if not text[start].isupper():
         return False
-    before = text[:start].rstrip(" \"“‘'(")
-    return bool(before) and before[-1] not in ".!?:;\n•-–"
+    while start and text[start - 1] in " \"“‘'(":
+        start -= 1
+    return start > 0 and text[start - 1] not in ".!?:;\n•-–"
