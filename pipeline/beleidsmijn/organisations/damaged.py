@@ -1,10 +1,18 @@
-"""Registered names that extraction has damaged: broken at the end of a line ("Rijkswater-staat"), or glued ("OpenbaarMinisterie")."""
+"""Registered names that extraction has damaged: broken at the end of a line, or glued.
+
+"Rijkswater-staat", "OpenbaarMinisterie", and with the next word of the sentence: "Verenigde Natiesgecommuniceerd", "VWSondersteunt".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from typing import TypeVar
+
+from beleidsmijn.language.lexicon import OTHER, VERB, kind
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.packaged import read_list
 
 _DAMAGE = re.compile(
     r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]+(?P<broken>-(?:[ \t]?\n[ \t]?)?)(?=[a-zà-ÿ]{3})|(?<=[a-zà-ÿ]{2})(?P<glued>)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
@@ -33,3 +41,44 @@ def find_damaged(text: str, find: Callable[[str], Iterator[tuple[int, int, Place
         for start, end, found in find(mended):
             if start < joint < end - len(mend) and end - start >= MIN_LETTERS:
                 yield first + start, first + end + longer, found
+
+
+_CAPITAL_WORD = re.compile(r"(?<![\w-])[A-ZÀ-Ý][A-Za-zÀ-ÿ]*[a-zà-ÿ]{2}(?![\w-])")
+_SHORTEST_PART = 3
+_NO_TAIL = frozenset({"a", "al", "de", "der", "en", "er", "je", "na", "naar", "nu", "om", "per", "te", "ten", "ter", "u", "we", "ze", "zo"})
+"""Function words that words of one piece end in as well ("Zwollenaar")."""
+_LEAST_TAIL = 5
+_PARTICIPLE = re.compile(r"(?:aan|af|mee|op|uit|voor)?(?:ge|be|ver|ont|her)[a-zà-ÿ]{3,}(?:d|t|en)")
+
+
+def find_with_tail(
+    text: str, find: Callable[[str], Iterator[tuple[int, int, Place]]], last_words: Collection[str]
+) -> Iterator[tuple[int, int, Place]]:
+    """What ``find`` finds at the start of a word of which the rest is the next word of the sentence; places as in `find_damaged`.
+
+    Args:
+        text: a stretch of text.
+        find: gives start, end and what it found in a stretch of text.
+        last_words: the words that names end in.
+    """
+    for match in _CAPITAL_WORD.finditer(text):
+        word = match.group()
+        if kind(fold(word)):
+            continue
+        for cut in range(_SHORTEST_PART, len(word) - 1):
+            if word[:cut] in last_words and _goes_on(word[cut:], abbreviation=word[:cut].isupper()):
+                first, joint = max(0, match.start() - _REACH), match.start() + cut
+                mended = f"{text[first:joint]} {text[joint : match.end()]}"
+                yield from ((first + start, joint, found) for start, end, found in find(mended) if first + end == joint)
+
+
+def _goes_on(rest: str, *, abbreviation: bool) -> bool:
+    """Whether a sentence can go on with a word after a name: a function word, an adverb or a verb, and no noun that makes a compound ("Kamerlid")."""
+    if rest in _function_words():
+        return abbreviation or rest not in _NO_TAIL
+    return len(rest) >= _LEAST_TAIL and (kind(fold(rest)) in {VERB, OTHER} or (not kind(fold(rest)) and bool(_PARTICIPLE.fullmatch(rest))))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(read_list("function_words.txt"))

@@ -40,8 +40,11 @@ def find_ministries(text: str, register: Register) -> Iterator[Ministry]:
         position, first = field_start, True
         while found := _field_at(text, position, register):
             end, entry = found
-            abroad = _name_abroad(text, start, position, end)
-            yield Ministry(start if first and is_ministry else position, end, is_ministry, entry, abroad)
+            abroad = _abroad(text, start, position, end)
+            begin, stop = (start, end) if first and is_ministry else (position, end)
+            if abroad and first and is_ministry:
+                begin, stop = abroad[1:]
+            yield Ministry(begin, stop, is_ministry, entry, abroad[0] if abroad else None)
             link = _NEXT_FIELD.match(text, end, end + 60)
             if not link:
                 break
@@ -77,11 +80,16 @@ def _countries() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(read_list("home_words.txt")), frozenset(read_list("places.txt"))
 
 
-def _name_abroad(text: str, start: int, field: int, end: int) -> str | None:
-    """The full name of a ministry of another country: "de Duitse minister van Financiën", "het ministerie van Defensie van Kenia"."""
+def _abroad(text: str, start: int, field: int, end: int) -> tuple[str, int, int] | None:
+    """The full name of a ministry of another country, and where it starts and ends with the word for the country.
+
+    Forms are "de Duitse minister van Financiën" and "het ministerie van Defensie van Kenia".
+    """
     home, places = _countries()
     before = _FROM_ABROAD.search(text, max(0, start - 30), start)
     if before and before["whose"] not in home:
-        return f"{before['whose']} ministerie van {text[field:end]}"
+        return f"{before['whose']} ministerie van {text[field:end]}", before.start(), end
     after = _OF_COUNTRY.match(text, end)
-    return f"ministerie van {text[field:end]} van {after['whose']}" if after and after["whose"] in places - home else None
+    if after and after["whose"] in places - home:
+        return f"ministerie van {text[field:end]} van {after['whose']}", start, after.end()
+    return None

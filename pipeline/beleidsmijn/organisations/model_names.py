@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
@@ -43,6 +43,7 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     single word ("Hof", "Belspo") is plain or an abbreviation of four letters or more, and taken for an organisation at all of the three places
     or more where it stands; the name of a website stands for who keeps it. What its noun calls a law, a plan or a system is none.
     """
+    entities = [_cut(text, entity) for entity in entities]
     organisations = [
         entity for entity in entities if entity.label == "ORG" and _is_name(text[entity.start : entity.end]) and not _quoted(text, entity)
     ]
@@ -64,6 +65,12 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         return has_organisation_head(surface) or bool(_ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end))
 
     return [entity for entity in organisations if supported(entity)]
+
+
+def _cut(text: str, entity: ModelEntity) -> ModelEntity:
+    """A name without what stands after a semicolon, over which the model reads where items of a list are glued together."""
+    end = text.find(";", entity.start, entity.end)
+    return entity if end <= entity.start else replace(entity, end=end)
 
 
 def _always_seen(text: str, word: str, times: int) -> bool:

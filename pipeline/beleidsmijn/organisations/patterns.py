@@ -24,9 +24,7 @@ _PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){GAP}(?:de{GAP}|het{GAP})
 _STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
 _SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
 """What a footnote gives as the source of what it names: "NU.nl, 1 oktober 2024, «...»"."""
-_DEPARTMENT = (
-    rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?!\w)))*"
-)
+_DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?![a-zà-ÿ])))*"
 _ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
 
 
@@ -67,7 +65,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
         ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{GAP}van)?{GAP}(?P<name>{_PHRASE})")),
         ("committee", re.compile(rf"\b(?P<head>(?:vaste{GAP})?(?:[Kk]amer)?commissie){GAP}(?:voor|van){GAP}(?:de{GAP})?{_PHRASE}")),
         ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?")),
-        ("title_name", re.compile(rf"\b(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}")),
+        ("title_name", re.compile(rf"\b(?:{_ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}")),
         ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])")),
         ("legal_form", re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{GAP}(?:{legal})(?!\w)")),
     ]  # fmt: skip
@@ -108,6 +106,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 first = re.match(r"\S+", text[start:end])
             if rule == "fod":
                 end = start + _end_of_fields(text[start:end])
+            end -= len(text[start:end]) - len(_FOOTNOTE_MARK.sub("", text[start:end]))
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             head = match.groupdict().get("head")
@@ -116,6 +115,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             yield PatternMatch(start, end, _kind(head, rule), rule)
 
 
+_FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")
 _NEXT_FIELD = re.compile(rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)")
 
 

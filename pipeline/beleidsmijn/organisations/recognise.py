@@ -13,7 +13,7 @@ from functools import cache
 
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.apposition import find_apposed
-from beleidsmijn.organisations.damaged import find_damaged
+from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
@@ -59,7 +59,9 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates = [c for c in candidates if not _in_address(text, c)]
+    candidates = [c for c in candidates if c.rule not in _REGISTERED or not _goes_on_as_name(text, c, entities)]
     candidates += [Found(e.start, e.end, "model", sure("model")) for e in believed(text, entities)]
+    candidates = [_without_owner(text, c, candidates) for c in candidates]
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
     chosen = [referring_back(text, found, chosen) for found in chosen]
@@ -69,6 +71,34 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += heads_alone(text, chosen, context)
     chosen += [f for f in repeated(text, chosen, entities, context) if not _belongs_to_another(f, entities, text)]
     return agreeing(text, _without_overlap(chosen))
+
+
+_REGISTERED = frozenset({"register", "abbreviation"})
+_OWNERS = frozenset({"register", "abbreviation", "ministry", "fod"})
+_REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d+))+")
+
+
+def _goes_on_as_name(text: str, found: Found, entities: Sequence[ModelEntity]) -> bool:
+    """Whether the model sees a longer name of an organisation or thing that begins with a registered one: "NPO Radio 1", "VN Handvest"."""
+    return any(
+        entity.label in {"ORG", "MISC"} and entity.start == found.start and bool(_REST_OF_NAME.fullmatch(text, found.end, entity.end))
+        for entity in entities
+    )
+
+
+_OF_OWNER = re.compile(r"(?P<part>.+\s\S+)\s+(?:van|bij|binnen)\s+(?:de|het)\s+", re.DOTALL)
+
+
+def _without_owner(text: str, found: Found, candidates: Iterable[Found]) -> Found:
+    """A part of a body and that body are two: "DG Zelfstandigen | van de | FOD Sociale Zekerheid", and not in "Hof van Justitie van de Europese Unie"."""
+    if found.rule in _SURE or found.rule in _REGISTERED:
+        return found
+    for owner in candidates:
+        if owner.rule in _OWNERS and owner.kind != "international" and found.start < owner.start and owner.end == found.end:
+            part = _OF_OWNER.fullmatch(text, found.start, owner.start)
+            if part:
+                return replace(found, end=part.end("part"))
+    return found
 
 
 _AFTER_NOUN = re.compile(r"\b(?P<noun>[a-zà-ÿ]{5,})\s?\((?P<short>[A-Z][A-Za-z]{1,7})\)")
@@ -154,15 +184,30 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     yield from _full_names(piece, matches, register, context)
     for start, end, found in find_damaged(piece, lambda part: _placed(_full_names(part, register.find(part), register, context))):
         yield replace(found, start=start, end=end)
-    for match in matches:
-        if match.abbreviation and not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
-            match = _with_branch(piece, match)
-            yield _of_entries(match, "abbreviation", entries)
+    for start, end, found in find_with_tail(
+        piece, lambda part: _placed(_registered(part, register, context, defined)), register.last_words
+    ):
+        yield replace(found, start=start, end=end)
+    yield from _abbreviations(piece, matches, context, defined)
     for pattern in (*find_patterns(piece), *find_apposed(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         media = tuple(entry.key for entry in named if entry.kind == "media")
         yield Found(pattern.start, pattern.end, pattern.rule, sure(pattern.rule), pattern.kind, media if len(media) == 1 else ())
+
+
+def _registered(piece: str, register: Register, context: Context, defined: set[str]) -> Iterator[Found]:
+    """Full names and abbreviations of the register."""
+    matches = list(register.find(piece))
+    yield from _full_names(piece, matches, register, context)
+    yield from _abbreviations(piece, matches, context, defined)
+
+
+def _abbreviations(piece: str, matches: Iterable[Match], context: Context, defined: set[str]) -> Iterator[Found]:
+    """The abbreviations among the matches that mean a body here."""
+    for match in matches:
+        if match.abbreviation and not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
+            yield _with_branch(piece, match, _of_entries(match, "abbreviation", entries))
 
 
 def _full_names(piece: str, matches: Iterable[Match], register: Register, context: Context) -> Iterator[Found]:
@@ -173,7 +218,8 @@ def _full_names(piece: str, matches: Iterable[Match], register: Register, contex
         yield Found(ministry.start, ministry.end, rule, sure(rule), "ministry", keys, refers_to=ministry.abroad)
     for match in matches:
         if not match.abbreviation:
-            yield _of_entries(_with_branch(piece, _without_article(piece, match)), "register", fitting(match.entries, context))
+            whole = _without_article(piece, match)
+            yield _with_branch(piece, whole, _of_entries(whole, "register", fitting(match.entries, context)))
 
 
 def _of_entries(match: Match, rule: str, entries: tuple[Entry, ...]) -> Found:
@@ -201,7 +247,7 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
 
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
-_BRANCH_KINDS = frozenset({"association", "union", "party", "agency", "company"})
+_BRANCH_KINDS = frozenset({"association", "union", "party", "agency", "company", "international"})
 
 
 @cache
@@ -214,12 +260,12 @@ def _regions() -> re.Pattern[str]:
     return re.compile(rf"[ \t]+(?:{'|'.join(map(re.escape, read_list('regions.txt')))})(?![\w-])")
 
 
-def _with_branch(piece: str, match: Match) -> Match:
-    """Forms such as "UNIZO Limburg": the branch of a region is part of the name."""
+def _with_branch(piece: str, match: Match, found: Found) -> Found:
+    """Forms such as "UNIZO Limburg": the branch of a region is a body of its own, which the register does not know under that name."""
     branch = _regions().match(piece, match.end)
     if not branch or match.entries[0].kind not in _BRANCH_KINDS or piece[match.start : match.end].casefold().endswith(("van", "de")):
-        return match
-    return replace(match, end=branch.end())
+        return found
+    return replace(found, end=branch.end(), keys=())
 
 
 def _without_article(piece: str, match: Match) -> Match:

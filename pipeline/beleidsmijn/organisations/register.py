@@ -160,6 +160,12 @@ class Register:
         return found if found is not entry else None
 
     @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The words that names and abbreviations end in, as they are written."""
+        names = (name for entry in self.entries.values() for name in (*entry.spellings(), *entry.abbreviations))
+        return frozenset(name.rpartition(" ")[2] for name in names)
+
+    @cached_property
     def _by_name(self) -> dict[str, Entry]:
         """Entries by their official name; of several with one name the first, the user's own before ours."""
         return {fold(entry.name): entry for entry in reversed(self.entries.values())}
