@@ -42,9 +42,13 @@ def find_definitions(text: str) -> list[Definition]:
     return list(found.values())
 
 
+_ROMAN = re.compile(r"[IVX]{3,}")
+"""The number of a chapter of the budget, as in "Onderwijs, Cultuur en Wetenschap (VIII)"."""
+
+
 def _is_short_form(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 2 and len(letters) <= 10
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 2 and len(letters) <= 10 and not _ROMAN.fullmatch(text)
 
 
 def _forward(text: str) -> Iterator[Definition]:

@@ -67,7 +67,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
         ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?")),
         ("title_name", re.compile(rf"\b(?:{_ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}")),
         ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])")),
-        ("legal_form", re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}{GAP}(?:{legal})(?!\w)")),
+        ("legal_form", re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)")),
     ]  # fmt: skip
 
 
@@ -106,6 +106,12 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 first = re.match(r"\S+", text[start:end])
             if rule == "fod":
                 end = start + _end_of_fields(text[start:end])
+            if (
+                rule == "lower_head"
+                and _heads()[match["head"]][0] == "municipality"
+                and (further := text.find(" van ", match.start("name"), end)) > 0
+            ):
+                end = further
             end -= len(text[start:end]) - len(_FOOTNOTE_MARK.sub("", text[start:end]))
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue

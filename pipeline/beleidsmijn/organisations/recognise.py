@@ -59,7 +59,8 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates = [c for c in candidates if not _in_address(text, c)]
-    candidates = [c for c in candidates if c.rule not in _REGISTERED or not _goes_on_as_name(text, c, entities)]
+    candidates = [c for c in candidates if c.rule not in _REGISTERED or not _names_another(text, c, entities)]
+    candidates = [c for c in candidates if c.rule in _REGISTERED or not _goes_on_after_name(text, c, candidates)]
     candidates += [Found(e.start, e.end, "model", sure("model")) for e in believed(text, entities)]
     candidates = [_without_owner(text, c, candidates) for c in candidates]
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
@@ -75,18 +76,33 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
 
 _REGISTERED = frozenset({"register", "abbreviation"})
 _OWNERS = frozenset({"register", "abbreviation", "ministry", "fod"})
-_REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d+))+")
+_REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
 
 
-def _goes_on_as_name(text: str, found: Found, entities: Sequence[ModelEntity]) -> bool:
-    """Whether the model sees a longer name of an organisation or thing that begins with a registered one: "NPO Radio 1", "VN Handvest"."""
+_LAW_BEFORE = re.compile(r"\b[Ww]et[ -]$")
+
+
+def _names_another(text: str, found: Found, entities: Sequence[ModelEntity]) -> bool:
+    """Whether a registered name is only the beginning or the end of another's.
+
+    The model sees a longer name ("NPO Radio 1", "VN Handvest"), or a law is called after it ("de wet-Renault").
+    """
+    if found.kind == "company" and _LAW_BEFORE.search(text, max(0, found.start - 4), found.start):
+        return True
     return any(
         entity.label in {"ORG", "MISC"} and entity.start == found.start and bool(_REST_OF_NAME.fullmatch(text, found.end, entity.end))
         for entity in entities
     )
 
 
-_OF_OWNER = re.compile(r"(?P<part>.+\s\S+)\s+(?:van|bij|binnen)\s+(?:de|het)\s+", re.DOTALL)
+def _goes_on_after_name(text: str, found: Found, candidates: Sequence[Found]) -> bool:
+    """Whether a name by its build draws in what follows a registered one: the next of a list after a comma, or whose an international body is."""
+    registered = [c for c in candidates if c.rule == "register" and c.start == found.start and c.end < found.end]
+    listed = found.rule != "fod" and any(text[c.end] == "," for c in registered)
+    return listed or any(c.kind == "international" and text.startswith((" van de ", " van het "), c.end) for c in registered)
+
+
+_OF_OWNER = re.compile(r"(?P<part>.*\S)\s+(?:van|bij|binnen)\s+(?:de\s+|het\s+)?", re.DOTALL)
 
 
 def _without_owner(text: str, found: Found, candidates: Iterable[Found]) -> Found:
@@ -96,7 +112,7 @@ def _without_owner(text: str, found: Found, candidates: Iterable[Found]) -> Foun
     for owner in candidates:
         if owner.rule in _OWNERS and owner.kind != "international" and found.start < owner.start and owner.end == found.end:
             part = _OF_OWNER.fullmatch(text, found.start, owner.start)
-            if part:
+            if part and (part.group().endswith(("de ", "het ")) or (owner.rule == "abbreviation" and owner.kind != "ministry")):
                 return replace(found, end=part.end("part"))
     return found
 
@@ -164,7 +180,9 @@ def _belongs_to_another(found: Found, entities: Sequence[ModelEntity], text: str
 
 def _names_a_part(text: str, found: Found, entity: ModelEntity) -> bool:
     """Whether an abbreviation is named in a compound that is something else ("NMBS-aanbod"), which no treaty or meeting is ("VN-verdrag")."""
-    return entity.start == found.start and text.startswith("-", found.end) and not is_other_thing(text[entity.start : entity.end])
+    compound = text[entity.start : entity.end]
+    others = (compound, compound.split()[0])  # "EU-trendrapport 2014": the head may have a year after it
+    return entity.start == found.start and text.startswith("-", found.end) and not any(map(is_other_thing, others))
 
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:html?|aspx?|pdf|php)\b|/[^\s/]+-[^\s/]+-[^\s/]+", re.IGNORECASE)
@@ -242,7 +260,9 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
     if surface.isupper() and _AMOUNT.match(after):
         return True
-    return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)", after)))
+    if before.endswith(":") and after.startswith(":"):
+        return True  # "ECLI:NL:RVS:2024:1"
+    return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)|\s\d{4}/\d", after)))
 
 
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
