@@ -267,6 +267,7 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
 
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
+_ONE_WITH_BRANCHES = frozenset({"association", "union", "party"})
 _BRANCH_KINDS = frozenset({"association", "union", "party", "agency", "company", "international"})
 
 
@@ -281,11 +282,11 @@ def _regions() -> re.Pattern[str]:
 
 
 def _with_branch(piece: str, match: Match, found: Found) -> Found:
-    """Forms such as "UNIZO Limburg": the branch of a region is a body of its own, which the register does not know under that name."""
+    """Forms such as "UNIZO Limburg", the association in a region, and "ING België", a company of its own that the register does not know."""
     branch = _regions().match(piece, match.end)
     if not branch or match.entries[0].kind not in _BRANCH_KINDS or piece[match.start : match.end].casefold().endswith(("van", "de")):
         return found
-    return replace(found, end=branch.end(), keys=())
+    return replace(found, end=branch.end(), keys=found.keys if match.entries[0].kind in _ONE_WITH_BRANCHES else ())
 
 
 def _without_article(piece: str, match: Match) -> Match:
