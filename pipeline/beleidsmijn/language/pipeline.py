@@ -90,6 +90,10 @@ def _cut(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
 _PARTICLES = re.compile(r"\s(?:(?:van|von|de|den|der|du|la|le|ten|ter|'t)\s){1,2}")
 
 
+_ANOTHER = re.compile(r"\s*:\s|\s(?:aan|en|tot|over)\s(?=[A-ZÀ-Ý])")
+"""What stands between two people, or a speaker and what is said: "Vraag van A aan B", "A: Mijnheer B"."""
+
+
 def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
     """Names of a passage. A person whose name the model cuts at its particles ("A", "B" in "A van der B") is one person."""
     last: Entity | None = None
@@ -97,13 +101,15 @@ def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
         label = entity_labels().get(entity.label_, "-")
         if label == "-":
             continue
-        start = entity.start_char
+        start, end = entity.start_char, entity.end_char
+        if label == "PER":
+            end = start + len(_ANOTHER.split(entity.text, maxsplit=1)[0])
         if last and last[2] == label == "PER" and _PARTICLES.fullmatch(doc.text, last[1] - offset, start):
-            last = (last[0], entity.end_char + offset, label)
+            last = (last[0], end + offset, label)
             continue
         if last:
             yield last
-        last = (start + offset, entity.end_char + offset, label)
+        last = (start + offset, end + offset, label)
     if last:
         yield last
 

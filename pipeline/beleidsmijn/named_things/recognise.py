@@ -20,6 +20,12 @@ from beleidsmijn.packaged import read_list, read_rows
 
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
 LONG_TITLE = 5
+LONG_SENTENCE, LONGEST_TITLE = 8, 25
+"""Words from which what begins like a sentence is one, and more than which no title has that was annotated."""
+OUTNUMBERED = 3
+_NEVER_RARE = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
+"""Kinds that the model does not see at one place in four only: "RAG", once taken for a person."""
+_SENTENCE_START = re.compile(r"(?:[.?!]\s|\n\s?)[“\"]?\Z")
 """Words from which a name without a known head noun is the title of a publication."""
 _LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
 _KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
@@ -70,7 +76,32 @@ def find_named_things(
         spans = taken if not inside else [span for span in taken if not (thing.start <= span[0] and span[1] <= thing.end)]
         if not _overlaps(thing, spans) and not _overlaps(thing, ((c.start, c.end) for c in chosen)):
             chosen.append(thing)
+    chosen = _with_full_names(text, chosen, ranges, taken)
     return _agreeing(text, sorted(chosen, key=lambda thing: thing.start))
+
+
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ](?: (?:[a-zà-ÿ’']{1,4} ){0,2}[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]){1,3}")
+
+
+def _with_full_names(
+    text: str, chosen: Sequence[NamedThing], ranges: Sequence[tuple[int, int]], organisations: Sequence[tuple[int, int]]
+) -> list[NamedThing]:
+    """People whose full name the model sees in one place are people wherever it stands, whole: not "Jan" of "Jan Peeters"."""
+    people = {text[thing.start : thing.end]: thing for thing in chosen if thing.kind == NamedThingKind.PERSON}
+    full = sorted((name for name in people if _FULL_NAME.fullmatch(name)), key=lambda name: (-len(name), name))
+    if not full:
+        return list(chosen)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, full))})(?![\w-])")
+    places = [match.span() for start, end in ranges for match in pattern.finditer(text, start, end)]
+    found = [replace(people[text[start:end]], start=start, end=end) for start, end in places]
+    found = [thing for thing in found if not _overlaps(thing, organisations)]
+    kept = [thing for thing in chosen if not _overlaps(thing, ((f.start, f.end) for f in found)) or _holds_another(thing, found)]
+    return [*kept, *(f for f in found if not _overlaps(f, ((k.start, k.end) for k in kept)))]
+
+
+def _holds_another(thing: NamedThing, found: Iterable[NamedThing]) -> bool:
+    """Whether a thing is more than the people in it: a longer name, a title."""
+    return any(thing.start <= f.start and f.end <= thing.end and (thing.start, thing.end) != (f.start, f.end) for f in found)
 
 
 def _overlaps(thing: NamedThing, spans: Iterable[tuple[int, int]]) -> bool:
@@ -117,7 +148,12 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Whether what the model takes for a name is a heading or speech: a line of its own, an ordinary word that begins one, a whole sentence."""
     surface = text[start:end]
-    if surface.endswith((".", "!")) and len(surface.split()) >= LONG_TITLE:
+    words = len(surface.split())
+    if surface.endswith((".", "!")) and words >= LONG_TITLE:
+        return True
+    if words > LONGEST_TITLE or (
+        words >= LONG_SENTENCE and kind_of(surface) != NamedThingKind.LAW and _SENTENCE_START.search(text, 0, start)
+    ):
         return True
     if not _LINE_START.search(text[max(0, start - 12) : start]):
         return False
@@ -134,14 +170,20 @@ def _agreeing(text: str, things: list[NamedThing]) -> list[NamedThing]:
         surface, kind = text[thing.start : thing.end], thing.kind
         if before and kind == NamedThingKind.OTHER and text[before.end : thing.start].strip() in {"(", "(hierna:"}:
             kind = before.kind
-        if kind != NamedThingKind.OTHER:
-            known[surface][kind] += 1
+        known[surface][kind] += 1
+    agreed = {surface: _agreed(counts) for surface, counts in known.items()}
+    kinds = [agreed[text[thing.start : thing.end]] for thing in things]
     return [
-        replace(thing, kind=known[text[thing.start : thing.end]].most_common(1)[0][0])
-        if thing.kind == NamedThingKind.OTHER and text[thing.start : thing.end] in known
-        else thing
-        for thing in things
+        replace(thing, kind=kind) if NamedThingKind.OTHER in {thing.kind, kind} else thing
+        for thing, kind in zip(things, kinds, strict=True)
     ]
+
+
+def _agreed(counts: Counter[NamedThingKind]) -> NamedThingKind:
+    """The kind of a name that is of several in a document: the most frequent one that is known, unless that is the exception."""
+    known = [item for item in counts.most_common() if item[0] != NamedThingKind.OTHER]
+    kind, count = known[0] if known else (NamedThingKind.OTHER, 0)
+    return NamedThingKind.OTHER if counts[NamedThingKind.OTHER] > OUTNUMBERED * count and kind in _NEVER_RARE else kind
 
 
 def kind_of(name: str) -> NamedThingKind:

@@ -86,3 +86,22 @@ def test_headings_and_speech_are_no_names() -> None:
     assert _found("1. Inleiding\nDe tekst.", [("Inleiding", "MISC")]) == []
     text = "Zij zei: „Winkels en wonen horen bij elkaar.”"
     assert _found(text, [("Winkels en wonen horen bij elkaar.", "MISC")]) == []
+
+
+def test_a_person_seen_once_by_full_name_is_found_whole_everywhere() -> None:
+    text = "Vraag van Els Minne. Ik dank Els Minne. En Minne dankt."
+    spans = [(10, 19, "PER"), (30, 33, "PER")]
+    found = find_named_things(text, [(0, len(text))], spans, [])
+    assert [text[thing.start : thing.end] for thing in found] == ["Els Minne", "Els Minne"]
+
+
+def test_one_odd_place_does_not_make_a_person() -> None:
+    text = "QRS helpt. Met QRS kan dat. Een QRS is goed. De QRS werkt. QRS telt."
+    starts = [i for i in range(len(text)) if text.startswith("QRS", i)]
+    spans = [(start, start + 3, "PER" if i == 0 else "MISC") for i, start in enumerate(starts)]
+    assert {thing.kind.value for thing in find_named_things(text, [(0, len(text))], spans, [])} == {"other"}
+
+
+def test_a_quoted_paragraph_is_no_title() -> None:
+    sentence = "Een tweede vraag betreft de mogelijke schending van rechten op het gebied van privacy"
+    assert _found(f"Dat stond er.\n\n“{sentence}”", [(sentence, "MISC")]) == []
