@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from beleidsmijn.notation.glue import SENTENCE_START
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
 
@@ -67,10 +68,16 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     return [entity for entity in organisations if supported(entity)]
 
 
+_NOT_ITS = re.compile(
+    rf";.*|(?<=[a-zà-ÿ]{{3}}){SENTENCE_START}.*|(?:\s+(?:van|voor|en|of|de|het|der|den|in|op|met|bij|aan|door|tot|uit|over))+$", re.DOTALL
+)
+"""What the model reads on with: over a semicolon, into a sentence that is glued to the name, or to a word that no name ends with."""
+
+
 def _cut(text: str, entity: ModelEntity) -> ModelEntity:
-    """A name without what stands after a semicolon, over which the model reads where items of a list are glued together."""
-    end = text.find(";", entity.start, entity.end)
-    return entity if end <= entity.start else replace(entity, end=end)
+    """A name of the model without what is not part of it (see `_NOT_ITS`)."""
+    surface = text[entity.start : entity.end]
+    return replace(entity, end=entity.start + len(_NOT_ITS.sub("", surface)))
 
 
 def _always_seen(text: str, word: str, times: int) -> bool:
@@ -96,6 +103,12 @@ def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]
 
 
 @cache
+def _roles() -> frozenset[str]:
+    """Functions, which the model takes for the body that they stand for ("de Secretaris-Generaal")."""
+    return frozenset(read_list("roles.txt"))
+
+
+@cache
 def _titles() -> tuple[str, ...]:
     """Abbreviated titles of ministers, before the field that the model takes for an organisation."""
     return tuple(f"{title} " for title in read_list("minister_titles.txt"))
@@ -108,6 +121,7 @@ def _is_name(surface: str) -> bool:
         and len(surface.split()) <= MAX_NAME_WORDS
         and (any(c.isupper() for c in surface) or bool(_DOMAIN.fullmatch(surface)))
         and not is_other_thing(surface)
+        and surface.casefold() not in _roles()
     )
 
 
