@@ -111,8 +111,10 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     if _PREDICATE.search(word) or (known == VERB and _ends_as_participle(word)):
         return None
     name = _NAME_BEFORE_NOUN.match(text, match.end()) if word[0].isupper() else None
-    if name and is_noun(name["noun"]):
-        return False  # "een kwart van de Black Friday kortingen"
+    if name and is_noun(name["noun"]) and not (word.endswith("en") and lemma_of_noun(name["noun"]) == name["noun"]):
+        return False  # "een kwart van de Black Friday kortingen", and not "1.000 Belgen slachtoffer"
+    if known == ADJECTIVE and word.endswith("e"):
+        return None  # "waarvan 4 Europese"
     return not (more and _ADJECTIVE_LIKE.search(word))
 
 

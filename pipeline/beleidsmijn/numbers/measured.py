@@ -109,12 +109,17 @@ def named_before(text: str, start: int) -> CountedNoun | None:
         word = match["noun"].casefold()
         if word in _changes() or (word.endswith(_changes()) and pattern is not _AMOUNTS_TO):
             continue
-        if pattern is _AMOUNTS_TO and (_BARE_PREPOSITION.search(before) or word in _LIMITS):
+        if pattern is _AMOUNTS_TO and (_BARE_PREPOSITION.search(before) or word in _LIMITS or _is_past_tense(word)):
             continue
         if pattern is not _AMOUNTS_TO and _AFTER_PREPOSITION.search(before) and not _change_of(before):
             continue
         return noun_before(text, match.end("noun"))
     return None
+
+
+def _is_past_tense(word: str) -> bool:
+    """Whether an unknown word has the form of a verb ("een graad optekenden van 7 %")."""
+    return not kind(fold(word)) and word.endswith(("den", "ten"))
 
 
 _CHANGE_OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:van|in)\s+(?=[a-zà-ÿA-Z])")
