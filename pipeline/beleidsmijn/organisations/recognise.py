@@ -14,6 +14,7 @@ from functools import cache
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.apposition import find_apposed
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
+from beleidsmijn.organisations.extents import with_branch, without_beginnings, without_owners
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
@@ -59,10 +60,9 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates = [c for c in candidates if not _in_address(text, c)]
-    candidates = [c for c in candidates if c.rule not in _REGISTERED or not _names_another(text, c, entities)]
-    candidates = [c for c in candidates if c.rule in _REGISTERED or not _goes_on_after_name(text, c, candidates)]
+    candidates = without_beginnings(text, candidates, entities)
     candidates += [Found(e.start, e.end, "model", sure("model")) for e in believed(text, entities)]
-    candidates = [_without_owner(text, c, candidates) for c in candidates]
+    candidates = without_owners(text, candidates)
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
     chosen = [referring_back(text, found, chosen) for found in chosen]
@@ -72,49 +72,6 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += heads_alone(text, chosen, context)
     chosen += [f for f in repeated(text, chosen, entities, context) if not _belongs_to_another(f, entities, text)]
     return agreeing(text, _without_overlap(chosen))
-
-
-_REGISTERED = frozenset({"register", "abbreviation"})
-_OWNERS = frozenset({"register", "abbreviation", "ministry", "fod"})
-_REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
-
-
-_LAW_BEFORE = re.compile(r"\b[Ww]et[ -]$")
-
-
-def _names_another(text: str, found: Found, entities: Sequence[ModelEntity]) -> bool:
-    """Whether a registered name is only the beginning or the end of another's.
-
-    The model sees a longer name ("NPO Radio 1", "VN Handvest"), or a law is called after it ("de wet-Renault").
-    """
-    if found.kind == "company" and _LAW_BEFORE.search(text, max(0, found.start - 4), found.start):
-        return True
-    return any(
-        entity.label in {"ORG", "MISC"} and entity.start == found.start and bool(_REST_OF_NAME.fullmatch(text, found.end, entity.end))
-        for entity in entities
-    )
-
-
-def _goes_on_after_name(text: str, found: Found, candidates: Sequence[Found]) -> bool:
-    """Whether a name by its build draws in what follows a registered one: the next of a list after a comma, or whose an international body is."""
-    registered = [c for c in candidates if c.rule == "register" and c.start == found.start and c.end < found.end]
-    listed = found.rule != "fod" and any(text[c.end] == "," for c in registered)
-    return listed or any(c.kind == "international" and text.startswith((" van de ", " van het "), c.end) for c in registered)
-
-
-_OF_OWNER = re.compile(r"(?P<part>.*\S)\s+(?:van|bij|binnen)\s+(?:de\s+|het\s+)?", re.DOTALL)
-
-
-def _without_owner(text: str, found: Found, candidates: Iterable[Found]) -> Found:
-    """A part of a body and that body are two: "DG Zelfstandigen | van de | FOD Sociale Zekerheid", and not in "Hof van Justitie van de Europese Unie"."""
-    if found.rule in _SURE or found.rule in _REGISTERED:
-        return found
-    for owner in candidates:
-        if owner.rule in _OWNERS and owner.kind != "international" and found.start < owner.start and owner.end == found.end:
-            part = _OF_OWNER.fullmatch(text, found.start, owner.start)
-            if part and (part.group().endswith(("de ", "het ")) or (owner.rule == "abbreviation" and owner.kind != "ministry")):
-                return replace(found, end=part.end("part"))
-    return found
 
 
 _AFTER_NOUN = re.compile(r"\b(?P<noun>[a-zà-ÿ]{5,})\s?\((?P<short>[A-Z][A-Za-z]{1,7})\)")
@@ -225,7 +182,7 @@ def _abbreviations(piece: str, matches: Iterable[Match], context: Context, defin
     """The abbreviations among the matches that mean a body here."""
     for match in matches:
         if match.abbreviation and not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
-            yield _with_branch(piece, match, _of_entries(match, "abbreviation", entries))
+            yield with_branch(piece, match, _of_entries(match, "abbreviation", entries))
 
 
 def _full_names(piece: str, matches: Iterable[Match], register: Register, context: Context) -> Iterator[Found]:
@@ -237,7 +194,7 @@ def _full_names(piece: str, matches: Iterable[Match], register: Register, contex
     for match in matches:
         if not match.abbreviation:
             whole = _without_article(piece, match)
-            yield _with_branch(piece, whole, _of_entries(whole, "register", fitting(match.entries, context)))
+            yield with_branch(piece, whole, _of_entries(whole, "register", fitting(match.entries, context)))
 
 
 def _of_entries(match: Match, rule: str, entries: tuple[Entry, ...]) -> Found:
@@ -267,26 +224,11 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
 
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
-_ONE_WITH_BRANCHES = frozenset({"association", "union", "party"})
-_BRANCH_KINDS = frozenset({"association", "union", "party", "agency", "company", "international"})
 
 
 @cache
 def _safe_short() -> frozenset[str]:
     return frozenset(read_list("safe_short.txt"))
-
-
-@cache
-def _regions() -> re.Pattern[str]:
-    return re.compile(rf"[ \t]+(?:{'|'.join(map(re.escape, read_list('regions.txt')))})(?![\w-])")
-
-
-def _with_branch(piece: str, match: Match, found: Found) -> Found:
-    """Forms such as "UNIZO Limburg", the association in a region, and "ING België", a company of its own that the register does not know."""
-    branch = _regions().match(piece, match.end)
-    if not branch or match.entries[0].kind not in _BRANCH_KINDS or piece[match.start : match.end].casefold().endswith(("van", "de")):
-        return found
-    return replace(found, end=branch.end(), keys=found.keys if match.entries[0].kind in _ONE_WITH_BRANCHES else ())
 
 
 def _without_article(piece: str, match: Match) -> Match:

@@ -1,0 +1,97 @@
+"""Where the name of one body ends: its branch, a longer name that begins with it, the body that it is a part of, the next of a list."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from beleidsmijn.organisations.found import Found
+from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.register import Match
+from beleidsmijn.packaged import read_list
+
+_REGISTERED = frozenset({"register", "abbreviation"})
+_OWNERS = frozenset({"register", "abbreviation", "ministry", "fod"})
+_WHOLE = _OWNERS | {"definition"}
+"""Rules whose names hold no other body."""
+_ONE_WITH_BRANCHES = frozenset({"association", "union", "party"})
+_BRANCH_KINDS = _ONE_WITH_BRANCHES | {"agency", "company", "international"}
+
+
+@cache
+def _regions() -> re.Pattern[str]:
+    return re.compile(rf"[ \t]+(?:{'|'.join(map(re.escape, read_list('regions.txt')))})(?![\w-])")
+
+
+def with_branch(piece: str, match: Match, found: Found) -> Found:
+    """Forms such as "UNIZO Limburg", the association in a region, and "ING België", a company of its own that the register does not know."""
+    branch = _regions().match(piece, match.end)
+    if not branch or match.entries[0].kind not in _BRANCH_KINDS or piece[match.start : match.end].casefold().endswith(("van", "de")):
+        return found
+    return replace(found, end=branch.end(), keys=found.keys if match.entries[0].kind in _ONE_WITH_BRANCHES else ())
+
+
+# ----------------------------------------------------------------------------------------------------- longer names and lists
+_REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
+_LAW_BEFORE = re.compile(r"\b[Ww]et[ -]$")
+
+
+def without_beginnings(text: str, candidates: Sequence[Found], entities: Iterable[ModelEntity]) -> list[Found]:
+    """The candidates without registered names that begin or end another's, and without names that draw in what follows a registered one.
+
+    Args:
+        text: the document.
+        candidates: names by the register and by how they are built.
+        entities: names that the model found.
+    """
+    longer: dict[int, list[ModelEntity]] = defaultdict(list)
+    for entity in entities:
+        if entity.label in {"ORG", "MISC"}:
+            longer[entity.start].append(entity)
+    kept = [c for c in candidates if c.rule not in _REGISTERED or not _names_another(text, c, longer[c.start])]
+    registered: dict[int, list[Found]] = defaultdict(list)
+    for candidate in kept:
+        if candidate.rule == "register":
+            registered[candidate.start].append(candidate)
+    return [c for c in kept if c.rule in _REGISTERED or not _goes_on_after(text, c, registered[c.start])]
+
+
+def _names_another(text: str, found: Found, longer: Iterable[ModelEntity]) -> bool:
+    """Whether the model sees a longer name ("NPO Radio 1", "VN Handvest"), or a law is called after it ("de wet-Renault")."""
+    if found.kind == "company" and _LAW_BEFORE.search(text, max(0, found.start - 4), found.start):
+        return True
+    return any(_REST_OF_NAME.fullmatch(text, found.end, entity.end) for entity in longer)
+
+
+def _goes_on_after(text: str, found: Found, registered: Iterable[Found]) -> bool:
+    """Whether a name goes on after a registered one with the next of a list after a comma, or with whose an international body is."""
+    for known in registered:
+        if known.end < found.end:
+            listed = found.rule != "fod" and text[known.end] == ","
+            if listed or (known.kind == "international" and text.startswith((" van de ", " van het "), known.end)):
+                return True
+    return False
+
+
+# ----------------------------------------------------------------------------------------------------------- parts and owners
+_OF_OWNER = re.compile(r"(?P<part>.*\S)\s+(?:van|bij|binnen)\s+(?P<article>de\s+|het\s+)?", re.DOTALL)
+
+
+def without_owners(text: str, candidates: Sequence[Found]) -> list[Found]:
+    """A part of a body and that body are two: "DG Zelfstandigen | van de | FOD Sociale Zekerheid"."""
+    owners: dict[int, list[Found]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.rule in _OWNERS and candidate.kind != "international":  # "Hof van Justitie van de Europese Unie" is one
+            owners[candidate.end].append(candidate)
+    return [c if c.rule in _WHOLE else _without_owner(text, c, owners[c.end]) for c in candidates]
+
+
+def _without_owner(text: str, found: Found, owners: Iterable[Found]) -> Found:
+    for owner in owners:
+        part = _OF_OWNER.fullmatch(text, found.start, owner.start) if found.start < owner.start else None
+        if part and (part["article"] or (owner.rule == "abbreviation" and owner.kind != "ministry")):
+            return replace(found, end=part.end("part"))
+    return found
