@@ -66,8 +66,10 @@ def find_named_things(
     ranges = list(ranges)
     quoted = [span for span in titles if any(start <= span[0] and span[1] <= end for start, end in ranges)]
     candidates = [NamedThing(*span, NamedThingKind.PUBLICATION, "form", _FORM_CONFIDENCE) for span in quoted]
+    entities, taken = list(entities), sorted(organisations)
     candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := _of_model(text, entity)))]
-    taken = sorted(organisations)
+    candidates += _refused_organisations(text, entities, taken)
+    candidates = [_whole(text, thing) if thing.rule == "model" else thing for thing in _joined(text, candidates)]
     chosen: list[NamedThing] = []
     for thing in sorted(
         candidates, key=lambda t: (t.kind == NamedThingKind.PLACE and t.rule == "form", t.rule != "form", t.start - t.end, t.start)
@@ -78,6 +80,34 @@ def find_named_things(
             chosen.append(thing)
     chosen = _with_full_names(text, chosen, ranges, taken)
     return _agreeing(text, sorted(chosen, key=lambda thing: thing.start))
+
+
+_YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?(?![\d-])")
+_WITH_YEARS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PUBLICATION})
+_TITLE = re.compile(r"(?:(?:de heer|mevrouw|heer|dr|drs|prof|mr|ir|ing)\.?\s)+")
+_DEGREE = re.compile(r",?\s(?:RA|RE|MSc|MA|MBA|PhD|LLM)$")
+
+
+def _whole(text: str, thing: NamedThing) -> NamedThing:
+    """A person without titles and degrees, a plan or a report with its years."""
+    if thing.kind == NamedThingKind.PERSON:
+        title, degree = _TITLE.match(text, thing.start, thing.end), _DEGREE.search(text[thing.start : thing.end])
+        return replace(thing, start=title.end() if title else thing.start, end=thing.start + degree.start() if degree else thing.end)
+    years = _YEARS.match(text, thing.end) if thing.kind in _WITH_YEARS else None
+    return replace(thing, end=years.end()) if years else thing
+
+
+def _joined(text: str, things: Iterable[NamedThing]) -> list[NamedThing]:
+    """Publications that the model cuts in two ("Rapport bij het | Jaarverslag 2012") as one."""
+    joined: list[NamedThing] = []
+    for thing in sorted(things, key=lambda t: (t.start, -t.end)):
+        last = joined[-1] if joined else None
+        both = last is not None and {last.rule, thing.rule} == {"model"} and {last.kind, thing.kind} == {NamedThingKind.PUBLICATION}
+        if last and both and last.end < thing.start and not text[last.end : thing.start].strip(" "):
+            joined[-1] = replace(last, end=thing.end)
+        else:
+            joined.append(thing)
+    return joined
 
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ](?: (?:[a-zà-ÿ’']{1,4} ){0,2}[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]){1,3}")
@@ -143,6 +173,31 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
         if kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE:
             kind = NamedThingKind.PUBLICATION
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))
+
+
+_IN_BRACKETS = re.compile(r"\s?\($")
+
+
+def _refused_organisations(text: str, entities: Sequence[Entity], organisations: Sequence[tuple[int, int]]) -> Iterator[NamedThing]:
+    """What the model takes for an organisation, no rule does, and something says to be another thing.
+
+    That is its head noun ("Nationale Aanpak Veiligheid"), the model itself at another place, or the name before it whose abbreviation it is.
+    """
+    elsewhere = {text[start:end] for start, end, label in entities if label == "MISC"}
+    named = {end for start, end, label in entities if label == "MISC" or (label == "ORG" and _refused(text[start:end]))}
+    for start, end, label in entities:
+        if label != "ORG" or any(first < end and start < last for first, last in organisations):
+            continue
+        surface = text[start:end]
+        bracket = _IN_BRACKETS.search(text, max(0, start - 2), start)
+        if _refused(surface) or surface in elsewhere or (bracket and bracket.start() in named):
+            thing = _of_model(text, (start, end, "MISC"))
+            if thing:
+                yield thing
+
+
+def _refused(surface: str) -> bool:
+    return kind_of(surface) != NamedThingKind.OTHER
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

@@ -287,6 +287,8 @@ def _with_languages(text: str, parts: list[Part], document: ReadDocument) -> lis
             language = _stated_language(part, stated)
         if language is None or (part.kind in CONTAINERS and language != "nl" and _has_dutch(part, stated)):
             language = "nl" if part.kind in CONTAINERS and _has_dutch(part, stated) else languages.identify(text[part.start : part.end])
+        if part.kind == SectionKind.FOOTNOTE and language == "en" and part.language is None:
+            language = None  # a source that it names has an English title
         judged.append(replace(part, language=language))
     main = _main_language(judged)
     return [part if part.language else replace(part, language=main) for part in judged]
