@@ -28,7 +28,7 @@ from beleidsmijn.readers.registry import read
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
-from beleidsmijn.structure.titles import inside, quoted_titles
+from beleidsmijn.structure.titles import inside, publication_titles
 from beleidsmijn.themes.classifier import Classifier
 from beleidsmijn.themes.keyphrases import find_candidates
 
@@ -90,7 +90,7 @@ def mine(
     entities = earlier.entities if earlier else resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined]).entities
     clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
-    titles = quoted_titles(text)
+    titles = publication_titles(text)
     found = _organisations(text, structure, [*mined, *margins], entities, config, resources.register)
     found = [mention for mention in found if not inside((mention.start, mention.end), titles)]
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register, resources.judgements)

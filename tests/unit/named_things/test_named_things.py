@@ -4,7 +4,7 @@ import pytest
 
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.named_things.recognise import find_named_things, kind_of
-from beleidsmijn.structure.titles import quoted_titles
+from beleidsmijn.structure.titles import publication_titles
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,9 @@ def test_kinds_by_head_noun(name: str, kind: str) -> None:
 def _found(text: str, entities: list[tuple[str, str]] = [], organisations: list[str] = []) -> list[tuple[str, str]]:  # noqa: B006
     spans = [(text.index(name), text.index(name) + len(name), label) for name, label in entities]
     taken = [(text.index(name), text.index(name) + len(name)) for name in organisations]
-    return [(text[t.start : t.end], t.kind.value) for t in find_named_things(text, [(0, len(text))], spans, taken, quoted_titles(text))]
+    return [
+        (text[t.start : t.end], t.kind.value) for t in find_named_things(text, [(0, len(text))], spans, taken, publication_titles(text))
+    ]
 
 
 def test_names_of_the_model_and_by_form_together() -> None:
