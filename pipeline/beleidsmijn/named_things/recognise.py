@@ -183,17 +183,21 @@ def _refused_organisations(text: str, entities: Sequence[Entity], organisations:
 
     That is its head noun ("Nationale Aanpak Veiligheid"), the model itself at another place, or the name before it whose abbreviation it is.
     """
-    elsewhere = {text[start:end] for start, end, label in entities if label == "MISC"}
+    things = {text[start:end] for start, end, label in entities if label == "MISC"}
     named = {end for start, end, label in entities if label == "MISC" or (label == "ORG" and _refused(text[start:end]))}
-    for start, end, label in entities:
-        if label != "ORG" or any(first < end and start < last for first, last in organisations):
-            continue
-        surface = text[start:end]
+    refused = [
+        (start, end)
+        for start, end, label in entities
+        if label == "ORG" and not any(first < end and start < last for first, last in organisations)
+    ]
+    for start, end in refused:
         bracket = _IN_BRACKETS.search(text, max(0, start - 2), start)
-        if _refused(surface) or surface in elsewhere or (bracket and bracket.start() in named):
-            thing = _of_model(text, (start, end, "MISC"))
-            if thing:
-                yield thing
+        if _refused(text[start:end]) or (bracket and bracket.start() in named):
+            things.add(text[start:end])
+    for start, end in refused:
+        thing = _of_model(text, (start, end, "MISC")) if text[start:end] in things else None
+        if thing:
+            yield thing
 
 
 def _refused(surface: str) -> bool:

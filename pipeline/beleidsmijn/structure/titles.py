@@ -38,4 +38,6 @@ def inside(span: Span, titles: Sequence[Span]) -> bool:
 def _title_before() -> re.Pattern[str]:
     """What stands before the title of a publication in quotation marks: a word that says so, or its date."""
     cues = "|".join(read_list("title_cues.txt"))
-    return re.compile(rf"(?:\b|(?<=\b[dD]e)|(?<=\b[hH]et)|(?<=\been))(?:{cues})\s+(?:\w+\s+){{0,4}}$|(?:19|20)\d\d\s*[,:]\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b|(?<=\b[dD]e)|(?<=\b[hH]et)|(?<=\been))(?:{cues})\s+(?:\w+\s+){{0,4}}$|(?:19|20)\d\d\s*[,:]\s*$", re.IGNORECASE
+    )
