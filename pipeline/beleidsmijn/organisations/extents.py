@@ -45,12 +45,11 @@ def without_beginnings(text: str, candidates: Sequence[Found], entities: Iterabl
     Args:
         text: the document.
         candidates: names by the register and by how they are built.
-        entities: names that the model found.
+        entities: organisations of the model that are believed, and other things that it found.
     """
     longer: dict[int, list[ModelEntity]] = defaultdict(list)
     for entity in entities:
-        if entity.label in {"ORG", "MISC"}:
-            longer[entity.start].append(entity)
+        longer[entity.start].append(entity)
     kept = [c for c in candidates if c.rule not in _REGISTERED or not _names_another(text, c, longer[c.start])]
     registered: dict[int, list[Found]] = defaultdict(list)
     for candidate in kept:
