@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -37,6 +38,21 @@ def with_branch(piece: str, match: Match, found: Found) -> Found:
 # ----------------------------------------------------------------------------------------------------- longer names and lists
 _REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
 _LAW_BEFORE = re.compile(r"\b[Ww]et[ -]$")
+
+
+def longer_names(text: str, candidates: Sequence[Found], entities: Iterable[ModelEntity]) -> Iterator[ModelEntity]:
+    """Organisations of the model that begin with a registered one and hold no other: "Siemens Hengelo", and not "Google Facebook"."""
+    ends: dict[int, list[int]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.rule in _REGISTERED:
+            ends[candidate.start].append(candidate.end)
+    starts = sorted(ends)
+    for entity in entities:
+        if entity.label == "ORG" and entity.start in ends:
+            begin = max(ends[entity.start])
+            another = bisect.bisect_left(starts, begin)
+            if (another == len(starts) or starts[another] >= entity.end) and _REST_OF_NAME.fullmatch(text, begin, entity.end):
+                yield entity
 
 
 def without_beginnings(text: str, candidates: Sequence[Found], entities: Iterable[ModelEntity]) -> list[Found]:
