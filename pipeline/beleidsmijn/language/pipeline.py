@@ -90,7 +90,9 @@ def _cut(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
 _PARTICLES = re.compile(r"\s(?:(?:van|von|de|den|der|du|la|le|ten|ter|'t)\s){1,2}")
 
 
-_ANOTHER = re.compile(r"\s*:\s|\s(?:aan|en|tot|over)\s(?=[A-ZÀ-Ý])")
+_ADDRESS = re.compile(r"\]\(|\s*\(?https?:")
+"""Where the address of a link begins, which is no part of a name: "[Bond](https://...)"."""
+_ANOTHER = re.compile(r"\]\(|\s*:\s|\s(?:aan|en|tot|over)\s(?=[A-ZÀ-Ý])")
 """What stands between two people, or a speaker and what is said: "Vraag van A aan B", "A: Mijnheer B"."""
 
 
@@ -101,9 +103,10 @@ def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
         label = entity_labels().get(entity.label_, "-")
         if label == "-":
             continue
-        start, end = entity.start_char, entity.end_char
-        if label == "PER":
-            end = start + len(_ANOTHER.split(entity.text, maxsplit=1)[0])
+        start = entity.start_char
+        end = start + len((_ANOTHER if label == "PER" else _ADDRESS).split(entity.text, maxsplit=1)[0])
+        if end == start:
+            continue
         if last and last[2] == label == "PER" and _PARTICLES.fullmatch(doc.text, last[1] - offset, start):
             last = (last[0], end + offset, label)
             continue
