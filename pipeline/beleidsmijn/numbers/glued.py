@@ -27,7 +27,8 @@ def _glued_word() -> re.Pattern[str]:
     words = "|".join(sorted({*UNITS, *TEENS, *TENS, "honderd", "duizend"} - _UNSURE, key=lambda word: (-len(word), word)))
     joined = rf"(?:{'|'.join(UNITS)})[eë]n(?:{'|'.join(TENS)})|{words}"
     return re.compile(
-        rf"(?<!\w)(?:(?:{glue()})(?P<word>{joined})(?=\s+[a-zà-ÿ])|(?P<age>{joined})(?=-?jarigen?\b|-?jarige?\b))(?!\w(?<!j))",
+        rf"(?<!\w)(?:(?:{glue()})(?P<word>{joined})(?=\s+[a-zà-ÿ])|(?P<age>{joined})(?=-?jarigen?\b|-?jarige?\b))(?!\w(?<!j))"
+        rf"|(?<!\w)(?-i:(?P<before>{joined})(?=[A-Z][a-zà-ÿ]{{2}}))",
         re.IGNORECASE,
     )
 
@@ -46,7 +47,7 @@ _MISREAD_DIGITS = re.compile(r"(?<![\w.,])(?=[lIO,]*\d|[lIO],\d)(?=[\d,]*[lIO])[
 def find_glued(text: str) -> Iterator[tuple[int, int, Numeral]]:
     """Place and value of each, in no order."""
     for match in _glued_word().finditer(text):
-        name = "word" if match["word"] else "age"
+        name = match.lastgroup or "word"
         value = parse_words(match[name])
         if value is not None:
             yield (*match.span(name), Numeral(value, "words"))
