@@ -52,7 +52,11 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     for entity in entities:
         seen_as[text[entity.start : entity.end]].append(entity.label)
     speaking = {text[entity.start : entity.end] for entity in organisations if _speaks(text, entity)}
-    steady = {surface for surface, labels in seen_as.items() if len(labels) >= MIN_TIMES and set(labels) == {"ORG"}}
+    steady = {
+        surface
+        for surface, labels in seen_as.items()
+        if len(labels) >= MIN_TIMES and set(labels) == {"ORG"} and " " not in surface and _always_seen(text, surface, len(labels))
+    }
     things = {text[entity.start : entity.end] for entity in organisations if _introduced_as_thing(text, entity)}
 
     def supported(entity: ModelEntity) -> bool:
@@ -62,7 +66,7 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         if surface in speaking:
             return True
         if " " not in surface:
-            return bool(_DOMAIN.fullmatch(surface)) or (surface in steady and _always_seen(text, surface, len(seen_as[surface])))
+            return bool(_DOMAIN.fullmatch(surface)) or surface in steady
         return has_organisation_head(surface) or bool(_ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end))
 
     return [entity for entity in organisations if supported(entity)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -50,7 +51,9 @@ class Passage:
         spans = [(m.start() + self.start, m.end() + self.start) for m in _OFFICE.finditer(self.text)]
         if not spans:
             return self.words
-        return [word for word in self.words if not any(start <= word.start < end for start, end in spans)]
+        starts = [start for start, _ in spans]
+        before = ((word, bisect.bisect_right(starts, word.start)) for word in self.words)
+        return [word for word, spot in before if not spot or word.start >= spans[spot - 1][1]]
 
     @cached_property
     def _hits(self) -> dict[int, list[Hit]]:
