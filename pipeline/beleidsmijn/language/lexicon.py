@@ -28,6 +28,12 @@ def general_nouns() -> frozenset[str]:
     return frozenset(read_list("general_nouns.txt"))
 
 
+@cache
+def function_words() -> frozenset[str]:
+    """Words that are never the noun of a phrase: articles, prepositions, pronouns, auxiliaries, common adverbs."""
+    return frozenset(read_list("function_words.txt"))
+
+
 def rarity(form: str) -> float:
     """Inverse document frequency of a folded word, 0 for a word in every text."""
     return _words().get(form, (_UNKNOWN_RARITY, ""))[0]

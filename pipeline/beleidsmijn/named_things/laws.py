@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
 from beleidsmijn.packaged import read_list
 
@@ -80,9 +81,4 @@ def _end_of_title(text: str, dated: int) -> int:
 
 def _governs(word: str) -> bool:
     """Whether an article may follow a word in one phrase: a preposition or conjunction, no noun ("inzake justitie | de ...")."""
-    return word in _function_words() or word.endswith(_PARTICIPLE)
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(read_list("function_words.txt"))
+    return word in function_words() or word.endswith(_PARTICIPLE)

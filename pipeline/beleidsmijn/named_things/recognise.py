@@ -20,13 +20,13 @@ from beleidsmijn.packaged import read_list, read_rows
 
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
 LONG_TITLE = 5
+"""Words from which a name without a known head noun is the title of a publication."""
 LONG_SENTENCE, LONGEST_TITLE = 8, 25
 """Words from which what begins like a sentence is one, and more than which no title has that was annotated."""
 OUTNUMBERED = 3
 _NEVER_RARE = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
 """Kinds that the model does not see at one place in four only: "RAG", once taken for a person."""
 _SENTENCE_START = re.compile(r"(?:[.?!]\s|\n\s?)[“\"]?\Z")
-"""Words from which a name without a known head noun is the title of a publication."""
 _LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
 _KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
 _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThingKind.LAW: 0.85}
@@ -184,7 +184,7 @@ def _refused_organisations(text: str, entities: Sequence[Entity], organisations:
     That is its head noun ("Nationale Aanpak Veiligheid"), the model itself at another place, or the name before it whose abbreviation it is.
     """
     things = {text[start:end] for start, end, label in entities if label == "MISC"}
-    named = {end for start, end, label in entities if label == "MISC" or (label == "ORG" and _refused(text[start:end]))}
+    named = {end for start, end, label in entities if label == "MISC" or (label == "ORG" and _has_head(text[start:end]))}
     refused = [
         (start, end)
         for start, end, label in entities
@@ -192,7 +192,7 @@ def _refused_organisations(text: str, entities: Sequence[Entity], organisations:
     ]
     for start, end in refused:
         bracket = _IN_BRACKETS.search(text, max(0, start - 2), start)
-        if _refused(text[start:end]) or (bracket and bracket.start() in named):
+        if _has_head(text[start:end]) or (bracket and bracket.start() in named):
             things.add(text[start:end])
     for start, end in refused:
         thing = _of_model(text, (start, end, "MISC")) if text[start:end] in things else None
@@ -200,7 +200,8 @@ def _refused_organisations(text: str, entities: Sequence[Entity], organisations:
             yield thing
 
 
-def _refused(surface: str) -> bool:
+def _has_head(surface: str) -> bool:
+    """Whether the head noun of a name says what kind of thing it is."""
     return kind_of(surface) != NamedThingKind.OTHER
 
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, is_noun, kind, likely_kind
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, function_words, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.packaged import read_list
 
 _WORD = re.compile(r"(?:\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
@@ -55,11 +53,6 @@ class CountedNoun:
     lemma: str
 
 
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(read_list("function_words.txt"))
-
-
 def counted_after(text: str, end: int) -> CountedNoun | None:
     """The first noun after ``end`` over adjectives and adverbs, within the clause."""
     seen = 0
@@ -96,12 +89,12 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
     word: str = match["word"]
-    if word.casefold() in _function_words():
+    if word.casefold() in function_words():
         return None
     known = kind(fold(word)) or (ADJECTIVE if word.endswith("e") and kind(fold(word.rpartition("-")[2])) in {ADJECTIVE, VERB} else None)
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
-    more = next_word is not None and next_word.casefold() not in _function_words()
+    more = next_word is not None and next_word.casefold() not in function_words()
     if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)):
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
@@ -148,7 +141,7 @@ def _is_another_word(noun: str, rest: str) -> bool:
     """Whether what follows a noun is a word that was glued to it, and no ending ("gunning|en") or part of a compound ("drempel|bedragen")."""
     if is_noun(rest) or is_noun(lemma_of_noun(rest)):
         return False
-    if rest in _function_words():
+    if rest in function_words():
         return rest != "en" or noun.endswith(("s", "en"))
     known = kind(fold(rest))
     return len(rest) >= _LEAST_VERB and (known == VERB or (not known and rest.endswith("eren") and noun.endswith(("s", "en"))))
@@ -157,7 +150,7 @@ def _is_another_word(noun: str, rest: str) -> bool:
 def noun_before(text: str, end: int) -> CountedNoun | None:
     """The noun that ends right at ``end``: of "hun omzet met 80 %" or "kleine ondernemingen (22 %)", the word before what links it."""
     match = _LAST_WORD.search(text, max(0, end - 40), end)
-    if match is None or match.group().casefold() in _function_words() or likely_kind(fold(match.group())) != NOUN:
+    if match is None or match.group().casefold() in function_words() or likely_kind(fold(match.group())) != NOUN:
         return None
     return counted_noun(match.group(), match.start())
 

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from functools import cache
 from typing import TypeVar
 
-from beleidsmijn.language.lexicon import OTHER, VERB, kind
+from beleidsmijn.language.lexicon import OTHER, VERB, function_words, kind
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.packaged import read_list
 
 _DAMAGE = re.compile(
     r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]+(?P<broken>-(?:[ \t]?\n[ \t]?)?)(?=[a-zà-ÿ]{3})|(?<=[a-zà-ÿ]{2})(?P<glued>)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
@@ -74,11 +72,6 @@ def find_with_tail(
 
 def _goes_on(rest: str, *, abbreviation: bool) -> bool:
     """Whether a sentence can go on with a word after a name: a function word, an adverb or a verb, and no noun that makes a compound ("Kamerlid")."""
-    if rest in _function_words():
+    if rest in function_words():
         return abbreviation or rest not in _NO_TAIL
     return len(rest) >= _LEAST_TAIL and (kind(fold(rest)) in {VERB, OTHER} or (not kind(fold(rest)) and bool(_PARTICIPLE.fullmatch(rest))))
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(read_list("function_words.txt"))

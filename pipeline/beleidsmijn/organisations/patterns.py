@@ -118,7 +118,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 and (further := text.find(" van ", match.start("name"), end)) > 0
             ):
                 end = further
-            end -= len(text[start:end]) - len(_FOOTNOTE_MARK.sub("", text[start:end]))
+            end = start + len(_FOOTNOTE_MARK.sub("", text[start:end]))
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             head = match.groupdict().get("head")

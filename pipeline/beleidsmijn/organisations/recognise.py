@@ -60,9 +60,9 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
     candidates = [c for c in candidates if not _in_address(text, c)]
-    by_model = {*believed(text, entities), *longer_names(text, candidates, entities)}
+    by_model = list(dict.fromkeys([*believed(text, entities), *longer_names(text, candidates, entities)]))
     candidates = without_beginnings(text, candidates, [*by_model, *(e for e in entities if e.label == "MISC")])
-    candidates += [Found(e.start, e.end, "model", sure("model")) for e in sorted(by_model, key=lambda e: e.start)]
+    candidates += [Found(e.start, e.end, "model", sure("model")) for e in by_model]
     candidates = without_owners(text, candidates)
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
