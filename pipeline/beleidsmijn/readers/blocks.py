@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from beleidsmijn.readers.base import Block, BlockKind
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u202f]+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+"""Soft hyphens, and marks without width: they show nothing, and cut "beheers\u00advennootschap" in two for whoever reads words."""
 
 
 def collapse(text: str) -> str:
-    """Runs of white space as one space, trimmed, in NFC: the way a browser shows text."""
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+    """Runs of white space as one space, trimmed, in NFC, without what shows nothing: the way a browser shows text."""
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
 
 
 class TextBuilder:

@@ -30,6 +30,8 @@ _SHORTEST_TEXT = 40
 """Words from which a text says enough for a concept none of whose terms occur in it."""
 Features = dict[str, float]
 _FLOOR = 1e-3
+_LEAST_LIKELY = 0.1
+"""What is reckoned with as likely in a text in which nothing is."""
 
 
 class ThemeModelError(Exception):
@@ -114,15 +116,24 @@ class Classifier:
         return {label: self.fusion.probability(features) for label, features in self.with_narrower(found).items()}
 
     def with_narrower(self, found: Mapping[str, Features]) -> dict[str, Features]:
-        """The features with, for each broad concept, the log odds that at least one of its narrower ones holds, were they independent."""
+        """The features with, for each broad concept, what its narrower ones say.
+
+        ``narrower``: log odds that at least one of them holds, were they independent; ``share``: their part of all that is likely.
+        """
         none: dict[str, float] = {}
+        likely: dict[str, float] = {}
+        total = _LEAST_LIKELY
         for label, features in found.items():
             if not self.scheme.descendants(label):
-                left = 1 - self.fusion.probability(features)
+                probability = self.fusion.probability(features)
+                total += probability
                 for broad in self.scheme.ancestors(label):
-                    none[broad] = none.get(broad, 1.0) * left
+                    none[broad] = none.get(broad, 1.0) * (1 - probability)
+                    likely[broad] = likely.get(broad, 0.0) + probability
         return {
-            label: {**features, "narrower": _log_odds_of_any(none.get(label, 1.0))} if self.scheme.descendants(label) else features
+            label: {**features, "narrower": _log_odds_of_any(none.get(label, 1.0)), "share": likely.get(label, 0.0) / total}
+            if self.scheme.descendants(label)
+            else features
             for label, features in found.items()
         }
 
@@ -178,7 +189,7 @@ def _classifier(name: str, scheme: Scheme) -> Classifier:
     arrays, parameters, vectoriser = _model()
     own = parameters["schemes"][name]
     linear = LinearModel.from_arrays(tuple(own["labels"]), arrays, name)
-    fusion = Fusion(own["trained"], own["broad"], parameters["untrained"])
+    fusion = Fusion(own["trained"], own["broad"], own["untrained"])
     return Classifier(name, scheme, fusion, own["threshold"], own["limit"], own["narrower"], linear, vectoriser)
 
 
@@ -213,4 +224,4 @@ def untrained_classifier(scheme: Scheme) -> Classifier:
     """Of a scheme without labelled documents: by its terms alone."""
     _, parameters, _ = _model()
     own = parameters["untrained_scheme"]
-    return Classifier("terms", scheme, Fusion({}, {}, parameters["untrained"]), own["threshold"], own["limit"], own["narrower"])
+    return Classifier("terms", scheme, Fusion({}, {}, own["untrained"]), own["threshold"], own["limit"], own["narrower"])

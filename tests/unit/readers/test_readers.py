@@ -76,6 +76,11 @@ def test_type_is_told_by_content() -> None:
     assert read(b"Gewone tekst over beleid.", LIMIT).media_type == "text/plain"
 
 
+def test_what_shows_nothing_cuts_no_word() -> None:
+    document = read("<html><body><p>De beheers&shy;vennoot\u00adschappen en de mede\u200bwerkers.</p></body></html>".encode(), LIMIT)
+    assert document.text == "De beheersvennootschappen en de medewerkers."
+
+
 def test_word_html_keeps_every_paragraph_with_its_language() -> None:
     html = (
         '<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta http-equiv=Content-Type content="text/html; charset=windows-1252"></head>'

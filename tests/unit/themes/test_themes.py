@@ -190,3 +190,22 @@ def test_the_scheme_as_turtle_says_what_is_used() -> None:
     assert set(read_scheme(path, lambda _: 5.0).concepts) == set(scheme.concepts)  # and it can be given back with --scheme
     topics = {match.rpartition("#")[2] for c in scheme.concepts.values() for match in c.close_match if "comparativeagendas" in match}
     assert len(topics) == 21
+
+
+def test_what_was_never_labelled_needs_strong_terms() -> None:
+    """EuroVoc's descriptors without labelled questions are believed by their own fusion, not by that of schemes without any model."""
+    classifier = eurovoc_classifier()
+    assert classifier.linear is not None
+    assert "bijenteelt" not in classifier.linear.labels
+    about = classifier.probabilities(text("De bijenteelt lijdt. Honing uit de bijenteelt is gezond, zeggen imkers over de bijenteelt. " * 4, "Bijenteelt"))
+    passing = classifier.probabilities(text("De trein reed te laat. " * 20 + "De minister noemde de bijenteelt en de bijenteelt en de bijenteelt."))
+    assert about["bijenteelt"] > 0.8
+    assert passing["bijenteelt"] < 0.5
+
+
+def test_narrower_concepts_share_what_is_likely() -> None:
+    classifier = eurovoc_classifier()
+    features = classifier.with_narrower(classifier.features(text("De trein van de spoorwegen reed te laat. " * 15, "Spoorwegen")))
+    shares = {label: found["share"] for label, found in features.items() if "share" in found}
+    assert max(shares, key=lambda label: shares[label]) == "TRANSPORT"
+    assert 0.3 < sum(shares.values()) <= 1
