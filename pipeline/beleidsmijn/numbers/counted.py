@@ -19,6 +19,8 @@ _OF = re.compile(
     r"(?:\s*(?:van|der|aan)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
     re.IGNORECASE,
 )
+_VERB_BEFORE_OF = re.compile(r"\s+(?P<word>(?:ver|uit)[a-z]+en)(?=\s+van\s)")
+"""Verbs of being a part of: "27 % vertegenwoordigen van het totale bedrag"."""
 _ADJECTIVE_LIKE = re.compile(
     r"(?:[a-zà-ÿ]{3,}e(?<!ie)(?<!ente)(?<!ekte)(?<!ode)(?<!lasse)(?<!eenheide)|[A-Z][a-zà-ÿ]+se|extra|ander|meer|eigen|gratis|meest|best|minder|online|open|totaal|[a-zà-ÿ]+end)$"
 )
@@ -95,6 +97,8 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
     more = next_word is not None and next_word.casefold() not in function_words()
+    if word == "totaal" and next_word and kind(fold(next_word)) == ADJECTIVE:
+        return False  # "twee totaal verschillende zaken"
     if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)):
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
@@ -157,6 +161,9 @@ def noun_before(text: str, end: int) -> CountedNoun | None:
 
 def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun | None:
     """What a share is of: "91% van de ondernemers"; a number of things "aan" somebody counts something else ("waarvan 12 aan kmo's")."""
+    verb = _VERB_BEFORE_OF.match(text, end)
+    if verb and kind(fold(verb["word"])) == VERB:
+        end = verb.end()
     match = _OF.match(text, end)
     if not match or (not of_shares and match.group().lstrip().startswith("aan")):
         return None

@@ -13,7 +13,7 @@ from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR
 from beleidsmijn.notation.windows import windows
 from beleidsmijn.packaged import read_list
 
-_LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:,\s(?:eerste|tweede|derde|vierde)\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
+_LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
     r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en)?|art\.|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
@@ -56,14 +56,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
-    ("idiom", r"\b1\s+(?:op|voor)\s+1\b|\bschaal\s+van\s+\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\bin één oogopslag\b"),
+    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+van\s+\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\bin één oogopslag\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
     ("clock", r"(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
     ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)" + _NO_MARK_AFTER + r"\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)" + _NO_MARK_AFTER + r"\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
-    ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z]|\shttps?:)"),
+    ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z])|(?<=\s)\d{1,2}(?=\s{1,3}https?://|\s(?:Eerste|Tweede) Kamer, vergaderjaar)"),
     ("template", r"\b\d{2}xx\b|\b1\s?:\s?\d{1,3}(?:\.\s?\d{3})+|\b1:[1nNmM]\b|\b\d+-tallen\b"),
     ("resolution", r"\w*-?resolutie\s+\d+"),
     # "1. en 2. Ik ben", "1 tot 3. Het centrum": answers to several questions, also glued to the sentence before
@@ -75,6 +75,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("contents", r"(?m:^)[ \t]*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?:\n\s*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?m:$)){3,}"),
     ("address", r"\b[A-Z][\w’-]+\s+\d{1,4}[a-zA-Z]?\s*\n\s*\d{4}\s?[A-Z]{2}\b"),
     ("list_inline", r"(?<=:)[ \t]*\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[a-z][,;])\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=\ben\s)\d\.(?=\s[a-z])|(?<=\s)\(\d{1,2}\)(?=\s)"),
+    # the mark before the last thing in a list of shoes 1), clothes 2) and jewels 3)
+    ("last_of_list", r"(?<!\d)[1-9]\)\s[^()\n]{3,120}\s(?:en|of)\s(?P<x>[2-9]\))(?=\s[a-z])"),
     ("numbering", r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
     ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)"),
     ("name", rf"(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind
 from beleidsmijn.numbers.counted import CountedNoun, counted_after
-from beleidsmijn.numbers.measured import compared, quantified_in_front, subject_of, subject_of_measure
+from beleidsmijn.numbers.measured import among, compared, is_more_or_less, quantified_in_front, subject_of, subject_of_measure
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 
@@ -44,7 +44,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             near = share and (share.start >= start or _THE_AVERAGE.search(text, max(start, quantity.start - 60), quantity.start))
             inherited = share.counted if share and near else None
             counted = (
-                quantified_in_front(text, start, quantity.start)
+                among(text, quantity.start, quantity.end)
+                or quantified_in_front(text, start, quantity.start)
                 or compared(text, start, quantity.start, quantity.end)
                 or inherited
                 or subject_of(text, start, quantity.start, quantity.end)
@@ -67,7 +68,7 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
     is_count = quantity.kind == NumberKind.COUNT
     if is_count and quantity.value >= _LEAST_REPEATED and quantity.value in said and _THE_NUMBER.search(before):
         return said[quantity.value]
-    if is_count and (named := list(_NUMBER_OF.finditer(before))):
+    if (is_count or is_more_or_less(text, quantity.end)) and (named := list(_NUMBER_OF.finditer(before))):
         counted = counted_after(text, start + named[-1].end())
         if counted and counted.start < quantity.start:
             return counted

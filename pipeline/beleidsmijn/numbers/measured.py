@@ -150,7 +150,13 @@ _IS_COMPARED = re.compile(
 )
 _MORE_SO = re.compile(r"\s*(?:%|procent)\s+[a-zà-ÿ]+er\b(?!\s*,?\s*die\b)")
 """What is so much "duurder", "hoger"."""
+_MORE_OR_LESS = re.compile(r"\s*(?:%|procent)?\s+(?:hoger|lager|groter|kleiner)\b")
 _COPULA = re.compile(r"\s*(?:%|procent)\s+(?:zijn|waren|was|is|betreft|betreffen|betrof|betroffen)\s(?=[a-z])")
+
+
+def is_more_or_less(text: str, end: int) -> bool:
+    """Whether a share tells how much higher or lower something is: "een vijfde hoger"."""
+    return _MORE_OR_LESS.match(text, end) is not None
 
 
 def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
@@ -161,6 +167,24 @@ def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | No
     noun = noun_before(text, subject.end("noun"))
     finite = noun is not None and noun.text.endswith("t") and not is_noun(noun.lemma)
     return None if noun is None or finite or noun.lemma in _times() else noun
+
+
+_AMONG = re.compile(r"\s*(?:%|procent)\s+(?:bij|onder)\s+(?:de\s|het\s)?(?=[a-z])")
+_AMONG_BEFORE = re.compile(
+    r"\b(?:[Bb]ij|[Oo]nder|[Vv]oor)\s+(?:de\s+)?(?P<noun>[a-zà-ÿ][\w’'-]*)\s+(?:is|was|bedraagt|bedroeg|ligt|lag)\s+(?:dat|dit|het)\s+(?:er\s+)?"
+    + _ABOUT
+    + "$"
+)
+
+
+def among(text: str, start: int, end: int) -> CountedNoun | None:
+    """What else a share is of than the one before it: "tegen 46 % bij de niet-starters", "bij kmo's is dat 88 %"."""
+    after = _AMONG.match(text, end)
+    noun = counted_after(text, after.end() - 1) if after else None
+    if noun and noun.lemma != noun.text and not text[noun.end :].startswith((" van ", " in ")):
+        return noun
+    before = _AMONG_BEFORE.search(text, max(0, start - 80), start)
+    return noun_before(text, before.end("noun")) if before else None
 
 
 def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:

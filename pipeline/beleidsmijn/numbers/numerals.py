@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, kind
 from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.words import NUMBER_WORDS, parse_words
 from beleidsmijn.numbers.exclusions import Closed
 from beleidsmijn.numbers.glued import find_glued
@@ -39,6 +41,8 @@ _ONE_IN = re.compile(
     rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
     re.IGNORECASE,
 )
+_ROUND = frozenset({"drie", "vier", "vijf", "tien", "honderd", "duizend", "3", "4", "5", "10", "100", "1.000", "1000"})
+_NEXT_WORD = re.compile(rf"\s([{_LETTER}’'-]+)")
 _PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
 _FRACTION = re.compile(
     rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)])|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
@@ -55,6 +59,9 @@ _JUDGED = re.compile(
     r"(?:d|t|en|lijk|isch|ig|zaam|baar)\s$(?<!\bmet\s)(?<!\btot\s)(?<!\bdat\s)(?<!\ben\s)(?<!\btussen\s)(?<!\bzijn\s)(?<!\bwaren\s)(?<!\bwerden\s)"
 )
 """Participles and adjectives before the verb at the end of its clause: "wie zich benadeeld acht"."""
+_MEASURED_BY = re.compile(
+    r"\s?(?:%|procent\b|uur\b|minuten\b|dagen\b|weken\b|maanden\b|meter\b|kilometer\b|km\b|euro\b|januari\b|februari\b|maart\b|april\b|mei\b|juni\b|juli\b|augustus\b|september\b|oktober\b|november\b|december\b)"
+)
 _ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)
 _AT_LEAST_ONE = re.compile(r"\b(?:minstens|ten minste|hooguit|precies|exact)\s$", re.IGNORECASE)
@@ -199,13 +206,28 @@ def _value_of(text: str) -> float | None:
     return numeral.value if numeral else parse_words(text)
 
 
+def _of_so_many(text: str, match: re.Match[str]) -> bool:
+    """Whether "negen banen op tien" is a share: of a round number, after which no other noun is counted."""
+    following = _NEXT_WORD.match(text, match.end())
+    counts_on = following is not None and kind(fold(following[1])) in {NOUN, ADJECTIVE, ""}
+    return match["b"].casefold() in _ROUND and match["noun"].endswith(("en", "s")) and not counts_on
+
+
 def _fractions(text: str) -> Iterator[Numeral]:
     for match in _ONE_IN.finditer(text):
         top, bottom = _value_of(match["a"]), _value_of(match["b"])
-        if top is None or bottom is None or not 0 < top < bottom or bottom > 100_000 or (match["noun"] and top != 1):
+        if (
+            top is None
+            or bottom is None
+            or not 0 < top < bottom
+            or bottom > 100_000
+            or (match["noun"] and top != 1 and not _of_so_many(text, match))
+        ):
             continue
         if match["noun"] and match["noun"].casefold() in {"jaar", "dag", "week", "keer", "maand", "van", "uur"}:
             continue
+        if _MEASURED_BY.match(text, match.end()):
+            continue  # "recht van een verzekerde op 24 uur zorg"
         yield Numeral(
             match.start(), match.end(), round(top / bottom, 4), "words", unit="fraction", noun=match.span("noun") if match["noun"] else None
         )

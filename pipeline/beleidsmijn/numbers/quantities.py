@@ -18,6 +18,7 @@ from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.run_on import with_run_on_tables
 from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
 from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before, unit_named
@@ -38,7 +39,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
     closed = closed_spans(text)
     numerals = find_numerals(text, closed)
     quantities = [q for numeral in numerals if (q := _quantity(text, numeral)) is not None]
-    quantities = _ranges(text, quantities)
+    quantities = _ranges(text, with_run_on_tables(text, quantities)) if quantities else []
     sentences = Sentences(text)
     named = find_periods(text) if periods is None and quantities else periods or ()
     return with_times(text, with_inherited_nouns(text, quantities, sentences), sentences, named)
@@ -134,7 +135,7 @@ _COUNTING_BEFORE = re.compile(
 )
 _NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")
 _IDENTIFIER_BEFORE = re.compile(
-    r"(?:[A-Z]{2,}|[Nn]ummer|[Ii]d|code|rekening|IBAN|tel|Tel|fax|T|[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]u[nl]i|[Aa]ugustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember)[.:]?\s$"
+    r"(?:\b(?:[A-Z]{2,}|[Ii]d|[Tt]el|[Ff]ax|T)|[Nn]ummer|code|rekening|IBAN|[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]u[nl]i|[Aa]ugustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember)[.:]?\s$"
 )
 
 
@@ -181,7 +182,7 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
         is_range = (
             link in {"-", "–", "—", "à", "a", "t/m"}
             or (link.startswith("tot") and not before.endswith("naar") and not (before.endswith("van") and changes(text, first.start)))
-            or (link == "en" and before.endswith("tussen"))
+            or (link == "en" and before.endswith(("tussen", "tussen de", "tussen het")))
         )
         alternatives = link in {"of", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
         durations = is_range and first.unit != second.unit and {first.kind, second.kind} == {NumberKind.DURATION}

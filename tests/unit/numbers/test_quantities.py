@@ -53,6 +53,48 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Dat is een populatie van 2000 BSN’s.", [(2000, "count", "exact", "BSN’s")]),
     ("Zij keken naar TweeTalen.", []),
     ("In dat jaar was de productie van olie 44 PJ.", [(44, "PJ", "exact", "productie")]),
+    ("Europa zou 27 % vertegenwoordigen van het totale bedrag.", [(27, "percent", "exact", "bedrag")]),
+    (
+        "Dat doet 66 % van de starters, tegen 46 % bij de niet-starters.",
+        [(66, "percent", "exact", "starters"), (46, "percent", "exact", "niet-starters")],
+    ),
+    ("Van de starters doet 4 % het, bij kmo's is dat 88 %.", [(4, "percent", "exact", "starters"), (88, "percent", "exact", "kmo's")]),
+    ("Het aantal klanten dat de app gebruikt zou een vijfde hoger zijn.", [(0.2, "fraction", "exact", "klanten")]),
+    ("Er is een recht van een verzekerde op 24 uur zorg.", [(24, "hour", "exact", "zorg")]),
+    (
+        "Regio 2012 2016 Verschil (%) Noord 10 6 -4 - 40% Zuid 18 8 -10 - 56% en meer.",
+        [
+            (10, "count", "exact", None),
+            (6, "count", "exact", None),
+            (-4, "count", "exact", None),
+            (-40, "percent", "exact", None),
+            (18, "count", "exact", None),
+            (8, "count", "exact", None),
+            (-10, "count", "exact", None),
+            (-56, "percent", "exact", None),
+        ],
+    ),
+    (
+        "Soort Bedrag xC 1.000 Autonomie Verplichtingen 4.226 IX Belastingen Uitgaven 70.838 X Defensie Garanties 15.519 en zo voort",
+        [
+            (4_226_000, "EUR", "exact", "Verplichtingen"),
+            (70_838_000, "EUR", "exact", "Uitgaven"),
+            (15_519_000, "EUR", "exact", "Garanties"),
+        ],
+    ),
+    (
+        "De Zuid 497.488 361.809 en de overheid 19,6 bij elkaar.",
+        [(497_488, "count", "exact", None), (361_809, "count", "exact", None), (19.6, "count", "exact", None)],
+    ),
+    (
+        "Negen banen op tien zullen dat doen, en acht mensen op tien dagen.",
+        [(0.9, "fraction", "exact", "banen"), (8, "count", "exact", "mensen"), (10, "day", "exact", None)],
+    ),
+    ("Dat zijn twee totaal verschillende zaken.", [(2, "count", "exact", "zaken")]),
+    (
+        "Het kost tussen de 200 en 300 euro en ging van 100 gram naar 85 gram.",
+        [(200, "EUR", "range", None), (300, "EUR", "range", None), (100, "g", "exact", None), (85, "g", "exact", None)],
+    ),
     ("Dat vraagt een of meer departementen.", [(1, "count", "at_least", "departementen")]),
     ("Er zijn acht sites bezocht. Vier daarvan werken niet.", [(8, "count", "exact", "sites"), (4, "count", "exact", "sites")]),
     (
@@ -130,7 +172,7 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Een verschil van 21 procent-punt.", [(21, "percentage_point", "exact", "verschil")]),
     (
         "In 2015 en 2016: 10 6 -4 - 40%",
-        [(10, "count", "exact", None), (6, "count", "exact", None), (-4, "count", "exact", None), (40, "percent", "exact", None)],
+        [(10, "count", "exact", None), (6, "count", "exact", None), (-4, "count", "exact", None), (-40, "percent", "exact", None)],
     ),
     ("De tweejarige vertraging kost geld.", [(2, "year", "exact", None)]),
     ("Meta had in totaal96 Nederlandstalige moderatoren.", [(96, "count", "exact", "moderatoren")]),
@@ -144,6 +186,8 @@ STATED: list[tuple[str, list[Expected]]] = [
 ]
 
 NO_FIGURES = [
+    "Zie de artikelen 32a, tweede, derde en vierde lid, en 51 MiFIR.", "Graag een top vijf van de klachten, en windows 7 ook.",
+    "Meldingen over 1) schoenen, 2) kleding en 3) medische hulpmiddelen.", "zie het rapport.   1 https://voorbeeld.nl/x  en verder",
     "De woning aan de Jan Arendsland 13 te Staphorst.",
     "De dienst gebruikt Microsoft 365.",
     "Zie SWD(2021) 346 en SEC(2021) 573.",

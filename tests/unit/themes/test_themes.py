@@ -197,8 +197,12 @@ def test_what_was_never_labelled_needs_strong_terms() -> None:
     classifier = eurovoc_classifier()
     assert classifier.linear is not None
     assert "bijenteelt" not in classifier.linear.labels
-    about = classifier.probabilities(text("De bijenteelt lijdt. Honing uit de bijenteelt is gezond, zeggen imkers over de bijenteelt. " * 4, "Bijenteelt"))
-    passing = classifier.probabilities(text("De trein reed te laat. " * 20 + "De minister noemde de bijenteelt en de bijenteelt en de bijenteelt."))
+    about = classifier.probabilities(
+        text("De bijenteelt lijdt. Honing uit de bijenteelt is gezond, zeggen imkers over de bijenteelt. " * 4, "Bijenteelt")
+    )
+    passing = classifier.probabilities(
+        text("De trein reed te laat. " * 20 + "De minister noemde de bijenteelt en de bijenteelt en de bijenteelt.")
+    )
     assert about["bijenteelt"] > 0.8
     assert passing["bijenteelt"] < 0.5
 
