@@ -170,8 +170,11 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
     aged = _AGED.match(text, match.end())
     if aged:
         return CountedNoun(aged.group(), aged.start(), aged.end(), aged.group())
-    begin = match.end()
-    for skipped in (_NUMBER, _MODIFIER):
-        if found := skipped.match(text, begin):
-            begin = found.end()
-    return counted_after(text, begin)
+    number = _NUMBER.match(text, match.end())
+    return counted_after(text, after_modifier(text, number.end() if number else match.end()))
+
+
+def after_modifier(text: str, begin: int) -> int:
+    """Where a noun is to be looked for: behind a phrase that belongs to a participle before it."""
+    modifier = _MODIFIER.match(text, begin)
+    return modifier.end() if modifier else begin

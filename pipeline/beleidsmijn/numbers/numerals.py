@@ -26,7 +26,7 @@ _GLUED = r"(?:(?<=\d\d.)[a-zA-Z]{3,}(?<!jar)(?<!ste)|(?<=[A-Z])[A-Z]+-|(?<=e)uro
 """Letters glued to a number by PDF extraction ("330betrokken personen", "193VN-lidstaten") or a unit ("6euro", "40m"), seen after the first."""
 _DIGITS = re.compile(
     rf"(?:(?<![\w.,/])(?P<sign>[-−](?=\d))?|(?<=\()(?P<minus>[-−])\s|(?<=[a-z]{{3}})(?=\d{{3}}|\d{{1,3}}\.\d{{3}})|(?<=[a-z]{{2}})(?=\d+(?:,\d+)?\s?{_UNIT_NEXT}))(?P<digits>{NUMERAL})"
-    rf"(?![\d]|[{_LETTER}](?!{_GLUED})|[.,/:]\d|-\d{{1,2}}-)(?:(?P<gap>\s{{0,3}})(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}])(?P<dot>\.(?=\s*[a-z€,)]))?)?",
+    rf"(?![\d]|[{_LETTER}](?!{_GLUED})|[.,/:]\d|-\d{{1,2}}-)(?:(?P<gap>\s{{0,3}})(?P<magnitude>{_MAGNITUDE})(?!(?!euro)[{_LETTER}])(?P<dot>\.(?=\s*[a-z€,)]))?)?",
     re.IGNORECASE,
 )
 _AFTER_SYMBOL = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
-from beleidsmijn.numbers.counted import CountedNoun, counted_after, whole_after
+from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import closed_spans
 from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.links import changes
@@ -121,7 +121,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.SHARE:
         return whole_after(text, end) or (named_for(text, end) or named_before(text, numeral.start) if numeral.unit is None else None)
     if kind == NumberKind.COUNT:
-        return counted_after(text, end) or named_in_front(text, numeral.start, end) or whole_after(text, end, of_shares=False)
+        directly = counted_after(text, after_modifier(text, end + text.startswith(" ", end)))
+        return directly or named_in_front(text, numeral.start, end) or whole_after(text, end, of_shares=False)
     if kind in {NumberKind.CHANGE, NumberKind.MEASURE}:
         return named_before(text, numeral.start)
     if kind == NumberKind.DURATION:

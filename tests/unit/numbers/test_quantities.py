@@ -90,6 +90,8 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Negen banen op tien zullen dat doen, en acht mensen op tien dagen.",
         [(0.9, "fraction", "exact", "banen"), (8, "count", "exact", "mensen"), (10, "day", "exact", None)],
     ),
+    ("Van de 79 in de nota genoemde uitgaven is dat bekend.", [(79, "count", "exact", "uitgaven")]),
+    ("Met een bedrag van 83 miljoeneuro of 10. 000.000 euros.", [(83_000_000, "EUR", "exact", None), (10_000_000, "EUR", "exact", None)]),
     ("Dat zijn twee totaal verschillende zaken.", [(2, "count", "exact", "zaken")]),
     (
         "Het kost tussen de 200 en 300 euro en ging van 100 gram naar 85 gram.",
@@ -186,6 +188,8 @@ STATED: list[tuple[str, list[Expected]]] = [
 ]
 
 NO_FIGURES = [
+    "Bergen, 2 3 december 2015.", "Schedeldoekshaven 100 2511 EX Den Haag.", "Zie de brief.\n10Aanhangsel Handelingen II, vergaderjaar 2024–2025.",
+    "Dat staat vast.  2 Ministerie van Financiën (2009). Rijksbrede leidraad.",
     "Zie de artikelen 32a, tweede, derde en vierde lid, en 51 MiFIR.", "Graag een top vijf van de klachten, en windows 7 ook.",
     "Meldingen over 1) schoenen, 2) kleding en 3) medische hulpmiddelen.", "zie het rapport.   1 https://voorbeeld.nl/x  en verder",
     "De woning aan de Jan Arendsland 13 te Staphorst.",
