@@ -38,8 +38,9 @@ _OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
 _MODIFIER = re.compile(
     r"(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[a-zà-ÿ])"
+    r"|(?:(?:nader|nog|later|zelf)\s+)?te\s+[a-zà-ÿ]{3,}en\s+(?=[a-zà-ÿ])"
 )
-"""A phrase before a participle, which stands before the noun: "de in België ontwikkelde toepassingen"."""
+"""What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag")."""
 _LEAST_VERB = 6
 """Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*(?=\Z)")

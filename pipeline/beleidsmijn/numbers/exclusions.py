@@ -13,7 +13,7 @@ from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR
 from beleidsmijn.notation.windows import windows
 from beleidsmijn.packaged import read_list
 
-_LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
+_LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|tot|-|–|juncto|jo\.)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
     r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en)?|art\.|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
@@ -65,6 +65,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
     ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?m:^)\d{1,2}(?=Aanhangsel|Kamerstuk|Handelingen|Zie\s)|(?<=[?!.]\s\s)\d{1,2}\s(?=[A-Z][^\n.]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z])|(?<=\s)\d{1,2}(?=\s{1,3}https?://|\s(?:Eerste|Tweede) Kamer, vergaderjaar)"),
     ("template", r"\b\d{2}xx\b|\b1\s?:\s?\d{1,3}(?:\.\s?\d{3})+|\b1:[1nNmM]\b|\b\d+-tallen\b"),
+    ("coordinates", r"\b\d{1,3}°\s?\d{1,2}[’'′]\s?\d{1,2}(?:[.,]\d+)?|\bETRS\s?89\b"),
     ("resolution", r"\w*-?resolutie\s+\d+"),
     # "1. en 2. Ik ben", "1 tot 3. Het centrum": answers to several questions, also glued to the sentence before
     ("list_range", r"(?:(?m:^)[ \t]*|(?<=[a-z)?!]\.)|(?<=[.?!:;]\s))\d{1,2}\.?\s?(?:,\s?\d{1,2}\.?\s?)*(?:en|tot|tot en met|-|–)\s?\d{1,2}\.(?=-?\s*(?:[A-ZÀ-Ý]|\d))"),

@@ -92,6 +92,7 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Van de 79 in de nota genoemde uitgaven is dat bekend.", [(79, "count", "exact", "uitgaven")]),
     ("Met een bedrag van 83 miljoeneuro of 10. 000.000 euros.", [(83_000_000, "EUR", "exact", None), (10_000_000, "EUR", "exact", None)]),
+    ("Op nog één nader te bepalen vliegdag.", [(1, "count", "exact", "vliegdag")]),
     ("Dat zijn twee totaal verschillende zaken.", [(2, "count", "exact", "zaken")]),
     (
         "Het kost tussen de 200 en 300 euro en ging van 100 gram naar 85 gram.",
@@ -188,6 +189,7 @@ STATED: list[tuple[str, list[Expected]]] = [
 ]
 
 NO_FIGURES = [
+    "Het terrein (ETRS 89: 52°12’25.59’’N en 5°21’07.95’’O).", "Inbreuken op de artikelen 7 tot 12 van de wet-Breyne.",
     "Bergen, 2 3 december 2015.", "Schedeldoekshaven 100 2511 EX Den Haag.", "Zie de brief.\n10Aanhangsel Handelingen II, vergaderjaar 2024–2025.",
     "Dat staat vast.  2 Ministerie van Financiën (2009). Rijksbrede leidraad.",
     "Zie de artikelen 32a, tweede, derde en vierde lid, en 51 MiFIR.", "Graag een top vijf van de klachten, en windows 7 ook.",
