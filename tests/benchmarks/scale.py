@@ -1,8 +1,7 @@
-"""Whether a run stays flat as the corpus grows: ``python tests/benchmarks/scale.py [SMALL LARGE]``. Prints a table; takes a quarter of an hour.
+"""Whether a run stays flat as the corpus grows: ``python tests/benchmarks/scale.py [--whole] [SMALL LARGE]``. Prints a table; takes a quarter of an hour.
 
 The documents are drawn at random, line by line, from the samples. They are mined without the trained model and EuroVoc, so that the time goes where
-it grows with the corpus: the ledger, the assembling, the writing. With them a document takes about six times as long, so that what a rerun costs
-beside the first run is a sixth of what stands here.
+it grows with the corpus: the ledger, the assembling, the writing. With ``--whole`` they are mined with both, as a user's are, in three times as long.
 """
 
 from __future__ import annotations
@@ -21,7 +20,8 @@ from beleidsmijn.run.pipeline import Options, run
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 LINES = 14
 """Lines of a document: as long as a sample is."""
-CONFIG = Config(model="blank", themes=Themes(eurovoc=False))
+WHOLE = "--whole"
+CONFIG = Config() if WHOLE in sys.argv else Config(model="blank", themes=Themes(eurovoc=False))
 
 
 def make(folder: Path, count: int) -> None:
@@ -52,16 +52,18 @@ def measure(folder: Path, count: int, jobs: int) -> dict[str, float]:
 
 def main() -> None:
     """Measure each size in a process of its own, and print."""
-    if len(sys.argv) == 2:
+    sizes = [int(size) for size in sys.argv[1:] if size != WHOLE]
+    if len(sizes) == 1:
         with tempfile.TemporaryDirectory() as folder:
-            print(json.dumps(measure(Path(folder), int(sys.argv[1]), os.cpu_count() or 1)))
+            print(json.dumps(measure(Path(folder), sizes[0], os.cpu_count() or 1)))
         return
     import subprocess
 
-    small, large = (int(size) for size in sys.argv[1:]) if len(sys.argv) == 3 else (1_000, 20_000)
+    small, large = sizes or (1_000, 20_000)
+    flags = [WHOLE] if WHOLE in sys.argv else []
     found = []
     for size in (small, large):
-        done = subprocess.run([sys.executable, __file__, str(size)], check=True, capture_output=True, text=True)
+        done = subprocess.run([sys.executable, __file__, *flags, str(size)], check=True, capture_output=True, text=True)
         found.append(json.loads(done.stdout))
     one, many = found
     print(f"{'':<52} {small:>10} {large:>10} {'ratio':>7}   goal")
