@@ -81,12 +81,16 @@ def _other_heads() -> tuple[str, ...]:
     return tuple(read_list("not_organisation_heads.txt"))
 
 
+_YEAR_AT_END = re.compile(r"(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?)+$")
+
+
 def is_other_thing(surface: str) -> bool:
     """Whether the head of a name says that it is a law, a plan, a system, a publication or an event (data/not_organisation_heads.txt).
 
-    The head is the last word before a preposition, or a word of its own before what names the thing ("Nationale Aanpak Veiligheid").
+    The head is the last word before a preposition and before a year, or a word of its own before what names the thing ("Nationale Aanpak
+    Veiligheid").
     """
-    first, *words = _AFTER_HEAD.split(surface, maxsplit=1)[0].casefold().split() or [""]
+    first, *words = _YEAR_AT_END.sub("", _AFTER_HEAD.split(surface, maxsplit=1)[0]).casefold().split() or [""]
     return (words[-1] if words else first).endswith(_other_heads()) or not frozenset(words[:-1]).isdisjoint(_other_heads())
 
 
