@@ -16,13 +16,17 @@ _OF_THOSE = re.compile(
     r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\bdat (?:is|zijn|was|waren) er\b"
     r"|\b(?:er|het) (?:dus )?$",
 )
-_OF_THOSE_AFTER = re.compile(r"\s+(?:daarvan|hiervan|ervan|van (?:hen|die|deze))\b")
+_OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
 """Kinds that say how large something is, or how it changed."""
 _NUMBER_OF = re.compile(r"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{4}))", re.IGNORECASE)
 _THE_NUMBER = re.compile(r"\b(?:aantal|cijfer|totaal)\s+van\s+(?:de\s+)?$")
+_OPENS_BRACKET = re.compile(r"\((?:[a-z ]+)?$")
+"""A share in brackets is of what its sentence gives the number of: "het aantal gebruikers stagneert (40 %)"."""
 _THE_AVERAGE = re.compile(r"\bgemiddelde\b[^.;]*$", re.IGNORECASE)
 """An average is of what the share before it is of: "Dat is meer dan het Europese gemiddelde van 23 %"."""
+_ITS_OWN = re.compile(r"\bterwijl\s(?:de|het|hun|een)\s")
+"""A clause with a subject of its own: "... terwijl de arbeid met 13 % daalde"."""
 _LEAST_REPEATED = 100
 """Below this, the same number elsewhere is as likely a number of something else."""
 
@@ -41,7 +45,11 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
             quantity = replace(quantity, counted=_of_sentence(text, start, quantity, last, said))
         if quantity.counted is None and quantity.kind in _MEASURED:
-            near = share and (share.start >= start or _THE_AVERAGE.search(text, max(start, quantity.start - 60), quantity.start))
+            near = share and (
+                (start <= share.start
+                and not _ITS_OWN.search(text, share.end, quantity.start))
+                or _THE_AVERAGE.search(text, max(start, quantity.start - 60), quantity.start)
+            )
             inherited = share.counted if share and near else None
             counted = (
                 among(text, quantity.start, quantity.end)
@@ -68,7 +76,7 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
     is_count = quantity.kind == NumberKind.COUNT
     if is_count and quantity.value >= _LEAST_REPEATED and quantity.value in said and _THE_NUMBER.search(before):
         return said[quantity.value]
-    if (is_count or is_more_or_less(text, quantity.end)) and (named := list(_NUMBER_OF.finditer(before))):
+    if (is_count or is_more_or_less(text, quantity.end) or _OPENS_BRACKET.search(before)) and (named := list(_NUMBER_OF.finditer(before))):
         counted = counted_after(text, start + named[-1].end())
         if counted and counted.start < quantity.start:
             return counted

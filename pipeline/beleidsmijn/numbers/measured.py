@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, general_nouns, is_noun, kind, likely_kind
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, OTHER, general_nouns, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.numbers.counted import CountedNoun, counted_after, noun_before, whole_after
+from beleidsmijn.numbers.counted import CountedNoun, counted_after, counted_noun, noun_before, whole_after
 from beleidsmijn.packaged import read_list
 
 _LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
@@ -22,6 +22,7 @@ _CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van de [\d.]+\s?)?\)")
 _PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
 """What is of something else: "het overgrote deel (71%) van de koekjes"."""
 _OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
+_RATE_ON = re.compile(rf"(?P<noun>[^\W\d_]+)\s+op\s+(?:(?:de|het|haar|zijn|hun|alle|onze|die|deze)\s+)?[a-zà-ÿ-]+\s+van\s+{_ABOUT}$")
 _AMOUNTS_TO = re.compile(rf"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)\s+van\s+{_ABOUT}[+-]?\s?$")
 _BARE_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder|met)\s+$", re.IGNORECASE)
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
@@ -44,6 +45,12 @@ def _changes() -> tuple[str, ...]:
     return tuple(read_list("change_nouns.txt"))
 
 
+@cache
+def _rates() -> tuple[str, ...]:
+    """Nouns for a share of a price, which goes "op" something: "een commissie op haar producten van 6 %"."""
+    return tuple(read_list("rate_nouns.txt"))
+
+
 def named_for(text: str, end: int) -> CountedNoun | None:
     """What an amount or a share is of, if the noun follows directly: "20 miljoen euro subsidie", "16% doelstelling"."""
     directly = _FOR_WHAT.match(text, end)
@@ -55,6 +62,16 @@ def named_for(text: str, end: int) -> CountedNoun | None:
     if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
         return None
     return counted_after(text, directly.end())
+
+
+_MORE_OR_FEWER = re.compile(r"\s+(?:meer|minder)\s(?=[a-z])")
+
+
+def more_or_fewer(text: str, end: int) -> CountedNoun | None:
+    """What there is so much more or less of: "60 % minder starters"."""
+    match = _MORE_OR_FEWER.match(text, end)
+    noun = counted_after(text, match.end() - 1) if match else None
+    return noun if noun and is_noun(noun.lemma) else None
 
 
 _WITHIN = re.compile(
@@ -101,6 +118,9 @@ def named_before(text: str, start: int) -> CountedNoun | None:
     whole = _OF_WHOLE.search(text, max(0, start - 90), start)
     if whole:
         return counted_after(text, whole.start("noun") - 1)
+    rate = _RATE_ON.search(text, max(0, start - 80), start)
+    if rate and rate["noun"].casefold().endswith(_rates()):
+        return noun_before(text, rate.end("noun"))
     for pattern in (_CHANGES_BY, _AMOUNTS_TO):
         match = pattern.search(text, max(0, start - 60), start)
         if match is None or match["noun"].casefold() in _times():
@@ -154,6 +174,10 @@ _MORE_OR_LESS = re.compile(r"\s*(?:%|procent)?\s+(?:hoger|lager|groter|kleiner)\
 _COPULA = re.compile(r"\s*(?:%|procent)\s+(?:zijn|waren|was|is|betreft|betreffen|betrof|betroffen)\s(?=[a-z])")
 
 
+_SHORTEST_UNKNOWN = 4
+"""Letters of a word that no list knows and that is taken for a noun where one must stand: "Boter 12 procent duurder"."""
+
+
 def is_more_or_less(text: str, end: int) -> bool:
     """Whether a share tells how much higher or lower something is: "een vijfde hoger"."""
     return _MORE_OR_LESS.match(text, end) is not None
@@ -165,6 +189,8 @@ def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | No
     if subject is None or not _MORE_SO.match(text, end):
         return None
     noun = noun_before(text, subject.end("noun"))
+    if noun is None and len(subject["noun"]) >= _SHORTEST_UNKNOWN and not kind(fold(subject["noun"])):
+        noun = counted_noun(subject["noun"], subject.start("noun"))
     finite = noun is not None and noun.text.endswith("t") and not is_noun(noun.lemma)
     return None if noun is None or finite or noun.lemma in _times() else noun
 
@@ -230,8 +256,8 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         noun = counted_after(text, phrase.end() - 1)
         if noun is None or noun.end > start or noun.lemma in _times() or noun.lemma.endswith(_changes()):
             continue
-        if kind(fold(noun.text)) == ADJECTIVE and not text[noun.end : start].strip():
-            continue  # "een kleine 9 %"
+        if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
+            continue  # "een kleine 9 %", "is het hoogst in"
         whole = _whole_of(text, noun)
         return whole if whole and whole.end <= start else noun
     return None

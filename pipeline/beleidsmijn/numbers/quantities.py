@@ -13,7 +13,7 @@ from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_aft
 from beleidsmijn.numbers.exclusions import closed_spans
 from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.links import changes
-from beleidsmijn.numbers.measured import lasts, named_before, named_for, named_in_front
+from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
@@ -119,7 +119,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.SHARE and re.search(r"\sop\s", text[numeral.start : numeral.end]):
         return counted_after(text, end) or whole_after(text, end)
     if kind == NumberKind.SHARE:
-        return whole_after(text, end) or (named_for(text, end) or named_before(text, numeral.start) if numeral.unit is None else None)
+        named = more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start) if numeral.unit is None else None
+        return whole_after(text, end) or named
     if kind == NumberKind.COUNT:
         directly = counted_after(text, after_modifier(text, end + text.startswith(" ", end)))
         return directly or named_in_front(text, numeral.start, end) or whole_after(text, end, of_shares=False)

@@ -75,7 +75,8 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 _NOT_ITS = re.compile(
     rf";.*|\s\|.*|(?<=[a-zà-ÿ]{{3}}){SENTENCE_START}.*|(?<=[A-Z]{{2}})\.[A-Z][a-z].*"
     r"|(?<!\bvan)(?<!\bvoor)(?<!\btot)(?<!\bmet)(?<!\bin)(?<!\bop)(?<!\ben)(?<!\buit)(?<!\bbij)(?<!\bonder)\s(?:de|het|een|deze|die|dat)\s+[a-zà-ÿ].*"
-    r"|(?:\s+(?:van|voor|en|of|de|het|der|den|in|op|met|bij|aan|door|tot|uit|over))+$", re.DOTALL
+    r"|(?:\s+(?:van|voor|en|of|de|het|der|den|in|op|met|bij|aan|door|tot|uit|over))+$",
+    re.DOTALL,
 )
 """What the model reads on with: over a semicolon or a bar, into a sentence that goes on or is glued to the name, or to a word that no name ends with."""
 

@@ -93,6 +93,21 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Van de 79 in de nota genoemde uitgaven is dat bekend.", [(79, "count", "exact", "uitgaven")]),
     ("Met een bedrag van 83 miljoeneuro of 10. 000.000 euros.", [(83_000_000, "EUR", "exact", None), (10_000_000, "EUR", "exact", None)]),
     ("Op nog één nader te bepalen vliegdag.", [(1, "count", "exact", "vliegdag")]),
+    (
+        "Dit jaar zijn er 60 % minder starters en 61 % meer ongevallen.",
+        [(60, "percent", "exact", "starters"), (61, "percent", "exact", "ongevallen")],
+    ),
+    (
+        "Het aantal kantoren is met 9,1 % gedaald, terwijl de arbeid daar met 13,1 % daalde.",
+        [(9.1, "percent", "exact", "kantoren"), (13.1, "percent", "exact", "arbeid")],
+    ),
+    (
+        "Zij verlaagde de commissie op haar producten van 6% naar 4,5%.",
+        [(6, "percent", "exact", "commissie"), (4.5, "percent", "exact", "commissie")],
+    ),
+    ("Het aantal gebruikers stagneert (40 %).", [(40, "percent", "exact", "gebruikers")]),
+    ("De prijzen stijgen. Boter 12 procent duurder dan vorig jaar.", [(12, "percent", "exact", "Boter")]),
+    ("Er waren 40 bedrijven, 12 % onder hen hoopt op meer.", [(40, "count", "exact", "bedrijven"), (12, "percent", "exact", "bedrijven")]),
     ("Dat zijn twee totaal verschillende zaken.", [(2, "count", "exact", "zaken")]),
     (
         "Het kost tussen de 200 en 300 euro en ging van 100 gram naar 85 gram.",
