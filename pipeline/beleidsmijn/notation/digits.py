@@ -15,8 +15,8 @@ Notation = Literal["nl", "foreign", "words"]
 THIN_SPACES = "\u00a0\u202f\u2009"
 """Spaces that group thousands without doubt: no-break, narrow no-break, thin."""
 
-_DUTCH = r"\d{1,3}(?:\.(?: (?=000))?\d{3})+(?:,\d+)?"
-"""Also with a space after a stop before whole thousands: "10. 000.000"."""
+_DUTCH = r"\d{1,3}(?:\.(?: (?=000|\d{3}\.\d{3}))?\d{3})+(?:,\d+)?"
+"""Also with a space after a stop, before whole thousands or another group: "10. 000", "608. 773.828"."""
 _SPACED = rf"\d{{1,3}}(?:[{THIN_SPACES} ]\d{{3}})+(?:,\d+)?"
 _FOREIGN = r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+|\d+\.\d+"
 _SIMPLE = r"\d+(?:,\d+)?"

@@ -46,8 +46,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             quantity = replace(quantity, counted=_of_sentence(text, start, quantity, last, said))
         if quantity.counted is None and quantity.kind in _MEASURED:
             near = share and (
-                (start <= share.start
-                and not _ITS_OWN.search(text, share.end, quantity.start))
+                (start <= share.start and not _ITS_OWN.search(text, share.end, quantity.start))
                 or _THE_AVERAGE.search(text, max(start, quantity.start - 60), quantity.start)
             )
             inherited = share.counted if share and near else None

@@ -112,6 +112,10 @@ def _code_and_kind(numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind
     return "count", NumberKind.COUNT
 
 
+_ALL_OF_THEM = re.compile(r"[Aa]lle [\w-]+ de\s(?=[a-z])")
+"""Forms such as "alle vijf de maatschappijen"."""
+
+
 def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> CountedNoun | None:
     if numeral.noun:
         surface = text[slice(*numeral.noun)]
@@ -122,7 +126,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
         named = more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start) if numeral.unit is None else None
         return whole_after(text, end) or named
     if kind == NumberKind.COUNT:
-        directly = counted_after(text, after_modifier(text, end + text.startswith(" ", end)))
+        begin = end + len(" de") if _ALL_OF_THEM.match(text, max(0, numeral.start - len("alle "))) else end
+        directly = counted_after(text, after_modifier(text, begin + text.startswith(" ", begin)))
         return directly or named_in_front(text, numeral.start, end) or whole_after(text, end, of_shares=False)
     if kind in {NumberKind.CHANGE, NumberKind.MEASURE}:
         return named_before(text, numeral.start)
