@@ -56,7 +56,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
-    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt"),
+    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),

@@ -8,11 +8,11 @@ from functools import cache
 from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, OTHER, general_nouns, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.numbers.counted import CountedNoun, counted_after, counted_noun, noun_before, whole_after
+from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, counted_noun, noun_before, whole_after
 from beleidsmijn.packaged import read_list
 
 _LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
-_FOR_WHAT = re.compile(r"(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{3,})")
+_FOR_WHAT = re.compile(r"(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{2,})")
 _ABOUT = (
     r"(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n)\s+)?"
 )
@@ -61,7 +61,7 @@ def named_for(text: str, end: int) -> CountedNoun | None:
         word = _LETTERS.match(text, word.end() + 1)
     if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
         return None
-    return counted_after(text, directly.end())
+    return counted_after(text, after_modifier(text, directly.end()))
 
 
 _MORE_OR_FEWER = re.compile(r"\s+(?:meer|minder)\s(?=[a-z])")

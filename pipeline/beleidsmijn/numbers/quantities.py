@@ -70,6 +70,9 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal"
     counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
+    if kind == NumberKind.COUNT and counted and (unit := unit_named(counted.text)) and unit.kind == NumberKind.DURATION:
+        # "de twee voorbije jaren", "negen facultatieve weken verlof"
+        code, kind, counted = unit.code, NumberKind.DURATION, lasts(text, numeral.start, counted.end)
     if kind == NumberKind.COUNT and _suspicious(text, numeral, counted):
         return None
     return Quantity(

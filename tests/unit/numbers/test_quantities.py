@@ -110,6 +110,8 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Er waren 40 bedrijven, 12 % onder hen hoopt op meer.", [(40, "count", "exact", "bedrijven"), (12, "percent", "exact", "bedrijven")]),
     ("Intussen hebben alle vijf de betrokken maatschappijen betaald.", [(5, "count", "exact", "maatschappijen")]),
     ("De uitgaven bedroegen 608. 773.828 euro.", [(608_773_828, "EUR", "exact", None)]),
+    ("De twee voorbije jaren en negen facultatieve weken verlof.", [(2, "year", "exact", None), (9, "week", "exact", "verlof")]),
+    ("De € 1,7 miljard aan in 2012 toegekende subsidies.", [(1_700_000_000, "EUR", "exact", "subsidies")]),
     ("Dat zijn twee totaal verschillende zaken.", [(2, "count", "exact", "zaken")]),
     (
         "Het kost tussen de 200 en 300 euro en ging van 100 gram naar 85 gram.",
@@ -206,6 +208,7 @@ STATED: list[tuple[str, list[Expected]]] = [
 ]
 
 NO_FIGURES = [
+    "In de jaren negentig van de vorige eeuw.",
     "Het is vijf voor twaalf, en één en ander hangt af van experiment 3.", "De gouden tien-euromunt, en één en dezelfde op een schaal 1 tot 5.",
     "Het terrein (ETRS 89: 52°12’25.59’’N en 5°21’07.95’’O).", "Inbreuken op de artikelen 7 tot 12 van de wet-Breyne.",
     "Bergen, 2 3 december 2015.", "Schedeldoekshaven 100 2511 EX Den Haag.", "Zie de brief.\n10Aanhangsel Handelingen II, vergaderjaar 2024–2025.",
