@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from beleidsmijn.themes.classifier import Classifier
 from beleidsmijn.themes.scheme import Scheme
@@ -101,5 +102,5 @@ def _word_weights(label: str, text: ThemeText, classifier: Classifier) -> dict[s
     if classifier.linear is None or classifier.vectoriser is None or label not in classifier.linear.labels:
         return {}
     words = text.telling_words
-    totals = classifier.vectoriser.weighed(words, classifier.linear.of_label(classifier.linear.labels.index(label)))
+    totals = classifier.vectoriser.weighed(words, partial(classifier.linear.of_label, classifier.linear.labels.index(label)))
     return {word: _LINEAR_SHARE * total for word, total in zip(words, totals.tolist(), strict=True) if total > 1}

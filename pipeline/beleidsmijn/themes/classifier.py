@@ -113,27 +113,35 @@ class Classifier:
 
     def fused(self, found: Mapping[str, Features]) -> dict[str, float]:
         """Probability of each concept from its features; that of a broad one also from those of its narrower ones."""
-        return {label: self.fusion.probability(features) for label, features in self.with_narrower(found).items()}
+        narrow = self._narrow(found)
+        return {
+            label: narrow[label] if label in narrow else self.fusion.probability(features)
+            for label, features in self._with_narrower(found, narrow).items()
+        }
 
     def with_narrower(self, found: Mapping[str, Features]) -> dict[str, Features]:
         """The features with, for each broad concept, what its narrower ones say.
 
         ``narrower``: log odds that at least one of them holds, were they independent; ``share``: their part of all that is likely.
         """
+        return self._with_narrower(found, self._narrow(found))
+
+    def _narrow(self, found: Mapping[str, Features]) -> dict[str, float]:
+        """Probability of each concept that has no narrower ones."""
+        return {label: self.fusion.probability(features) for label, features in found.items() if not self.scheme.descendants(label)}
+
+    def _with_narrower(self, found: Mapping[str, Features], narrow: Mapping[str, float]) -> dict[str, Features]:
         none: dict[str, float] = {}
         likely: dict[str, float] = {}
-        total = _LEAST_LIKELY
-        for label, features in found.items():
-            if not self.scheme.descendants(label):
-                probability = self.fusion.probability(features)
-                total += probability
-                for broad in self.scheme.ancestors(label):
-                    none[broad] = none.get(broad, 1.0) * (1 - probability)
-                    likely[broad] = likely.get(broad, 0.0) + probability
+        for label, probability in narrow.items():
+            for broad in self.scheme.ancestors(label):
+                none[broad] = none.get(broad, 1.0) * (1 - probability)
+                likely[broad] = likely.get(broad, 0.0) + probability
+        total = _LEAST_LIKELY + sum(narrow.values())
         return {
-            label: {**features, "narrower": _log_odds_of_any(none.get(label, 1.0)), "share": likely.get(label, 0.0) / total}
-            if self.scheme.descendants(label)
-            else features
+            label: features
+            if label in narrow
+            else {**features, "narrower": _log_odds_of_any(none.get(label, 1.0)), "share": likely.get(label, 0.0) / total}
             for label, features in found.items()
         }
 

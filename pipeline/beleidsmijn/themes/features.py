@@ -7,7 +7,7 @@ and since Belgian sources drop diacritics. Title and opening count on top of the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,14 +63,19 @@ class Vectoriser:
         ids = self.of_word(word)
         return float(self._idf[ids].max()) - 1 if len(ids) else float(self._idf.max())
 
-    def weighed(self, words: Sequence[str], of_feature: Weights) -> Weights:
-        """Of each word, the sum of a value for each of its n-grams times its inverse document frequency."""
+    def weighed(self, words: Sequence[str], of_features: Callable[[Ids], Weights]) -> Weights:
+        """Of each word, the sum of a value for each of its n-grams times its inverse document frequency.
+
+        Args:
+            words: folded words.
+            of_features: gives the values for feature ids.
+        """
         parts = [self.of_word(word) for word in words]
         if not any(len(part) for part in parts):
             return np.zeros(len(words), dtype=np.float32)
         ids = np.concatenate(parts)
         owner = np.repeat(np.arange(len(words)), [len(part) for part in parts])
-        return np.bincount(owner, weights=of_feature[ids] * self._idf[ids], minlength=len(words)).astype(np.float32)
+        return np.bincount(owner, weights=of_features(ids) * self._idf[ids], minlength=len(words)).astype(np.float32)
 
     def vector(self, title: Iterable[str], text: Sequence[str]) -> Vector:
         """The vector of a document.

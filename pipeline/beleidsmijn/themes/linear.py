@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,29 +11,23 @@ from numpy.typing import NDArray
 
 from beleidsmijn.themes.features import Vector
 
-ARRAYS = ("starts", "columns", "weights", "scales", "biases", "priors")
+_FINENESS = 2.0**20
+"""The weights of a text are rounded to whole multiples of one over this, so that sums are exact and the same on every machine."""
 
 
 @dataclass(frozen=True)
 class LinearModel:
     """One margin for each label.
 
-    Weights are stored by feature (compressed sparse rows): those of feature ``i`` are ``weights[starts[i]:starts[i + 1]]``, for the labels
-    ``columns[...]``, to be multiplied by the scale of the label.
-
     Attributes:
         labels: names of the L labels.
-        starts: int32, F + 1 values.
-        columns: uint16, one for each weight.
-        weights: int8.
+        weights: int8, F features by L labels; most are 0. To be multiplied by the scale of the label.
         scales: float32, L values.
         biases: float32, L values.
         priors: float32, L values: log odds of the label among the texts that it was fitted on.
     """
 
     labels: tuple[str, ...]
-    starts: NDArray[np.int32]
-    columns: NDArray[np.uint16]
     weights: NDArray[np.int8]
     scales: NDArray[np.float32]
     biases: NDArray[np.float32]
@@ -42,28 +35,13 @@ class LinearModel:
 
     def margins(self, vector: Vector) -> NDArray[np.floating[Any]]:
         """Distance to the boundary of each label, positive on its side; L values."""
-        first = self.starts[vector.ids]
-        lengths = self.starts[vector.ids + 1] - first
-        ends = np.cumsum(lengths)
-        places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - (ends - lengths), lengths)
-        products = self.weights[places] * np.repeat(vector.weights, lengths)
-        sums = np.bincount(self.columns[places], weights=products, minlength=len(self.labels))
-        return sums * self.scales + self.biases
+        whole = np.rint(vector.weights.astype(np.float64) * _FINENESS)
+        return whole @ self.weights[vector.ids].astype(np.float64) / _FINENESS * self.scales + self.biases
 
-    def of_label(self, index: int) -> NDArray[np.float32]:
-        """The weights of one label by feature; F values."""
-        order, features, starts = self._by_label
-        chosen = slice(starts[index], starts[index + 1])
-        dense = np.zeros(len(self.starts) - 1, dtype=np.float32)
-        dense[features[chosen]] = self.weights[order[chosen]] * self.scales[index]
-        return dense
-
-    @cached_property
-    def _by_label(self) -> tuple[NDArray[np.intp], NDArray[np.int32], NDArray[np.intp]]:
-        """The stored weights in order of label: where each stands, its feature, and where each label begins."""
-        order = np.argsort(self.columns, kind="stable")
-        features = np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))[order]
-        return order, features, np.searchsorted(self.columns[order], np.arange(len(self.labels) + 1))
+    def of_label(self, index: int, features: NDArray[np.integer[Any]]) -> NDArray[np.float32]:
+        """The weights of one label for the features given."""
+        chosen: NDArray[np.float32] = self.weights[features, index].astype(np.float32)
+        return chosen * float(self.scales[index])
 
     @classmethod
     def from_dense(
@@ -83,16 +61,28 @@ class LinearModel:
             largest = np.argsort(-np.abs(dense[:, column]), kind="stable")[:keep]
             pruned[largest, column] = dense[largest, column]
         scales = np.maximum(np.abs(pruned).max(axis=0), 1e-9) / 127
-        quantised = np.rint(pruned / scales).astype(np.int8)
-        rows, columns = np.nonzero(quantised)
-        starts = np.searchsorted(rows, np.arange(dense.shape[0] + 1)).astype(np.int32)
-        return cls(labels, starts, columns.astype(np.uint16), quantised[rows, columns], scales.astype(np.float32), biases, priors)
+        return cls(labels, np.rint(pruned / scales).astype(np.int8), scales.astype(np.float32), biases, priors)
 
     @classmethod
-    def from_arrays(cls, labels: tuple[str, ...], arrays: Mapping[str, NDArray[np.generic]], prefix: str) -> LinearModel:
-        """The model whose arrays have names that begin with ``prefix``."""
-        return cls(labels, *(arrays[f"{prefix}_{name}"] for name in ARRAYS))  # type: ignore[arg-type]
+    def from_arrays(cls, labels: tuple[str, ...], arrays: Mapping[str, NDArray[Any]], prefix: str) -> LinearModel:
+        """The model whose arrays have names that begin with ``prefix`` (see `arrays`)."""
+        starts = arrays[f"{prefix}_starts"]
+        weights = np.zeros((len(starts) - 1, len(labels)), dtype=np.int8)
+        weights[np.repeat(np.arange(len(starts) - 1), np.diff(starts)), arrays[f"{prefix}_columns"]] = arrays[f"{prefix}_weights"]
+        return cls(labels, weights, *(arrays[f"{prefix}_{name}"] for name in ("scales", "biases", "priors")))
 
     def arrays(self, prefix: str) -> dict[str, NDArray[np.generic]]:
-        """The arrays under names that begin with ``prefix``."""
-        return {f"{prefix}_{name}": getattr(self, name) for name in ARRAYS}
+        """The arrays as they are stored, under names that begin with ``prefix``.
+
+        The weights are compressed sparse rows: those of feature ``i`` are ``weights[starts[i]:starts[i + 1]]``, for the labels ``columns[...]``.
+        """
+        rows, columns = np.nonzero(self.weights)
+        stored: dict[str, NDArray[Any]] = {
+            "starts": np.searchsorted(rows, np.arange(len(self.weights) + 1)).astype(np.int32),
+            "columns": columns.astype(np.uint16),
+            "weights": self.weights[rows, columns],
+            "scales": self.scales,
+            "biases": self.biases,
+            "priors": self.priors,
+        }
+        return {f"{prefix}_{name}": array for name, array in stored.items()}

@@ -118,7 +118,7 @@ def test_linear_model_keeps_what_it_was_given() -> None:
     model = LinearModel.from_dense(("a", "b", "c"), dense, biases, np.zeros(3, dtype=np.float32), keep=40)
     vector = Vector(np.array([1, 5, 39], dtype=np.int32), np.array([0.5, 0.5, 0.7], dtype=np.float32))
     assert model.margins(vector) == pytest.approx(vector.weights @ dense[vector.ids] + biases, abs=0.05)
-    assert model.of_label(1) == pytest.approx(dense[:, 1], abs=0.03)
+    assert model.of_label(1, vector.ids) == pytest.approx(dense[vector.ids, 1], abs=0.03)
     assert model.margins(Vector(np.array([], dtype=np.int32), np.array([], dtype=np.float32))) == pytest.approx(biases)
     assert LinearModel.from_arrays(model.labels, model.arrays("x"), "x").margins(vector) == pytest.approx(model.margins(vector))
 
