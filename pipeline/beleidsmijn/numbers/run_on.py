@@ -14,11 +14,15 @@ _GAP = re.compile(r"\s?(?:%|procent)?\s+(?P<minus>[-–−]\s?)?")
 """Between two figures of a row."""
 _SHORTEST_ROW = 3
 _MINUS_OF_ONE = re.compile(r"\s[-–−]")
-_SCALE = re.compile(r"[x×]\s?(?:€|C|EUR)?\s?(?P<factor>1\.000(?:\.000)?)(?![\d.])", re.IGNORECASE)
+_SCALE = re.compile(
+    r"[x×]\s?(?:€|C|EUR)?\s?(?:(?P<factor>1\.000(?:\.000)?)(?![\d.])|1\s?(?:(?P<million>mln\.?|miljoen)|(?P<billion>mld\.?|miljard))(?!\w))",
+    re.IGNORECASE,
+)
 """What all figures after it are multiplied by; scanned tables have "C" for the sign of the euro."""
-_SCALED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_FARTHEST = 150
-"""Letters from one figure of such a table to the next."""
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_ANY = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?")
+_FARTHEST, _FARTHEST_OF_ANY = 150, 60
+"""Letters from one figure of such a table to the next; fewer where a figure need not have thousands."""
 _FEWEST = 3
 
 
@@ -55,20 +59,29 @@ def _with_signs(text: str, row: list[Quantity]) -> list[Quantity]:
 
 
 def _scaled(text: str, mark: re.Match[str], quantities: list[Quantity]) -> list[Quantity]:
-    """With the figures after a scale multiplied by it, if enough of them follow that have thousands and no unit."""
+    """With the figures after a scale multiplied by it, if enough of them follow that have no unit, and under a scale of a thousand have thousands."""
+    form, farthest = (_THOUSANDS, _FARTHEST) if mark["factor"] else (_ANY, _FARTHEST_OF_ANY)
     last, places = mark.end(), []
     for place, quantity in enumerate(quantities):
-        if quantity.start < mark.end() or quantity.kind != NumberKind.COUNT or not _SCALED.fullmatch(text, quantity.start, quantity.end):
+        if quantity.start < mark.end() or quantity.kind != NumberKind.COUNT or not form.fullmatch(text, quantity.start, quantity.end):
             continue
-        if quantity.start - last > _FARTHEST:
+        if quantity.start - last > farthest:
             break
         last = quantity.end
         places.append(place)
     if len(places) < _FEWEST:
         return quantities
-    factor = float(mark["factor"].replace(".", ""))
+    factor = 1e6 if mark["million"] else 1e9 if mark["billion"] else float(mark["factor"].replace(".", ""))
     scaled = list(quantities)
     for place in places:
-        of = noun_before(text, scaled[place].start - 1)
-        scaled[place] = replace(scaled[place], value=scaled[place].value * factor, kind=NumberKind.MONEY, unit="EUR", counted=of)
+        of = noun_before(text, _end_of_word(text, scaled[place].start))
+        value = round(scaled[place].value * factor, 2)
+        scaled[place] = replace(scaled[place], value=value, kind=NumberKind.MONEY, unit="EUR", counted=of)
     return [quantity for quantity in scaled if not (mark.start() <= quantity.start < mark.end())]
+
+
+def _end_of_word(text: str, start: int) -> int:
+    """Where the word before a figure ends."""
+    while start and text[start - 1].isspace():
+        start -= 1
+    return start

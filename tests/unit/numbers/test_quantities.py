@@ -112,6 +112,15 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("De uitgaven bedroegen 608. 773.828 euro.", [(608_773_828, "EUR", "exact", None)]),
     ("De twee voorbije jaren en negen facultatieve weken verlof.", [(2, "year", "exact", None), (9, "week", "exact", "verlof")]),
     ("De € 1,7 miljard aan in 2012 toegekende subsidies.", [(1_700_000_000, "EUR", "exact", "subsidies")]),
+    (
+        "Bestemming Bedrag x 1 miljard €  Bedrijven 21,92  Zorg 5,06  Medeoverheden 1,73  Dat is de verdeling in de band van 26 GHz.",
+        [
+            (21.92e9, "EUR", "exact", "Bedrijven"),
+            (5.06e9, "EUR", "exact", "Zorg"),
+            (1.73e9, "EUR", "exact", "Medeoverheden"),
+            (26, "GHz", "exact", "band"),
+        ],
+    ),
     ("Dat zijn twee totaal verschillende zaken.", [(2, "count", "exact", "zaken")]),
     (
         "Het kost tussen de 200 en 300 euro en ging van 100 gram naar 85 gram.",
