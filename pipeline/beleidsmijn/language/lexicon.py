@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.language.nouns import lemma_of_noun, nominalised
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list, read_rows
 
@@ -41,6 +41,8 @@ def rarity(form: str) -> float:
 
 def kind(form: str) -> str:
     """What a folded word is used as most: `NOUN`, `NAME`, `ADJECTIVE`, `VERB` or `OTHER`; "" for a word that is not known."""
+    if form in nominalised():
+        return NOUN
     known = _words().get(form)
     return known[1] if known else ""
 

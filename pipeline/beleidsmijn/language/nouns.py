@@ -1,7 +1,7 @@
 """Dutch nouns by form alone: which word is a noun phrase's head, and its lemma. Used where no trained model says so.
 
 The rules follow Dutch spelling (plural in -en or -s, consonants doubled after a short vowel, long vowels written double in a
-closed syllable); exceptions are data in ``irregular_plurals.tsv``.
+closed syllable); exceptions are data in ``irregular_plurals.tsv`` and ``nominalised.txt``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.packaged import read_rows
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.packaged import read_list, read_rows
 
 _VOWELS = "aeiou"
 
@@ -17,6 +18,12 @@ _VOWELS = "aeiou"
 @cache
 def _irregular() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("irregular_plurals.tsv", 2)}
+
+
+@cache
+def nominalised() -> frozenset[str]:
+    """Folded plurals of participles and adjectives that are nouns: "gedetineerden", "verdachten"."""
+    return frozenset(read_list("nominalised.txt"))
 
 
 @cache
@@ -33,6 +40,8 @@ def lemma_of_noun(word: str) -> str:
         # the last part of a compound decides: "werkbezoeken" ends in "bezoeken"
         if plain[-length:] in _irregular():
             return plain[:-length] + _irregular()[plain[-length:]]
+    if fold(plain) in nominalised():
+        return plain[:-1]
     if plain.endswith(("'s", "'ers")):
         return plain[:-2] if plain.endswith("'s") else plain[:-1]
     if plain.endswith("ieën"):

@@ -20,7 +20,7 @@ _REFERENCE_WORD = (
     r"trb\.|tabel|figuur|grafiek|versie|release|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|"
     r"postbus|kamer|lokaal|zaal|perceel|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
     r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|punt|puntje|iso|nen|nis2?|covid|sars|pijler|doelstelling|aanbeveling|maatregel|actie|optie|variant|scenario|bijlage|boek|"
-    r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?"
+    r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
 )
 _MONTH_NAMES = "|".join(name for name in MONTHS if len(name) > 2)
 _CONTINUES = (
@@ -62,7 +62,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
     ("clock", r"(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
     ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)" + _NO_MARK_AFTER + r"\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)" + _NO_MARK_AFTER + r"\d{1,2}\)"),
-    ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
+    ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|\b\d{1,2}\.\s?[a-z]\)|(?<=[:)])\d:(?=\s[a-z])|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
     ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?m:^)\d{1,2}(?=Aanhangsel|Kamerstuk|Handelingen|Zie\s)|(?<=[?!.]\s\s)\d{1,2}\s(?=[A-Z][^\n.]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z])|(?<=\s)\d{1,2}(?=\s{1,3}https?://|\s(?:Eerste|Tweede) Kamer, vergaderjaar)"),
     ("template", r"\b\d{2}xx\b|\b1\s?:\s?\d{1,3}(?:\.\s?\d{3})+|\b1:[1nNmM]\b|\b\d+-tallen\b"),
     ("coordinates", r"\b\d{1,3}°\s?\d{1,2}[’'′]\s?\d{1,2}(?:[.,]\d+)?|\bETRS\s?89\b"),

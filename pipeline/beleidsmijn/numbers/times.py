@@ -21,10 +21,26 @@ _OF_A_DOCUMENT = re.compile(
 """The date of a law or a letter says nothing of the figures in the sentence."""
 
 
+_NAMED_AFTER_YEAR = re.compile(
+    r"(?:rapport|rapportage|onderzoek|visie|begroting|nota|verslag|agenda|monitor|barometer|index|plan|programma|verkenning|strategie|akkoord|raming|brief) $",
+    re.IGNORECASE,
+)
+
+
+def _is_in_a_name(text: str, period: Period) -> bool:
+    """Whether a year is part of a name: "de huisvestingsvisie 2040", "het verantwoordingsonderzoek 2021"."""
+    before = text[max(0, period.start_offset - 20) : period.start_offset]
+    return text[period.start_offset].isdigit() and period.precision == "year" and bool(_NAMED_AFTER_YEAR.search(before))
+
+
 def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, named: Sequence[Period]) -> list[Quantity]:
     """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
     periods = sorted(named, key=lambda p: p.start_offset)
-    periods = [p for p in periods if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset])]
+    periods = [
+        p for p in periods if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset]) and not _is_in_a_name(text, p)
+    ]
+    figures = {q.start: q.end for q in quantities}
+    periods = [p for p in periods if figures.get(p.start_offset, 0) < p.end_offset]  # "een populatie van 2000 BSN's"
     starts = [p.start_offset for p in periods]
     timed: list[Quantity] = []
     for quantity in quantities:
@@ -58,6 +74,8 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 """A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
 
 
+_OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
+"""Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
 _FARTHEST = 160
 """Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
 _BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
@@ -88,6 +106,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         if not (p.end == OPEN and p.precision == "day")  # from when a rule holds
         and not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
+        and not _OF_A_PART.search(text, quantity.end, p.start_offset)
     ]
     usable = [p for p in usable if max(quantity.start - p.end_offset, p.start_offset - quantity.end) <= _FARTHEST]
     return _nearest(quantity, usable) if usable else None

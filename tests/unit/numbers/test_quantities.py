@@ -121,6 +121,14 @@ STATED: list[tuple[str, list[Expected]]] = [
             (26, "GHz", "exact", "band"),
         ],
     ),
+    (
+        "Er werden 1.595 illegale gedetineerden en twee verdachten overgedragen.",
+        [(1595, "count", "exact", "gedetineerden"), (2, "count", "exact", "verdachten")],
+    ),
+    (
+        "Dat is 1.159,7 miljoen euro, hetzij 5,6 %Voornaamste sectoren.",
+        [(1_159_700_000, "EUR", "exact", None), (5.6, "percent", "exact", None)],
+    ),
     ("Dat zijn twee totaal verschillende zaken.", [(2, "count", "exact", "zaken")]),
     (
         "Het kost tussen de 200 en 300 euro en ging van 100 gram naar 85 gram.",
@@ -217,6 +225,7 @@ STATED: list[tuple[str, list[Expected]]] = [
 ]
 
 NO_FIGURES = [
+    "Wie de noodcentrale 112 belt, krijgt code 0, 1 of 2, zoals onder 4. c) staat.",
     "In de jaren negentig van de vorige eeuw.",
     "Het is vijf voor twaalf, en één en ander hangt af van experiment 3.", "De gouden tien-euromunt, en één en dezelfde op een schaal 1 tot 5.",
     "Het terrein (ETRS 89: 52°12’25.59’’N en 5°21’07.95’’O).", "Inbreuken op de artikelen 7 tot 12 van de wet-Breyne.",
