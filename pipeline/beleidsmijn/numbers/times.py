@@ -52,12 +52,22 @@ def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, 
             if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
         ]
         dated = [p for p in near if not p.vague]
-        time = _period_of(text, quantity, dated) or _period_of(text, quantity, [p for p in near if p.vague])
+        time = _year_around(quantity, periods[first:last]) or _period_of(text, quantity, dated) or _period_of(text, quantity, [p for p in near if p.vague])
         timed.append(replace(quantity, time=time, sentence=(start, end)))
     return with_listed_periods(text, timed)
 
 
-_AIM = re.compile(r"(?:\btegen|\bv[oó][oó]r|\btot en met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE)
+def _year_around(quantity: Quantity, periods: Iterable[Period]) -> Period | None:
+    """The year of a period that a figure is part of: "de eerste negen maanden van 2019"."""
+    around = next((p for p in periods if p.start_offset < quantity.start and quantity.end < p.end_offset), None)
+    if around is None or around.start[:4] != around.end[:4] or around.precision == "year":
+        return None
+    return replace(around, start=around.start[:4], end=around.start[:4], precision="year")
+
+
+_AIM = re.compile(
+    r"(?:\btegen|\bv[oó][oó]r(?!\s+het jaar)|\btot ?en ?met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE
+)
 _COMPARED = re.compile(
     r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\btegen [\d.,]+(?:\s\S+)? in|voorjaar van|najaar van|zomer van)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
