@@ -46,22 +46,9 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
-    after = unit_after(text, numeral.end)
-    before = unit_before(text, numeral.start)
-    value = numeral.value
-    unit: Unit | None = before[0] if before else after
-    if before:
-        value = value * before[1]
-    elif after and after.factor != 1:
-        value = round(value * after.factor, 6)
-    code, kind = _code_and_kind(numeral, unit)
-    if unit is None and numeral.unit is None and (glued := _glued_unit(text, numeral)):
-        value, unit, after = round(value * glued.factor, 6), glued, glued
-        code, kind = _code_and_kind(numeral, unit)
-    if unit is None and _means_money(text, numeral):
-        code, kind = "EUR", NumberKind.MONEY
-    # with currency before and a unit after ("€ 5 per uur"), the expression ends after the later of the two
-    end = after.end if after and (not before or after.code == before[0].code) else numeral.end
+    """What a number states, or None for one that nothing is counted by."""
+    value, unit, end = _measured(text, numeral)
+    code, kind = _code_and_kind(text, numeral, unit)
     per = per_after(text, end)
     if per:
         end = per[1]
@@ -70,15 +57,28 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal"
     counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
-    if kind == NumberKind.COUNT and counted and (unit := unit_named(counted.text)) and unit.kind == NumberKind.DURATION:
+    if kind == NumberKind.COUNT and counted and (behind := unit_named(counted.text)) and behind.kind == NumberKind.DURATION:
         # "de twee voorbije jaren", "negen facultatieve weken verlof"
-        code, kind, counted = unit.code, NumberKind.DURATION, lasts(text, numeral.start, counted.end)
+        unit, code, kind, counted = behind, behind.code, NumberKind.DURATION, lasts(text, numeral.start, counted.end)
     if kind == NumberKind.COUNT and _suspicious(text, numeral, counted):
         return None
     return Quantity(
         numeral.start, numeral.end, value, numeral.notation, kind, code, qualifier, word, per[0] if per else None, counted,
         confidence=_confidence(numeral, unit, counted),
     )  # fmt: skip
+
+
+def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
+    """Value and unit of a number, and where both end."""
+    after, before = unit_after(text, numeral.end), unit_before(text, numeral.start)
+    if before:
+        # with currency before and a unit after ("€ 5 per uur"), the expression ends after the later of the two
+        return numeral.value * before[1], before[0], after.end if after and after.code == before[0].code else numeral.end
+    if after is None and numeral.unit is None:
+        after = _glued_unit(text, numeral)
+    if after is None:
+        return numeral.value, None, numeral.end
+    return numeral.value if after.factor == 1 else round(numeral.value * after.factor, 6), after, after.end
 
 
 def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
@@ -105,7 +105,9 @@ def _means_money(text: str, numeral: Numeral) -> bool:
     )
 
 
-def _code_and_kind(numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
+def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
+    if unit is None and _means_money(text, numeral):
+        return "EUR", NumberKind.MONEY
     if numeral.unit == "fraction":
         return "fraction", NumberKind.SHARE
     if numeral.unit:

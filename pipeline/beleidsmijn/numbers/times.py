@@ -52,7 +52,11 @@ def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, 
             if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
         ]
         dated = [p for p in near if not p.vague]
-        time = _year_around(quantity, periods[first:last]) or _period_of(text, quantity, dated) or _period_of(text, quantity, [p for p in near if p.vague])
+        time = (
+            _year_around(quantity, periods[first:last])
+            or _period_of(text, quantity, dated)
+            or _period_of(text, quantity, [p for p in near if p.vague])
+        )
         timed.append(replace(quantity, time=time, sentence=(start, end)))
     return with_listed_periods(text, timed)
 
