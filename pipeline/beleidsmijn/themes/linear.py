@@ -36,7 +36,9 @@ class LinearModel:
     def margins(self, vector: Vector) -> NDArray[np.floating[Any]]:
         """Distance to the boundary of each label, positive on its side; L values."""
         whole = np.rint(vector.weights.astype(np.float64) * _FINENESS)
-        return whole @ self.weights[vector.ids].astype(np.float64) / _FINENESS * self.scales + self.biases
+        # not by BLAS, whose threads would get in the way of the other workers
+        sums: NDArray[np.float64] = np.einsum("i,ij->j", whole, self.weights[vector.ids].astype(np.float64))
+        return sums / _FINENESS * self.scales + self.biases
 
     def of_label(self, index: int, features: NDArray[np.integer[Any]]) -> NDArray[np.float32]:
         """The weights of one label for the features given."""
