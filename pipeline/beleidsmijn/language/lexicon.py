@@ -19,7 +19,8 @@ _SHORTEST_UNKNOWN_NOUN = 6
 
 @cache
 def _words() -> dict[str, tuple[float, str]]:
-    return {form: (float(rarity), kind) for form, rarity, kind in read_rows("lexicon.tsv", 3)}
+    known = {form: (float(rarity), kind) for form, rarity, kind in read_rows("lexicon.tsv", 3)}
+    return known | {form: (known.get(form, (_UNKNOWN_RARITY, ""))[0], NOUN) for form in nominalised()}
 
 
 @cache
@@ -41,8 +42,6 @@ def rarity(form: str) -> float:
 
 def kind(form: str) -> str:
     """What a folded word is used as most: `NOUN`, `NAME`, `ADJECTIVE`, `VERB` or `OTHER`; "" for a word that is not known."""
-    if form in nominalised():
-        return NOUN
     known = _words().get(form)
     return known[1] if known else ""
 

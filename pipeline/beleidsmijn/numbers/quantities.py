@@ -128,8 +128,10 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.SHARE and re.search(r"\sop\s", text[numeral.start : numeral.end]):
         return counted_after(text, end) or whole_after(text, end)
     if kind == NumberKind.SHARE:
-        named = more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start) if numeral.unit is None else None
-        return whole_after(text, end) or named
+        whole = whole_after(text, end)
+        if whole or numeral.unit is not None:
+            return whole
+        return more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start)
     if kind == NumberKind.COUNT:
         begin = end + len(" de") if _ALL_OF_THEM.match(text, max(0, numeral.start - len("alle "))) else end
         directly = counted_after(text, after_modifier(text, begin + text.startswith(" ", begin)))

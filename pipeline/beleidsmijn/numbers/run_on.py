@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.numbers.counted import noun_before
+from beleidsmijn.numbers.numerals import MAGNITUDES
 from beleidsmijn.numbers.quantity import Quantity
 
 _GAP = re.compile(r"\s?(?:%|procent)?\s+(?P<minus>[-–−]\s?)?")
@@ -15,7 +16,7 @@ _GAP = re.compile(r"\s?(?:%|procent)?\s+(?P<minus>[-–−]\s?)?")
 _SHORTEST_ROW = 3
 _MINUS_OF_ONE = re.compile(r"\s[-–−]")
 _SCALE = re.compile(
-    r"[x×]\s?(?:€|C|EUR)?\s?(?:(?P<factor>1\.000(?:\.000)?)(?![\d.])|1\s?(?:(?P<million>mln\.?|miljoen)|(?P<billion>mld\.?|miljard))(?!\w))",
+    r"[x×]\s?(?:€|C|EUR)?\s?(?:(?P<factor>1\.000(?:\.000)?)(?![\d.])|1\s?(?P<word>mln|miljoen|mld|miljard)\.?(?!\w))",
     re.IGNORECASE,
 )
 """What all figures after it are multiplied by; scanned tables have "C" for the sign of the euro."""
@@ -71,7 +72,7 @@ def _scaled(text: str, mark: re.Match[str], quantities: list[Quantity]) -> list[
         places.append(place)
     if len(places) < _FEWEST:
         return quantities
-    factor = 1e6 if mark["million"] else 1e9 if mark["billion"] else float(mark["factor"].replace(".", ""))
+    factor = MAGNITUDES[mark["word"].casefold()] if mark["word"] else int(mark["factor"].replace(".", ""))
     scaled = list(quantities)
     for place in places:
         of = noun_before(text, _end_of_word(text, scaled[place].start))

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.numbers.listed import with_listed_periods
 from beleidsmijn.numbers.periods import OPEN, Period
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
+from beleidsmijn.packaged import read_list
 
 _OF_A_DOCUMENT = re.compile(
     r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
@@ -21,16 +23,16 @@ _OF_A_DOCUMENT = re.compile(
 """The date of a law or a letter says nothing of the figures in the sentence."""
 
 
-_NAMED_AFTER_YEAR = re.compile(
-    r"(?:rapport|rapportage|onderzoek|visie|begroting|nota|verslag|agenda|monitor|barometer|index|plan|programma|verkenning|strategie|akkoord|raming|brief) $",
-    re.IGNORECASE,
-)
+@cache
+def _heads_before_year() -> tuple[str, ...]:
+    """Heads of names that end in a year, each with the space after it."""
+    return tuple(f"{head} " for head in read_list("heads_before_year.txt"))
 
 
 def _is_in_a_name(text: str, period: Period) -> bool:
     """Whether a year is part of a name: "de huisvestingsvisie 2040", "het verantwoordingsonderzoek 2021"."""
     before = text[max(0, period.start_offset - 20) : period.start_offset]
-    return text[period.start_offset].isdigit() and period.precision == "year" and bool(_NAMED_AFTER_YEAR.search(before))
+    return text[period.start_offset].isdigit() and period.precision == "year" and before.casefold().endswith(_heads_before_year())
 
 
 def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, named: Sequence[Period]) -> list[Quantity]:
