@@ -26,8 +26,8 @@ _ADJECTIVE_LIKE = re.compile(
 )
 """An inflected adjective ends in -e; nouns in -ie, -ente, -ekte and -ode do too and are left alone."""
 
-_PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)$")
-"""Adjectives and participles without an ending stand alone: no noun follows."""
+_PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)$|[a-z]{3}eert$")
+"""Adjectives and participles without an ending stand alone, and verbs ("reserveert") are none: no noun follows."""
 
 _NUMBER = re.compile(r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig)\s+")
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")

@@ -70,7 +70,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # "1. en 2. Ik ben", "1 tot 3. Het centrum": answers to several questions, also glued to the sentence before
     ("list_range", r"(?:(?m:^)[ \t]*|(?<=[a-z)?!]\.)|(?<=[.?!:;]\s))\d{1,2}\.?\s?(?:,\s?\d{1,2}\.?\s?)*(?:en|tot|tot en met|-|–)\s?\d{1,2}\.(?=-?\s*(?:[A-ZÀ-Ý]|\d))"),
     # "2 BNC-fiche Mededeling ...": the text of a footnote, or the number of a heading, on a line of its own
-    ("line_number", r"(?m:^)[ \t]*\d{1,2}[ \t](?=[A-Z][\w-]*[ ,:](?![^\n]{0,30}\b(?:zijn|waren|hebben|hadden|doen|deden|worden|werden|kregen|krijgen)\b))"),
+    ("line_number", r"(?m:^)[ \t]*\d{1,2}[ \t]{2,}(?=[A-ZÀ-Ý][a-zà-ÿ])|(?m:^)[ \t]*\d{1,2}[ \t](?=[A-Z][\w-]*[ ,:](?![^\n]{0,30}\b(?:zijn|waren|hebben|hadden|doen|deden|worden|werden|kregen|krijgen)\b))"),
     ("document_code", r"\b[a-z]{2,}-[a-z]{2,}-\d{6,}[-–]\d+\b|\b20\s?\d{2}\s?[A-Z]\d{2}\s?\d{3}\b|\b20\s\d{2}[A-Z]\w*\s\d{3,4}\b"),
     ("agenda", r"(?m:^)[ \t]*\d{1,3}[ \t]+(?=(?:Samengevoegde |Toegevoegde |Actuele )?(?:[Vv]ra(?:ag|gen)|[Ii]nterpellaties?|[Mm]oties?|[Dd]ebat) (?:van|over|met|-))"),
     ("contents", r"(?m:^)[ \t]*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?:\n\s*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?m:$)){3,}"),
@@ -79,10 +79,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     # the mark before the last thing in a list of shoes 1), clothes 2) and jewels 3)
     ("last_of_list", r"(?<!\d)[1-9]\)\s[^()\n]{3,120}\s(?:en|of)\s(?P<x>[2-9]\))(?=\s[a-z])"),
     ("numbering", r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
-    ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)"),
+    ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)|\b\d+\s(?:e|ste)(?=\s[a-z])"),
+    # "in de artikelen 2, onder h, en 3, onder c", "‘118, derde lid’"
+    ("part_of_law", r"\b\d+[a-z]?(?=,\s(?:aanhef|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
+    ("power", r"\d\s?[kcd]?m\s(?P<x>[23])(?![\d.,]*\d)"),  # "70m 2"
+    # the number of a page, glued to the capitals of its heading: "124VISIE EN VERKIEZINGSPROGRAMMA"
+    ("page_heading", r"(?<![\w.,])\d{1,3}(?=[A-ZÀ-Ý]{4,}\s)"),
     ("name", rf"(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel))|\(\d{1,3}\)(?=\s*[,.]?\s)"),
-    ("case", r"\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,3}[-–]\d{2,4}[-–]\d+\b"),
+    ("case", r"\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip
 _COMPILED = tuple(
     (name, re.compile(pattern, re.IGNORECASE if name in {"date", "day_month", "month_year", "reference"} else 0))

@@ -74,8 +74,10 @@ def more_or_fewer(text: str, end: int) -> CountedNoun | None:
     return noun if noun and is_noun(noun.lemma) else None
 
 
+_IS_PREDICATE = re.compile(r"\s(?:is|was|zijn|waren|blijft|bleef)\s(?:van|geweest|bij)\b")
+"""After a noun that is what somebody was for so long: "wie tien jaar onderdaan is van de staat"."""
 _WITHIN = re.compile(
-    rf"\b(?:binnen|in|al|reeds|elke|om de|gedurende|(?:voorbije|afgelopen|laatste|komende|volgende|vorige|eerstvolgende))\s+(?:de\s+)?{_ABOUT}$",
+    rf"\b(?:(?:periode|termijn|tijd|tijdvak|duur)\s+van|(?:jonger|jongeren|ouder|ouderen|langer|korter)\s+dan|binnen|in|al|reeds|elke|om de|gedurende|(?:voorbije|afgelopen|laatste|komende|volgende|vorige|eerstvolgende))\s+(?:de\s+)?{_ABOUT}$",
     re.IGNORECASE,
 )
 """What tells when, so that the noun after the duration belongs to the rest of the sentence."""
@@ -86,7 +88,8 @@ def lasts(text: str, start: int, end: int) -> CountedNoun | None:
     match = _FOR_WHAT.match(text, end)
     if match is None or match["link"] or _WITHIN.search(text, max(0, start - 40), start) or "jarig" in text[start : end + 5]:
         return None
-    return named_for(text, end)
+    noun = named_for(text, end)
+    return None if noun and _IS_PREDICATE.match(text, noun.end) else noun
 
 
 def named_in_front(text: str, start: int, end: int) -> CountedNoun | None:
@@ -107,6 +110,8 @@ def _is_surely_noun(word: str) -> bool:
     """Whether a word is a noun that tells something, and cannot be an infinitive ("150.000 euro aanvragen")."""
     lemma = lemma_of_noun(word)
     infinitive = re.search(r"(?<!ing)en$", word) and (kind(fold(word)) != NOUN or _SEPARABLE.match(word))
+    if word == "kost":
+        return False  # "3.000 euro kost"
     return (is_noun(word) or is_noun(word.rpartition("-")[2])) and lemma not in general_nouns() and lemma not in _times() and not infinitive
 
 

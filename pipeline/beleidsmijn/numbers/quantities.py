@@ -60,7 +60,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if kind == NumberKind.COUNT and counted and (behind := unit_named(counted.text)) and behind.kind == NumberKind.DURATION:
         # "de twee voorbije jaren", "negen facultatieve weken verlof"
         unit, code, kind, counted = behind, behind.code, NumberKind.DURATION, lasts(text, numeral.start, counted.end)
-    if kind == NumberKind.COUNT and _suspicious(text, numeral, counted):
+    if kind == NumberKind.COUNT and _suspicious(text, numeral, counted, qualifier):
         return None
     return Quantity(
         numeral.start, numeral.end, value, numeral.notation, kind, code, qualifier, word, per[0] if per else None, counted,
@@ -90,19 +90,18 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
     return replace(unit, start=noun.start, end=noun.start + len(noun.text)) if unit else None
 
 
+_NOTHING_COUNTED = re.compile(
+    r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegezegd|nodig)\b"
+    r"|\s*[.,;:?!)]"
+)
+_OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
+
+
 def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
-    if numeral.magnitude < 10**6 or not re.match(
-        r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van)\b|\s*[.,;:?!)]",
-        text[numeral.end : numeral.end + 16],
-    ):
+    if numeral.magnitude < 10**6 or not _NOTHING_COUNTED.match(text, numeral.end):
         return False
-    return bool(
-        re.search(
-            r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)",
-            text[max(0, numeral.start - 300) : numeral.end + 300],
-        )
-    )
+    return _OF_MONEY.search(text, max(0, numeral.start - 300), numeral.end + 300) is not None
 
 
 def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
@@ -153,7 +152,7 @@ _IDENTIFIER_BEFORE = re.compile(
 )
 
 
-def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None) -> bool:
+def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualifier: Qualifier) -> bool:
     """A bare number that nothing is counted by: long digits, or behind a capitalised abbreviation, are identifiers."""
     surface = text[numeral.start : numeral.end]
     small = surface.isdigit() and len(surface) <= 2
@@ -162,6 +161,7 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None) -> boo
         and small
         and _NOTHING_AFTER.match(text, numeral.end)
         and not _COUNTING_BEFORE.search(text[max(0, numeral.start - 15) : numeral.start])
+        and qualifier == Qualifier.EXACT
     ):
         return True
     if numeral.notation == "foreign" and counted is None:
