@@ -9,13 +9,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.language.lexicon import NAME
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.laws import find_laws
+from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.packaged import read_list, read_rows
 
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
@@ -46,6 +47,11 @@ class NamedThing:
     rule: str
     confidence: float
 
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
 
 def find_named_things(
     text: str,
@@ -66,19 +72,21 @@ def find_named_things(
     ranges = list(ranges)
     quoted = [span for span in titles if any(start <= span[0] and span[1] <= end for start, end in ranges)]
     candidates = [NamedThing(*span, NamedThingKind.PUBLICATION, "form", _FORM_CONFIDENCE) for span in quoted]
-    entities, taken = list(entities), sorted(organisations)
+    entities, named = list(entities), Spans(organisations)
     candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := _of_model(text, entity)))]
-    candidates += _refused_organisations(text, entities, taken)
+    candidates += _refused_organisations(text, entities, named)
     candidates = [_whole(text, thing) if thing.rule == "model" else thing for thing in _joined(text, candidates)]
+    chosen_spans = Spans()
     chosen: list[NamedThing] = []
     for thing in sorted(
         candidates, key=lambda t: (t.kind == NamedThingKind.PLACE and t.rule == "form", t.rule != "form", t.start - t.end, t.start)
     ):
-        inside = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
-        spans = taken if not inside else [span for span in taken if not (thing.start <= span[0] and span[1] <= thing.end)]
-        if not _overlaps(thing, spans) and not _overlaps(thing, ((c.start, c.end) for c in chosen)):
+        holds_names = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
+        others = [span for span in named.overlapping(thing.span) if not (holds_names and thing.start <= span[0] and span[1] <= thing.end)]
+        if not others and not chosen_spans.overlap(thing.span):
             chosen.append(thing)
-    chosen = _with_full_names(text, chosen, ranges, taken)
+            chosen_spans.add(thing.span)
+    chosen = _with_full_names(text, chosen, ranges, named)
     return _agreeing(text, sorted(chosen, key=lambda thing: thing.start))
 
 
@@ -113,9 +121,7 @@ def _joined(text: str, things: Iterable[NamedThing]) -> list[NamedThing]:
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ](?: (?:[a-zà-ÿ’']{1,4} ){0,2}[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]){1,3}")
 
 
-def _with_full_names(
-    text: str, chosen: Sequence[NamedThing], ranges: Sequence[tuple[int, int]], organisations: Sequence[tuple[int, int]]
-) -> list[NamedThing]:
+def _with_full_names(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans) -> list[NamedThing]:
     """People whose full name the model sees in one place are people wherever it stands, whole: not "Jan" of "Jan Peeters"."""
     people = {text[thing.start : thing.end]: thing for thing in chosen if thing.kind == NamedThingKind.PERSON}
     full = sorted((name for name in people if _FULL_NAME.fullmatch(name)), key=lambda name: (-len(name), name))
@@ -124,18 +130,16 @@ def _with_full_names(
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, full))})(?![\w-])")
     places = [match.span() for start, end in ranges for match in pattern.finditer(text, start, end)]
     found = [replace(people[text[start:end]], start=start, end=end) for start, end in places]
-    found = [thing for thing in found if not _overlaps(thing, organisations)]
-    kept = [thing for thing in chosen if not _overlaps(thing, ((f.start, f.end) for f in found)) or _holds_another(thing, found)]
-    return [*kept, *(f for f in found if not _overlaps(f, ((k.start, k.end) for k in kept)))]
+    found = [thing for thing in found if not organisations.overlap(thing.span)]
+    people_spans = Spans(thing.span for thing in found)
+    kept = [thing for thing in chosen if not people_spans.overlap(thing.span) or _holds_another(thing, people_spans)]
+    kept_spans = Spans(thing.span for thing in kept)
+    return [*kept, *(thing for thing in found if not kept_spans.overlap(thing.span))]
 
 
-def _holds_another(thing: NamedThing, found: Iterable[NamedThing]) -> bool:
+def _holds_another(thing: NamedThing, people: Spans) -> bool:
     """Whether a thing is more than the people in it: a longer name, a title."""
-    return any(thing.start <= f.start and f.end <= thing.end and (thing.start, thing.end) != (f.start, f.end) for f in found)
-
-
-def _overlaps(thing: NamedThing, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < thing.end and thing.start < end for start, end in spans)
+    return any(thing.start <= start and end <= thing.end and (start, end) != thing.span for start, end in people.overlapping(thing.span))
 
 
 def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThing]:
@@ -178,18 +182,14 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
 _IN_BRACKETS = re.compile(r"\s?\($")
 
 
-def _refused_organisations(text: str, entities: Sequence[Entity], organisations: Sequence[tuple[int, int]]) -> Iterator[NamedThing]:
+def _refused_organisations(text: str, entities: Sequence[Entity], organisations: Spans) -> Iterator[NamedThing]:
     """What the model takes for an organisation, no rule does, and something says to be another thing.
 
     That is its head noun ("Nationale Aanpak Veiligheid"), the model itself at another place, or the name before it whose abbreviation it is.
     """
     things = {text[start:end] for start, end, label in entities if label == "MISC"}
     named = {end for start, end, label in entities if label == "MISC" or (label == "ORG" and _has_head(text[start:end]))}
-    refused = [
-        (start, end)
-        for start, end, label in entities
-        if label == "ORG" and not any(first < end and start < last for first, last in organisations)
-    ]
+    refused = [(start, end) for start, end, label in entities if label == "ORG" and not organisations.overlap((start, end))]
     for start, end in refused:
         bracket = _IN_BRACKETS.search(text, max(0, start - 2), start)
         if _has_head(text[start:end]) or (bracket and bracket.start() in named):
@@ -261,6 +261,7 @@ def kind_of(name: str) -> NamedThingKind:
     return next((kind for part in (head, *words) if (kind := _kind_by_ending(part))), NamedThingKind.OTHER)
 
 
+@lru_cache(maxsize=4096)
 def _kind_by_ending(words: str) -> NamedThingKind | None:
     return next((kind for ending, kind in _heads() if words.endswith(ending)), None)
 

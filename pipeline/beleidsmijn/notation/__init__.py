@@ -1,1 +1,1 @@
-"""Dutch notation of numbers and dates: pure functions on strings, knowing nothing of documents."""
+"""How Dutch is written (numbers, dates, words) and stretches of text: pure functions on strings, knowing nothing of documents."""

@@ -1,9 +1,20 @@
-"""Where in a text a slow search is worth while: the surroundings of what every match must hold."""
+"""Quick searches: for a fixed word, and for a slow pattern in the surroundings of what every match must hold."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+
+def whole_words(text: str, word: str, joins: str = "_") -> Iterator[tuple[int, int]]:
+    """Places of a word that is no part of a longer one, from left to right; characters of ``joins`` make words longer, as letters and digits do."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        whole = not any(c.isalnum() or c in joins for c in (text[start - 1 : start], text[end : end + 1]) if c)
+        if whole:
+            yield start, end
+        start = text.find(word, end if whole else start + 1)
 
 
 def windows(text: str, cue: re.Pattern[str], before: int, after: int) -> list[tuple[int, int]]:

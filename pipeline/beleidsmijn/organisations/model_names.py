@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from beleidsmijn.notation.glue import SENTENCE_START
+from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
 
@@ -52,10 +53,11 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     for entity in entities:
         seen_as[text[entity.start : entity.end]].append(entity.label)
     speaking = {text[entity.start : entity.end] for entity in organisations if _speaks(text, entity)}
+    lower = text.lower()
     steady = {
         surface
         for surface, labels in seen_as.items()
-        if len(labels) >= MIN_TIMES and set(labels) == {"ORG"} and " " not in surface and _always_seen(text, surface, len(labels))
+        if len(labels) >= MIN_TIMES and set(labels) == {"ORG"} and " " not in surface and _always_seen(lower, surface, len(labels))
     }
     things = {text[entity.start : entity.end] for entity in organisations if _introduced_as_thing(text, entity)}
 
@@ -87,9 +89,11 @@ def _cut(text: str, entity: ModelEntity) -> ModelEntity:
     return replace(entity, end=entity.start + len(_NOT_ITS.sub("", surface)))
 
 
-def _always_seen(text: str, word: str, times: int) -> bool:
-    """Whether a word looks like a proper noun, plain or a long abbreviation, and all places where it stands are among the so many that were seen."""
-    return bool(_WORD_OR_LONG_ABBREVIATION.fullmatch(word)) and times >= len(re.findall(rf"(?<![\w-]){word}(?![\w-])", text, re.IGNORECASE))
+def _always_seen(lower: str, word: str, times: int) -> bool:
+    """Whether a word looks like a proper noun, plain or a long abbreviation, and all its places in a lower-case text are among the many seen."""
+    if not _WORD_OR_LONG_ABBREVIATION.fullmatch(word):
+        return False
+    return times >= sum(1 for _ in whole_words(lower, word.lower(), joins="_-"))
 
 
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zà-ÿ-]+)\s+[‘'“\"«]?$")
@@ -106,7 +110,7 @@ def _introduced_as_thing(text: str, entity: ModelEntity) -> bool:
 def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]) -> bool:
     """Whether the model takes at least half of the places where a word stands for an organisation."""
     seen = sum(entity.label == "ORG" and text[entity.start : entity.end] == surface for entity in entities)
-    return 2 * seen >= len(re.findall(rf"(?<!\w){re.escape(surface)}(?!\w)", text))
+    return 2 * seen >= sum(1 for _ in whole_words(text, surface))
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.apposition import find_apposed
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
@@ -271,11 +272,12 @@ _NAMED = re.compile(r"(?:\b(?:de|het|bij|door|voor|van|met|aan|namens) )$")
 # -------------------------------------------------------------------------------------------------------------------- choosing
 def _without_overlap(candidates: Iterable[Found]) -> list[Found]:
     """The best of overlapping candidates: most trusted rule, then longest, then first."""
-    ranked = sorted(candidates, key=lambda f: (-_rank(f), f.start, -f.end, f.rule))
     chosen: list[Found] = []
-    for found in ranked:
-        if not any(found.start < other.end and other.start < found.end for other in chosen):
+    taken = Spans()
+    for found in sorted(candidates, key=lambda f: (-_rank(f), f.start, -f.end, f.rule)):
+        if not taken.overlap((found.start, found.end)):
             chosen.append(found)
+            taken.add((found.start, found.end))
     return sorted(chosen, key=lambda f: f.start)
 
 

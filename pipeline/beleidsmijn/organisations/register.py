@@ -110,10 +110,13 @@ class Register:
         folded = [fold(word) for word, _, _ in words]
         index = 0
         while index < len(words):
-            length, match = self._match_at(text, words, folded, index)
-            if match:
-                yield match
-            index += max(length, 1)
+            if folded[index] in self._longest or words[index][0] in self._abbreviation_starts:
+                length, match = self._match_at(text, words, folded, index)
+                if match:
+                    yield match
+                index += length
+            else:
+                index += 1
 
     def _match_at(self, text: str, words: list[tuple[str, int, int]], folded: list[str], index: int) -> tuple[int, Match | None]:
         longest = self._longest.get(folded[index], 0)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.notation.spans import Spans
+from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
@@ -67,9 +69,9 @@ def defined_short_forms(
         name = text[long.start : long.end] if long else known[0].name
         keys = long.keys if long else tuple(e.key for e in known[:1])
         kind = long.kind if long else known[0].kind
-        for match in re.finditer(rf"(?<![\w]){re.escape(definition.short)}(?![\w])", text):
-            if context.holds(*match.span()):
-                yield Found(match.start(), match.end(), "definition", sure("definition"), kind, keys, refers_to=None if keys else name)
+        for start, end in whole_words(text, definition.short):
+            if context.holds(start, end):
+                yield Found(start, end, "definition", sure("definition"), kind, keys, refers_to=None if keys else name)
 
 
 @cache
@@ -101,12 +103,12 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
     """
     seen = {text[e.start : e.end] for e in entities if e.label == "ORG"}
     introduced = {text[f.start : f.end]: f for f in chosen if f.rule in _INTRODUCED or (f.rule == "model" and " " in text[f.start : f.end])}
+    taken = Spans((f.start, f.end) for f in chosen)
     for name, found in introduced.items():
         if len(name) < MIN_REPEATED or (entities and name not in seen):
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-            start, end = match.span()
-            if context.holds(start, end) and not any(f.start < end and start < f.end for f in chosen):
+        for start, end in whole_words(text, name, joins="_-"):
+            if context.holds(start, end) and not taken.overlap((start, end)):
                 yield replace(found, start=start, end=end)
 
 

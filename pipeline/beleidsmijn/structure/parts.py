@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from beleidsmijn.kinds import AuthorFunction, DocumentKind, SectionKind
+from beleidsmijn.notation.spans import Span
 from beleidsmijn.structure.table_scale import NONE, Scale
-
-Span = tuple[int, int]
-"""Half-open interval of code points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from beleidsmijn.kinds import SectionKind
-from beleidsmijn.structure.parts import Part, Span, trim
+from beleidsmijn.notation.spans import Span
+from beleidsmijn.structure.parts import Part, trim
 
 _NUMBERS = r"(?P<numbers>\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*)"
 _MARK = re.compile(

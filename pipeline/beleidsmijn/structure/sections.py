@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import AuthorFunction, SectionKind
+from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.readers.base import CONTAINERS as CONTAINER_BLOCKS
 from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.structure import languages, metadata
 from beleidsmijn.structure.boilerplate import find_boilerplate
-from beleidsmijn.structure.parts import Line, Part, Person, Span, Structure, split_lines, subtract, trim, trimmed
+from beleidsmijn.structure.parts import Line, Part, Person, Structure, split_lines, subtract, trim, trimmed
 from beleidsmijn.structure.people import NAME, SURNAME, find_people
 from beleidsmijn.structure.questions import find_questions
 from beleidsmijn.structure.tables import find_flattened, from_block
@@ -86,7 +87,8 @@ def _leaves(
         for block in blocks
         if block.kind == "table" and (table := from_block(text, block)) is not None
     ]
-    in_blocks = {i for i, line in enumerate(lines) if any(b.start <= line.start < b.end for b in blocks if b.kind == "table")}
+    tables = Spans((b.start, b.end) for b in blocks if b.kind == "table")
+    in_blocks = {i for i, line in enumerate(lines) if tables.overlap((line.start, line.start + 1))}
     flattened = [Part(SectionKind.TABLE, t.start, t.end, table=t.table) for t in find_flattened(lines, skip | in_blocks)]
     by_format = [
         Part(SectionKind(b.kind), b.start, b.end, margin=b.kind == "boilerplate")
@@ -94,10 +96,11 @@ def _leaves(
         if b.kind in {"footnote", "boilerplate", "quote", "signature"}
     ]
     candidates = [marked, flattened, boilerplate, by_format, _footnotes(lines, skip), _signature_parts(lines, people), _quotes(text)]
-    for group in candidates:
-        for part in group:
-            if not any(part.start < other.end and other.start < part.end for other in chosen):
-                chosen.append(part)
+    taken = Spans()
+    for part in itertools.chain.from_iterable(candidates):
+        if not taken.overlap((part.start, part.end)):
+            chosen.append(part)
+            taken.add((part.start, part.end))
     return chosen
 
 
@@ -195,14 +198,15 @@ def _turns(text: str) -> list[Part]:
 def _foreign_paragraphs(text: str, blocks: Sequence[Block], containers: Sequence[Part], leaves: Sequence[Part]) -> list[Part]:
     """Paragraphs in another language than Dutch inside a question, an answer or a turn: parts of their own, so that nobody mines them."""
     found: list[Part] = []
+    taken = Spans((leaf.start, leaf.end) for leaf in leaves)
     for container in containers:
         for start, end in _paragraph_spans(text, blocks, container):
             language = next(
                 (b.language for b in reversed(blocks) if b.start <= start and end <= b.end and b.language), None
             ) or languages.identify(text[start:end])
-            inside = any(start < leaf.end and leaf.start < end for leaf in [*leaves, *found])
-            if language not in {None, "nl"} and not inside:
+            if language not in {None, "nl"} and not taken.overlap((start, end)):
                 found.append(Part(SectionKind.PARAGRAPH, start, end, language))
+                taken.add((start, end))
     return found
 
 

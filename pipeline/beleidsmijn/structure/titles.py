@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from beleidsmijn.notation.dates import MONTH
+from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_list
-from beleidsmijn.structure.parts import Span
 
 _QUOTED = re.compile(r"«([^«»]{8,220})»|“([^“”]{8,220})”|‘([^‘’\n]{8,220})’|(?<!\w)'([^'\n]{8,220})'(?!\w)")
 _UNQUOTED = re.compile(

@@ -61,15 +61,20 @@ class TermIndex:
     def match(self, words: Iterable[Word]) -> Iterator[Hit]:
         """Terms in the consecutive words of one passage, the longest at each place, folded."""
         sequence = list(words)
-        position = 0
-        while position < len(sequence):
-            length, terms = self._longest(sequence, position)
-            for term in terms:
-                yield Hit(term, sequence[position].start, sequence[position + length - 1].end)
-            position += length
+        done = 0
+        for position, word in enumerate(sequence):
+            terms, phrases = self._of_word(word.form)
+            if position < done or not (terms or phrases):
+                continue
+            length, found = self._longest(sequence, position, terms, phrases)
+            for term in found:
+                yield Hit(term, word.start, sequence[position + length - 1].end)
+            done = position + length
 
-    def _longest(self, words: list[Word], position: int) -> tuple[int, tuple[str, ...]]:
-        terms, phrases = self._of_word(words[position].form)
+    def _longest(
+        self, words: list[Word], position: int, terms: tuple[str, ...], phrases: Mapping[str, int] | None
+    ) -> tuple[int, tuple[str, ...]]:
+        """How many words the longest phrase at a place has, and it; else one, and the terms in that word."""
         if phrases and position + 1 < len(words):
             most = phrases.get(words[position + 1].form[:_START], 0)
             for length in range(min(most, len(words) - position), 1, -1):
