@@ -20,6 +20,7 @@ from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
+from beleidsmijn.organisations.ordinary_words import without_ordinary_words
 from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head, is_other_thing
 from beleidsmijn.organisations.register import Entry, Match, Register
 from beleidsmijn.organisations.short_forms import (
@@ -60,7 +61,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
-    candidates = [c for c in candidates if not _in_address(text, c)]
+    candidates = without_ordinary_words(text, (c for c in candidates if not _in_address(text, c)), entities)
     by_model = list(dict.fromkeys([*believed(text, entities), *longer_names(text, candidates, entities)]))
     candidates = without_beginnings(text, candidates, [*by_model, *(e for e in entities if e.label == "MISC")])
     candidates += [Found(e.start, e.end, "model", sure("model")) for e in by_model]

@@ -1,0 +1,33 @@
+"""Names that are ordinary words are organisations only where something says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.organisations.found import Context
+from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.recognise import recognise
+from beleidsmijn.organisations.register import load_register
+
+
+def _found(text: str, entities: list[ModelEntity]) -> list[str]:
+    return [text[f.start : f.end] for f in recognise(text, load_register(), Context("BE", None, [(0, len(text))]), entities)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anders kan het niet. Vooruit dan maar. Groen licht kwam er niet.", []),
+        ("Anders kan het niet.\n- Groen licht kwam er.", []),
+        ("Gisteren zei Vooruit dat. Vooruit wil meer geld.", ["Vooruit", "Vooruit"]),
+        ("Dat vinden Groen, CD&V en Vooruit.", ["Groen", "CD&V", "Vooruit"]),
+        ("Proximus investeert. Hoeveel vzw krijgen geld?", ["Proximus"]),
+    ],
+)
+def test_a_capital_at_the_start_of_a_sentence_tells_nothing(text: str, names: list[str]) -> None:
+    assert _found(text, []) == names
+
+
+def test_the_model_tells_that_the_first_word_is_a_name() -> None:
+    text = "Groen vraagt meer treinen."
+    assert _found(text, [ModelEntity(0, 5, "ORG")]) == ["Groen"]
