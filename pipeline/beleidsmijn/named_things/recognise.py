@@ -16,7 +16,9 @@ from beleidsmijn.language.lexicon import NAME
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.laws import find_laws
+from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.spans import Span, Spans
+from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.packaged import read_list, read_rows
 
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
@@ -27,7 +29,7 @@ LONG_SENTENCE, LONGEST_TITLE = 8, 25
 OUTNUMBERED = 3
 _NEVER_RARE = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
 """Kinds that the model does not see at one place in four only: "RAG", once taken for a person."""
-_SENTENCE_START = re.compile(r"(?:[.?!]\s|\n\s?)[“\"]?\Z")
+_SENTENCE_START = re.compile(r"(?:\A|[.?!]\s|\n\s?|[|•]\s)[“\"]?\Z")
 _LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
 _KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
 _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThingKind.LAW: 0.85}
@@ -72,7 +74,7 @@ def find_named_things(
     ranges = list(ranges)
     quoted = [span for span in titles if any(start <= span[0] and span[1] <= end for start, end in ranges)]
     candidates = [NamedThing(*span, NamedThingKind.PUBLICATION, "form", _FORM_CONFIDENCE) for span in quoted]
-    entities, named = list(entities), Spans(organisations)
+    entities, named = _without_ordinary_words(text, list(entities)), Spans(organisations)
     candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := _of_model(text, entity)))]
     candidates += _refused_organisations(text, entities, named)
     candidates = [_whole(text, thing) if thing.rule == "model" else thing for thing in _joined(text, candidates)]
@@ -159,8 +161,25 @@ def _events() -> re.Pattern[str]:
 
 @cache
 def _places() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(read_list("places.txt"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+    """Places of the list, also as Belgian sources write them, without diacritics; a dash before one may begin an item of a list."""
+    listed = read_list("places.txt")
+    names = "|".join(re.escape(name) for name in sorted({*listed, *map(strip_diacritics, listed)}, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{names})(?![\w-])")
+
+
+def _without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Leaves out the person or place of one word at the start of a sentence that is an ordinary word.
+
+    That is one that the lexicon or the text itself, in small letters, uses as such, and that is a name nowhere else in the document.
+    """
+    first = {(start, end) for start, end, label in entities if label in _KINDS and _SENTENCE_START.search(text, max(0, start - 4), start)}
+    named = {text[start:end] for start, end, label in entities if label in _KINDS and (start, end) not in first}
+
+    def ordinary(word: str) -> bool:
+        low = word.lower()
+        return word.istitle() and (kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, low)))
+
+    return [e for e in entities if (e[0], e[1]) not in first or (word := text[e[0] : e[1]]) in named or not ordinary(word)]
 
 
 def _of_model(text: str, entity: Entity) -> NamedThing | None:

@@ -13,7 +13,10 @@ from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
 
-_NO_NAME = re.compile(r"^(?:.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*)$", re.DOTALL)
+_NO_NAME = re.compile(
+    r"^(?:.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*|(?:Afdeling|Artikel|Bijlage|Boek|Deel|Hoofdstuk|Paragraaf|Tabel|Titel)\s\d.*)$",
+    re.DOTALL,
+)
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}")
 _DEFINED = re.compile(r"\s*\((?:hierna:?\s)?[A-Z]{2}")
 _OPENING, _CLOSING = frozenset("“‘\"'«„"), frozenset("”’\"'»")

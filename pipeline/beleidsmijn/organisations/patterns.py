@@ -109,11 +109,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
     for rule, pattern in _rules():
         for match in pattern.finditer(text):
             start, end = match.span("name") if rule == "source" else match.span()
-            first = re.match(r"\S+", text[start:end])
-            while first and first.group() in _not_a_start():
-                start += first.end()
-                start += len(text[start:end]) - len(text[start:end].lstrip())
-                first = re.match(r"\S+", text[start:end])
+            start = _begin(text, start, end, match.start("head") if "head" in match.groupdict() else start)
             if rule == "fod":
                 end = start + _end_of_fields(text[start:end])
             if (
@@ -129,6 +125,15 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             if head and is_other_thing(head):
                 continue
             yield PatternMatch(start, end, _kind(head, rule), rule)
+
+
+def _begin(text: str, start: int, end: int, head: int) -> int:
+    """Where a name begins: after words that begin none, and after what is another thing than the head ("Verkiezingsprogramma | Partij voor ...")."""
+    for word in re.finditer(r"\S+\s*", text[start:end]):
+        first = word.group().rstrip()
+        if first not in _not_a_start() and not (start + word.end() <= head and is_other_thing(first)):
+            return start + word.start()
+    return end
 
 
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from beleidsmijn.named_things.laws import find_laws
@@ -107,3 +109,16 @@ def test_one_odd_place_does_not_make_a_person() -> None:
 def test_a_quoted_paragraph_is_no_title() -> None:
     sentence = "Een tweede vraag betreft de mogelijke schending van rechten op het gebied van privacy"
     assert _found(f"Dat stond er.\n\n“{sentence}”", [(sentence, "MISC")]) == []
+
+
+def test_ordinary_words_at_the_start_of_a_sentence_are_no_people_or_places() -> None:
+    text = "Kleinschalig bouwen helpt. Relpartijen zijn er ook. Na de relpartijen kwam rust. Lembeek ligt daar. Geel is een stad. In Geel woont men."
+    places = [match.span() for match in re.finditer("Kleinschalig|Relpartijen|Lembeek|Geel", text)]
+    found = find_named_things(text, [(0, len(text))], [(*span, "LOC") for span in places], [])
+    assert [text[thing.start : thing.end] for thing in found] == ["Lembeek", "Geel", "Geel"]
+
+
+def test_countries_in_a_list_and_without_diacritics() -> None:
+    text = "Landen:\n-Mongolie (overleg)\n-Filipijnen\nEen niet-Belgie-gevoel."
+    found = find_named_things(text, [(0, len(text))], [], [])
+    assert [text[thing.start : thing.end] for thing in found] == ["Mongolie", "Filipijnen"]

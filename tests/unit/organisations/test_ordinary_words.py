@@ -31,3 +31,9 @@ def test_a_capital_at_the_start_of_a_sentence_tells_nothing(text: str, names: li
 def test_the_model_tells_that_the_first_word_is_a_name() -> None:
     text = "Groen vraagt meer treinen."
     assert _found(text, [ModelEntity(0, 5, "ORG")]) == ["Groen"]
+
+
+def test_streets_and_parts_of_laws_are_no_organisations() -> None:
+    text = "De Retiebaan ligt in Geel. Zie Afdeling 4 van de WPO. Het Verkiezingsprogramma Partij voor de Bossen is klaar."
+    spans = [(text.index(name), name) for name in ("Retiebaan", "Afdeling 4 van de WPO")]
+    assert _found(text, [ModelEntity(start, start + len(name), "ORG") for start, name in spans]) == ["Partij voor de Bossen"]

@@ -96,7 +96,7 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("de DAKS databank groeit; in DAKS staat veel", [("DAKS", "ORG")], []),
         ("het bedrijf Dakgroen krimpt. In Dakgroen sluit iets", [("Gent", "LOC")], ["Dakgroen", "Dakgroen"]),
         ("het bedrijf Dakgroen krimpt in Gent. In Dakgroen is het stil", [("Gent", "LOC")], ["Dakgroen"]),
-        ("de GDRX en de RGD; de GDRX of de RGD; GDRX en RGD", [("GDRX", "ORG"), ("RGD", "ORG")], ["GDRX", "GDRX", "GDRX"]),
+        ("de GDRX en de RQD; de GDRX of de RQD; GDRX en RQD", [("GDRX", "ORG"), ("RQD", "ORG")], ["GDRX", "GDRX", "GDRX"]),
         ("zie www.dakgroen.nl", [("www.dakgroen.nl", "ORG")], ["www.dakgroen.nl"]),
         ("de emissiehandel (EHS) en het EHS", [("EHS", "ORG")], []),
         ("de Daken Databank XQ loopt op het systeem van Databank", [("Daken Databank", "ORG")], []),
