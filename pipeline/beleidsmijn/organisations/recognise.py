@@ -220,6 +220,8 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     The party after a member's name looks like a definition, and is none. What stands before an amount is a currency.
     """
     surface = piece[match.start : match.end]
+    if surface == _EURO and _AFTER_AMOUNT.search(piece, max(0, match.start - 12), match.start):
+        return True
     if surface in defined and not any(entry.kind == "party" for entry in match.entries):
         return True
     before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
@@ -230,6 +232,9 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)|\s\d{4}/\d", after)))
 
 
+_EURO = "EUR"
+"""ISO 4217 code of the euro, and the abbreviation of a university."""
+_AFTER_AMOUNT = re.compile(r"\d(?:\s?(?:miljoen|miljard|mln|mld)\.?)?\s?$")
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
 

@@ -37,3 +37,11 @@ def test_streets_and_parts_of_laws_are_no_organisations() -> None:
     text = "De Retiebaan ligt in Geel. Zie Afdeling 4 van de WPO. Het Verkiezingsprogramma Partij voor de Bossen is klaar."
     spans = [(text.index(name), name) for name in ("Retiebaan", "Afdeling 4 van de WPO")]
     assert _found(text, [ModelEntity(start, start + len(name), "ORG") for start, name in spans]) == ["Partij voor de Bossen"]
+
+
+def test_the_currency_after_an_amount_is_no_university() -> None:
+    assert _found("Het kost 2.500 EUR of 3 miljoen EUR.", []) == []
+
+
+def test_an_abbreviation_in_the_middle_of_a_name_is_part_of_it() -> None:
+    assert _found("De Federale Overheidsdienst (FOD) Financiën zegt dat.", []) == ["Federale Overheidsdienst (FOD) Financiën"]
