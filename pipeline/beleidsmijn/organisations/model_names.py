@@ -78,7 +78,7 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 
 
 _NOT_ITS = re.compile(
-    rf";.*|\s\|.*|(?<=[a-zà-ÿ]{{3}}){SENTENCE_START}.*|(?<=[A-Z]{{2}})\.[A-Z][a-z].*"
+    rf";.*|\s\|.*|(?<=[a-zà-ÿ]{{3}}){SENTENCE_START}.*|(?<=[A-Z]{{2}})\.[A-Z][a-z].*|(?<=[a-zà-ÿ]{{4}})[.?!]\s.*"
     r"|(?<!\bvan)(?<!\bvoor)(?<!\btot)(?<!\bmet)(?<!\bin)(?<!\bop)(?<!\ben)(?<!\buit)(?<!\bbij)(?<!\bonder)\s(?:de|het|een|deze|die|dat)\s+[a-zà-ÿ].*"
     r"|(?:\s+(?:van|voor|en|of|de|het|der|den|in|op|met|bij|aan|door|tot|uit|over))+$",
     re.DOTALL,

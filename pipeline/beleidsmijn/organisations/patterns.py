@@ -91,7 +91,7 @@ def is_other_thing(surface: str) -> bool:
     Veiligheid").
     """
     first, *words = _YEAR_AT_END.sub("", _AFTER_HEAD.split(surface, maxsplit=1)[0]).casefold().split() or [""]
-    return (words[-1] if words else first).endswith(_other_heads()) or not frozenset(words[:-1]).isdisjoint(_other_heads())
+    return (words[-1] if words else first).endswith(_other_heads()) or not frozenset([first, *words][:-1]).isdisjoint(_other_heads())
 
 
 @cache
