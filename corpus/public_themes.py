@@ -16,6 +16,8 @@ from beleidsmijn.themes.scheme import Scheme
 from beleidsmijn.themes.text import ThemeText
 
 LABELS = Path(__file__).parent / "gold" / "public-themes.tsv"
+SECOND = LABELS.with_name("public-themes-second.tsv")
+"""The same for 60 of the test documents, labelled a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,14 @@ class HandLabelled:
 
 def hand_labelled(folder: Path) -> list[HandLabelled]:
     """All documents of the list; those in archives by the name of the archive."""
-    found = []
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
-        if line.startswith(("# ", "file\t")):
-            continue
-        name, _, part, themes, also = line.split("\t")
-        found.append(HandLabelled(name, _text(folder, name), part, tuple(themes.split("|")), tuple(a for a in also.split("|") if a)))
-    return found
+    parts = {line.split("\t")[0]: line.split("\t")[2] for line in LABELS.read_text(encoding="utf-8").splitlines() if "\tdoc_" in line}
+    return [HandLabelled(name, _text(folder, name), parts[name], *labels) for name, labels in labels_of(LABELS).items()]
+
+
+def labels_of(path: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """By document: the themes to file it under, and what is right as well, from a file with these as its last columns."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(("# ", "file\t"))]
+    return {row[0]: (tuple(row[-2].split("|")), tuple(label for label in row[-1].split("|") if label)) for row in rows}
 
 
 def own_gold() -> list[HandLabelled]:
