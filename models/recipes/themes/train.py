@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import io
 import json
 import math
 import platform
 import sys
+import zipfile
+import zlib
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -93,7 +96,7 @@ def main() -> None:
         **base.arrays("base"),
         **eurovoc.arrays("eurovoc"),
     }
-    np.savez_compressed(TARGET / MODEL_ARRAYS, **arrays)
+    save_arrays(TARGET / MODEL_ARRAYS, arrays)
     parameters = {
         "format": FORMAT,
         "made_by": "models/recipes/themes/train.py",
@@ -330,6 +333,21 @@ def precise(scored: list[tuple[float, bool]], precision: float) -> float:
         if 5 * count >= len(scored):
             thresholds.append((min(right / count, precision), -probability))
     return -max(thresholds)[1]
+
+
+_WORTH_DEFLATING = 0.6
+"""What deflating leaves of an array at most, if it is worth the time that reading then takes."""
+
+
+def save_arrays(path: Path, arrays: dict[str, np.ndarray]) -> None:
+    """Write an .npz, each array deflated or as it is, the same bytes for the same arrays."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, array in arrays.items():
+            buffer = io.BytesIO()
+            np.save(buffer, array)
+            data = buffer.getvalue()
+            worth = len(zlib.compress(data)) <= _WORTH_DEFLATING * len(data)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), data, zipfile.ZIP_DEFLATED if worth else zipfile.ZIP_STORED)
 
 
 def sha256(path: Path) -> str:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 def strip_diacritics(text: str) -> str:
     """Without diacritics, case kept. Length may change."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 

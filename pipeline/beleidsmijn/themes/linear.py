@@ -81,7 +81,7 @@ class LinearModel:
         rows, columns = np.nonzero(self.weights)
         stored: dict[str, NDArray[Any]] = {
             "starts": np.searchsorted(rows, np.arange(len(self.weights) + 1)).astype(np.int32),
-            "columns": columns.astype(np.uint16),
+            "columns": columns.astype(np.min_scalar_type(len(self.labels))),
             "weights": self.weights[rows, columns],
             "scales": self.scales,
             "biases": self.biases,
