@@ -48,7 +48,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("marks", r"(?m:^)[ \t]*\d{1,2}(?:[ \t,]+(?:en[ \t]+)?\d{1,2})*[ \t]*(?m:$)|(?<=[?.»”’)])\d{1,2}(?:[ ,]+\d{1,2})+(?=\s)|\b\d{1,2}:\d{1,4}\b"),
     (
         "numbered_word",
-        r"(?i:fase|stap|traject|antwoord|vraag|vragen|optie|scenario|categorie|groep|deel|niveau|type)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b",
+        r"(?:[Ff]ase|[Ss]tap|[Tt]raject|[Aa]ntwoord|[Vv]raag|[Vv]ragen|[Oo]ptie|[Ss]cenario|[Cc]ategorie|[Gg]roep|[Dd]eel|[Nn]iveau|[Tt]ype)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b",
     ),
     ("gazette", r"(?<![A-Za-z])(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*)?\d+|\bECLI:[\w:-]+"),
     ("chamber_paper", r"(?:Eerste|Tweede) Kamer,\s+\d{2}\s?\d{3}[^;\n.]{0,20}"),
