@@ -44,6 +44,25 @@ def python(*arguments: str) -> Callable[[], object]:
     return lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
 
 
+_MODEL_ALONE = """
+import sys
+from pathlib import Path
+from beleidsmijn.language.pipeline import load_pipeline
+texts = [path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).glob("*.txt"))]
+for _ in load_pipeline().nlp.pipe(texts * int(sys.argv[2])):
+    pass
+"""
+
+
+def model_alone(processes: int, rounds: int) -> float:
+    """Seconds that the bare model takes for the samples so many times over, shared among processes that have nothing to do with each other."""
+    command = [sys.executable, "-c", _MODEL_ALONE, str(ROOT / "corpus" / "samples"), str(rounds // processes)]
+    started = time.perf_counter()
+    for process in [subprocess.Popen(command) for _ in range(processes)]:
+        process.wait()
+    return time.perf_counter() - started
+
+
 def row(what: str, ours: float, theirs: float, goal: str) -> None:
     """One line of the table."""
     print(f"{what:<64} {ours * 1000:>9.1f} ms {theirs * 1000:>9.1f} ms {ours / theirs:>7.2f}   {goal}")
@@ -78,6 +97,7 @@ def main() -> None:
 
         two = seconds(job(2), 1)
         row("run --jobs 2 / run --jobs 1", two, seconds(job(1), 1), "at most 0.56")
+        row("the bare model in two processes / in one: what the machine gives", model_alone(2, 40), model_alone(1, 40), "for comparison")
         again = Options(2)
         row(
             "run with nothing changed / first run",

@@ -36,6 +36,8 @@ _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThi
 _OTHER_CONFIDENCE, _FORM_CONFIDENCE = 0.7, 0.9
 _HEAD_ENDS = re.compile(r"\s(?:van|voor|over|inzake|betreffende|tot|op|bij|in|en|&)\s|\s*[:(]|\s(?:19|20)\d\d")
 """What follows the head noun of a name."""
+_NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor)\s")
+"""What no name of a person holds: "Jaarbericht Staat van het mkb"."""
 _NO_NAME = re.compile(r"^(?:[\W\d_]+|\w|.*\n\s*\n.*)$", re.DOTALL)
 
 
@@ -188,7 +190,7 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
     kind = _KINDS.get(label)
-    if kind is None or any(c.isdigit() for c in surface):
+    if kind is None or any(c.isdigit() for c in surface) or (label == "PER" and _NO_PERSON.search(surface)):
         kind = kind_of(surface)
         cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
         if kind == NamedThingKind.OTHER and cue:

@@ -122,3 +122,9 @@ def test_countries_in_a_list_and_without_diacritics() -> None:
     text = "Landen:\n-Mongolie (overleg)\n-Filipijnen\nEen niet-Belgie-gevoel."
     found = find_named_things(text, [(0, len(text))], [], [])
     assert [text[thing.start : thing.end] for thing in found] == ["Mongolie", "Filipijnen"]
+
+
+def test_what_no_person_is_called_is_named_by_its_head() -> None:
+    text = "Lees het Jaarbericht Staat van het mkb en de brief van Jan van den Berg."
+    spans = [(text.index(name), text.index(name) + len(name), "PER") for name in ("Jaarbericht Staat van het mkb", "Jan van den Berg")]
+    assert [thing.kind.value for thing in find_named_things(text, [(0, len(text))], spans, [])] == ["publication", "person"]
