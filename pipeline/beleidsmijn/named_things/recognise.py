@@ -82,9 +82,7 @@ def find_named_things(
     candidates = [_whole(text, thing) if thing.rule == "model" else thing for thing in _joined(text, candidates)]
     chosen_spans = Spans()
     chosen: list[NamedThing] = []
-    for thing in sorted(
-        candidates, key=lambda t: (t.kind == NamedThingKind.PLACE and t.rule == "form", t.rule != "form", t.start - t.end, t.start)
-    ):
+    for thing in sorted(candidates, key=lambda t: (t.rule == "listed", t.rule != "form", t.start - t.end, t.start)):
         holds_names = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
         others = [span for span in named.overlapping(thing.span) if not (holds_names and thing.start <= span[0] and span[1] <= thing.end)]
         if not others and not chosen_spans.overlap(thing.span):
@@ -151,9 +149,10 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
         piece = text[start:end]
         found = [(NamedThingKind.LAW, span) for span in find_laws(piece)]
         found += [(NamedThingKind.EVENT, match.span()) for match in _events().finditer(piece)]
-        found += [(NamedThingKind.PLACE, match.span()) for match in _places().finditer(piece)]
         for kind, (first, last) in found:
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
+        for match in _listed_names().finditer(piece):
+            yield NamedThing(start + match.start(), start + match.end(), _listed()[match.group()], "listed", _FORM_CONFIDENCE)
 
 
 @cache
@@ -162,10 +161,17 @@ def _events() -> re.Pattern[str]:
 
 
 @cache
-def _places() -> re.Pattern[str]:
-    """Places of the list, also as Belgian sources write them, without diacritics; a dash before one may begin an item of a list."""
-    listed = read_list("places.txt")
-    names = "|".join(re.escape(name) for name in sorted({*listed, *map(strip_diacritics, listed)}, key=lambda name: (-len(name), name)))
+def _listed() -> dict[str, NamedThingKind]:
+    """Places, also as Belgian sources write them, without diacritics, and what is known by a name that does not say what it is (data files)."""
+    places = read_list("places.txt")
+    kinds = dict.fromkeys([*places, *map(strip_diacritics, places)], NamedThingKind.PLACE)
+    return kinds | {name: NamedThingKind(kind) for kind, name in read_rows("known_things.tsv", 2)}
+
+
+@cache
+def _listed_names() -> re.Pattern[str]:
+    """Their names; a dash before one may begin an item of a list."""
+    names = "|".join(re.escape(name) for name in sorted(_listed(), key=lambda name: (-len(name), name)))
     return re.compile(rf"(?<!\w)(?<!\w-)(?:{names})(?![\w-])")
 
 
@@ -273,6 +279,8 @@ def kind_of(name: str) -> NamedThingKind:
     >>> kind_of("Wet natuurbescherming").value, kind_of("Nationaal Programma Onderwijs").value, kind_of("Algemene Nationale Gegevensbank").value
     ('law', 'programme', 'product')
     """
+    if known := _listed().get(name):
+        return known
     folded = " ".join(name.casefold().split())
     words = folded.split()
     whole = dict(_heads())

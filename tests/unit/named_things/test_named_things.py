@@ -128,3 +128,11 @@ def test_what_no_person_is_called_is_named_by_its_head() -> None:
     text = "Lees het Jaarbericht Staat van het mkb en de brief van Jan van den Berg."
     spans = [(text.index(name), text.index(name) + len(name), "PER") for name in ("Jaarbericht Staat van het mkb", "Jan van den Berg")]
     assert [thing.kind.value for thing in find_named_things(text, [(0, len(text))], spans, [])] == ["publication", "person"]
+
+
+def test_laws_and_programmes_known_by_an_abbreviation() -> None:
+    text = "De Wmo en de Wmo 2015 regelen Wmo-zorg. De SDE++ en het STAP-budget helpen."
+    found = find_named_things(text, [(0, len(text))], [(text.index("SDE++"), text.index("SDE++") + 5, "MISC")], [])
+    assert [(text[thing.start : thing.end], thing.kind.value) for thing in found] == [
+        ("Wmo", "law"), ("Wmo 2015", "law"), ("SDE++", "programme"), ("STAP-budget", "programme"),
+    ]  # fmt: skip
