@@ -7,6 +7,7 @@ and our annotated policy documents for names.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import random
 from collections.abc import Iterable, Iterator
@@ -18,8 +19,10 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example, biluo_tags_to_spans, iob_to_biluo, offsets_to_biluo_tags
 
 import annotated
+import silver
 from chunks import chunks
 from replace import replaced
+from beleidsmijn.evaluation.gold import load_gold
 from beleidsmijn.language.tokenizer import add_policy_rules
 from beleidsmijn.language.treebank import grouped, read_conllu
 
@@ -109,15 +112,17 @@ def convert_syntax(data: Path, out: Path, seed: int = 1) -> None:
     save(dev, out / "syntax-dev.spacy")
 
 
-def annotated_names(data: Path, seed: int = 1) -> tuple[list[Doc], list[Doc], list[Doc]]:
-    """Docs with names: the policy documents of the data without the development part, those annotated for this project, newspapers."""
+def annotated_names(data: Path, seed: int = 1) -> tuple[list[Doc], list[Doc]]:
+    """Docs with names annotated by hand: policy documents (those of the data and those annotated for this project), newspapers.
+
+    None of the training documents is held apart: how long to train was settled with a sixth of them (`dev_names`), and stays as it is.
+    """
     nlp = blank()
     split = json.loads((data / "gold" / "split.json").read_text(encoding="utf-8"))
-    training, _ = dev_names(split["train"])
-    policy = [example.reference for example in read_gold(data / "gold", training, nlp)]
+    policy = [example.reference for example in read_gold(data / "gold", split["train"], nlp)]
     own = annotated.docs(data.parent, nlp)
     news = list(grouped(read_iob(data / "ner" / "alpino-typed.iob", nlp.vocab), 3, seed))
-    return policy, own, news
+    return policy + own, news
 
 
 ORIGINALS, COPIES = 3, 4
@@ -125,13 +130,36 @@ ORIGINALS, COPIES = 3, 4
 
 
 def convert_names(data: Path, out: Path, seed: int = 1) -> None:
-    """Annotated names to ``out/names-train.spacy``, the development part to ``out/names-dev.spacy``."""
-    policy, own, news = annotated_names(data, seed)
-    nlp = blank()
-    train = (policy + own) * ORIGINALS + news
-    for copy in range(COPIES):
-        train += replaced(policy + own, nlp, copy)
-    random.Random(seed).shuffle(train)
-    save(train, out / "names-train.spacy")
+    """Annotated names to ``out/names-train.spacy``; a part of them to ``out/names-dev.spacy``, to follow the training by."""
+    policy, news = annotated_names(data, seed)
+    save(_mixed(policy, news, (), seed), out / "names-train.spacy")
     split = json.loads((data / "gold" / "split.json").read_text(encoding="utf-8"))
-    save((e.reference for e in read_gold(data / "gold", dev_names(split["train"])[1], nlp)), out / "names-dev.spacy")
+    save((e.reference for e in read_gold(data / "gold", dev_names(split["train"])[1], blank())), out / "names-dev.spacy")
+
+
+def convert_silver(data: Path, out: Path, teacher: Path, most: int | None = None, seed: int = 1) -> None:
+    """The same with texts that the product labels with a teacher's recogniser (see `silver`) to ``out/silver-train.spacy``.
+
+    Args:
+        data: the folder of the data.
+        out: where the files go.
+        teacher: a pipeline with a recogniser.
+        most: pieces of labelled text at most, to test the recipe.
+        seed: of all choices.
+    """
+    policy, news = annotated_names(data, seed)
+    nlp = blank()
+    test = [document.data.decode("utf-8") for document in load_gold(data / "gold", "test").documents]
+    known = silver.windows_of((doc.text for doc in policy), 50)
+    labelled = (doc for doc in silver.label(data, str(teacher), nlp, test) if not silver.overlaps(doc.text, known, 50, 2))
+    save(_mixed(policy, news, itertools.islice(labelled, most), seed), out / "silver-train.spacy")
+
+
+def _mixed(policy: list[Doc], news: list[Doc], labelled: Iterable[Doc], seed: int) -> list[Doc]:
+    """Everything to train on, in the order of chance."""
+    nlp = blank()
+    train = policy * ORIGINALS + news + list(labelled)
+    for copy in range(COPIES):
+        train += replaced(policy, nlp, copy)
+    random.Random(seed).shuffle(train)
+    return train
