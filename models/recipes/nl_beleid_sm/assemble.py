@@ -27,7 +27,7 @@ SOURCES = [
     {"name": "UD Dutch Alpino and LassySmall", "license": "CC BY-SA 4.0"},
     {"name": "Alpino names, typed by hand", "license": "LGPL-2.1-or-later"},
     {"name": "Dutch and Belgian policy documents annotated for this project", "license": "annotations CC0; texts CC0, EUPL-1.2, official publications"},
-    {"name": "Dutch laws and debates, Belgian written questions, party programmes (word vectors only)", "license": "official texts, CC0, none stated"},
+    {"name": "Dutch laws and debates, Belgian written questions, party programmes (word vectors; names as the product labels them)", "license": "official texts, CC0, none stated"},
     {"name": "Names of the register of organisations (put into annotated texts)", "license": "CC0, MIT, BSD-style"},
 ]
 
