@@ -128,6 +128,12 @@ def _titles() -> tuple[str, ...]:
     return tuple(f"{title} " for title in read_list("minister_titles.txt"))
 
 
+@cache
+def _events() -> frozenset[str]:
+    """Events known by themselves: "de Ramadan"."""
+    return frozenset(read_list("event_names.txt"))
+
+
 def _is_name(surface: str) -> bool:
     return (
         not _NO_NAME.match(surface)
@@ -135,6 +141,7 @@ def _is_name(surface: str) -> bool:
         and len(surface.split()) <= MAX_NAME_WORDS
         and (any(c.isupper() for c in surface) or bool(_DOMAIN.fullmatch(surface)))
         and not is_other_thing(surface)
+        and surface not in _events()
         and surface.casefold() not in _roles()
     )
 

@@ -45,3 +45,9 @@ def test_the_currency_after_an_amount_is_no_university() -> None:
 
 def test_an_abbreviation_in_the_middle_of_a_name_is_part_of_it() -> None:
     assert _found("De Federale Overheidsdienst (FOD) Financiën zegt dat.", []) == ["Federale Overheidsdienst (FOD) Financiën"]
+
+
+def test_an_event_is_no_organisation_however_often_the_model_says_so() -> None:
+    text = "De Ramadan begint. Na de Ramadan is er feest. Voor de Ramadan ook."
+    starts = [i for i in range(len(text)) if text.startswith("Ramadan", i)]
+    assert _found(text, [ModelEntity(start, start + len("Ramadan"), "ORG") for start in starts]) == []
