@@ -16,4 +16,6 @@ def strip_diacritics(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Without case and diacritics; typographic apostrophes plain. Length may change."""
+    if text.isascii():
+        return text.casefold()
     return strip_diacritics(text.replace("’", "'").replace("‘", "'")).casefold()

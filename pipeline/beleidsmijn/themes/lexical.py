@@ -57,5 +57,7 @@ def _strengths(counts: Mapping[str, float], scheme: Scheme, words: int) -> dict[
             distinct[label] += 1
             most[label] = max(most[label], count)
     length = min(math.sqrt(_REFERENCE_LENGTH / max(words, _SHORTEST)), _MOST)
-    enough = (label for label in sums if distinct[label] >= min(_MIN_DISTINCT, scheme.sizes[label]) or most[label] >= _MIN_COUNT)
+    enough = (
+        label for label in sums if distinct[label] >= min(_MIN_DISTINCT, len(scheme.concepts[label].terms)) or most[label] >= _MIN_COUNT
+    )
     return {label: sums[label] * length for label in enough}

@@ -55,7 +55,6 @@ class Scheme:
                 self.shown[fold(term)][concept.label] = weight
 
         self.index = TermIndex(self.shown)
-        self.sizes = {label: len(concept.terms) for label, concept in self.concepts.items()}
         self._broader = {label: tuple(self._path(label)) for label in self.concepts}
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for label in self.concepts:
