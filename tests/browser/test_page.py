@@ -90,6 +90,7 @@ def test_search_filter_and_sort_numbers(page: Page, sample_kb: Path) -> None:
 def test_from_a_number_to_its_passage(page: Page) -> None:
     page.get_by_role("link", name="Getallen", exact=True).click()
     page.get_by_role("searchbox").fill("energiescans")
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"^\d van"))  # the list is drawn anew a moment after the last letter
     row = page.locator("tbody tr", has_text="2.450").first
     row.get_by_role("link").filter(has_text="…").first.click()
     here = page.locator(".here")
