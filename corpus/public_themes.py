@@ -33,14 +33,20 @@ class HandLabelled:
 
 def hand_labelled(folder: Path) -> list[HandLabelled]:
     """All documents of the list; those in archives by the name of the archive."""
-    parts = {line.split("\t")[0]: line.split("\t")[2] for line in LABELS.read_text(encoding="utf-8").splitlines() if "\tdoc_" in line}
-    return [HandLabelled(name, _text(folder, name), parts[name], *labels) for name, labels in labels_of(LABELS).items()]
+    return [HandLabelled(row[0], _text(folder, row[0]), row[2], *_labels(row)) for row in _rows(LABELS)]
 
 
 def labels_of(path: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """By document: the themes to file it under, and what is right as well, from a file with these as its last columns."""
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(("# ", "file\t"))]
-    return {row[0]: (tuple(row[-2].split("|")), tuple(label for label in row[-1].split("|") if label)) for row in rows}
+    return {row[0]: _labels(row) for row in _rows(path)}
+
+
+def _rows(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(("# ", "file\t"))]
+
+
+def _labels(row: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(row[-2].split("|")), tuple(label for label in row[-1].split("|") if label)
 
 
 def own_gold() -> list[HandLabelled]:

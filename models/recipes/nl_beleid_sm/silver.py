@@ -20,6 +20,7 @@ from spacy.training import offsets_to_biluo_tags
 
 from chunks import chunks
 from beleidsmijn.config import Config
+from beleidsmijn.export.annotated import label_of_thing
 from beleidsmijn.language.pipeline import load_pipeline
 from beleidsmijn.mine import Resources, mine
 from beleidsmijn.organisations.register import load_register
@@ -39,7 +40,6 @@ LARGEST_FILE, LARGEST_TEXT = 900_000, 60_000
 WITHOUT_NAMES = 0.25
 """Share of the pieces without a name that is kept."""
 LEAST_PIECE = 8
-_LABELS = {"person": "PER", "place": "LOC"}
 
 
 def letters(text: str) -> str:
@@ -124,7 +124,7 @@ def label(data: Path, teacher: str, nlp: Language, test_texts: Iterable[str], se
         if overlaps(text, forbidden, 60, 3) or len(doc) > LARGEST_TEXT:
             continue
         found = [(m["span"]["start"], m["span"]["end"], "ORG") for m in facts.mentions]
-        found += [(t["span"]["start"], t["span"]["end"], _LABELS.get(t["kind"], "MISC")) for t in facts.named_things]
+        found += [(t["span"]["start"], t["span"]["end"], label_of_thing(t["kind"])) for t in facts.named_things]
         for example in chunks(doc, offsets_to_biluo_tags(doc, _apart(found), missing="O")):
             piece = example.reference
             if len(piece) >= LEAST_PIECE and (piece.ents or rng.random() < WITHOUT_NAMES):

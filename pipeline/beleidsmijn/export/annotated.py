@@ -66,8 +66,13 @@ def _entity(mention: Json, organisation: Json) -> Json:
     return {**mention_place(mention), "label": "ORG", **about}
 
 
+def label_of_thing(kind: str) -> str:
+    """Label of a name that is no organisation, by its kind."""
+    return {"person": "PER", "place": "LOC"}.get(kind, "MISC")
+
+
 def _thing(thing: Json) -> Json:
-    label = {"person": "PER", "place": "LOC"}.get(thing["kind"], "MISC")
+    label = label_of_thing(thing["kind"])
     kind = thing["kind"] if label == "MISC" else None
     return {**mention_place(thing), "label": label, "canonical": thing["name"], "kind": kind, "optional": False}
 

@@ -18,16 +18,13 @@ _STARTS_SENTENCE = re.compile(r"(?:\A|[.?!:•–]\s*|\n\s*(?:-\s)?|[«“\"‘]
 def without_ordinary_words(text: str, candidates: Iterable[Found], entities: Sequence[ModelEntity]) -> list[Found]:
     """Leaves out a registered name of one ordinary word at the start of a sentence, if neither the model nor the rest of the document names it."""
     candidates = list(candidates)
-    doubted = {id(found) for found in candidates if found.rule == "register" and is_ordinary_word(text[found.start : found.end])}
-    if not doubted:
-        return candidates
     seen = Spans((entity.start, entity.end) for entity in entities if entity.label == "ORG")
-    named = {text[f.start : f.end] for f in candidates if id(f) in doubted and not _starts_sentence(text, f)}
-    return [
-        found
-        for found in candidates
-        if id(found) not in doubted or text[found.start : found.end] in named or seen.overlap((found.start, found.end))
-    ]
+
+    def doubted(found: Found) -> bool:
+        return found.rule == "register" and is_ordinary_word(text[found.start : found.end])
+
+    named = {text[f.start : f.end] for f in candidates if doubted(f) and not _starts_sentence(text, f)}
+    return [f for f in candidates if not doubted(f) or text[f.start : f.end] in named or seen.overlap((f.start, f.end))]
 
 
 def is_ordinary_word(surface: str) -> bool:
