@@ -19,12 +19,14 @@ from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import DutchPipeline, Entity
 from beleidsmijn.named_things.recognise import find_named_things
+from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Context, Found
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import recognise
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.registry import read
+from beleidsmijn.structure.line_numbers import line_numbers
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
@@ -101,8 +103,9 @@ def mine(
     periods = maker.periods([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
     numbers = maker.numbers(periods, Surroundings(text, structure.parts, stated, things, mentions))
+    no_figures = Spans([*titles, *line_numbers(text)])
     numbers = keep_numbers(
-        numbers, lambda n: n["confidence"] >= config.min_confidence and not inside((n["span"]["start"], n["span"]["end"]), titles)
+        numbers, lambda n: n["confidence"] >= config.min_confidence and not no_figures.overlap((n["span"]["start"], n["span"]["end"]))
     )
     clock.done("numbers")
     about = earlier or _themes(text, structure, mined, entities, ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes))

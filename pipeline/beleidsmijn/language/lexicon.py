@@ -56,6 +56,19 @@ def is_noun(word: str) -> bool:
     return kind(fold(word)) == NOUN
 
 
+_SHORTEST_PART = 3
+"""Letters of the first part of a compound; of its last one too many."""
+
+
+@lru_cache(maxsize=16384)
+def ends_as_noun(word: str) -> bool:
+    """Whether a word is a noun, or one that no list knows and that ends in a noun: "durfkapitaal"."""
+    form = fold(word)
+    known = kind(form)
+    parts = (form[cut:] for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART))
+    return known == NOUN or (not known and any(kind(part) == NOUN for part in parts))
+
+
 @lru_cache(maxsize=65536)
 def is_telling(form: str) -> bool:
     """Whether a folded word is a noun that says by itself what a text is about."""

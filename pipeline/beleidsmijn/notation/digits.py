@@ -15,8 +15,8 @@ Notation = Literal["nl", "foreign", "words"]
 THIN_SPACES = "\u00a0\u202f\u2009"
 """Spaces that group thousands without doubt: no-break, narrow no-break, thin."""
 
-_DUTCH = r"\d{1,3}(?:\.(?: (?=000|\d{3}\.\d{3}))?\d{3})+(?:,\d+)?"
-"""Also with a space after a stop, before whole thousands or another group: "10. 000", "608. 773.828"."""
+_DUTCH = r"\d{1,3}(?:\.(?: (?=000|\d{3}\.\d{3}|\d{3}[.,;)](?!\S)))?\d{3})+(?:,\d+)?"
+"""Also with a space after a stop, before whole thousands, another group, or the end of a clause: "10. 000", "608. 773.828", "tot 16. 308."."""
 _SPACED = rf"\d{{1,3}}(?:[{THIN_SPACES} ]\d{{3}})+(?:,\d+)?"
 _FOREIGN = r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+|\d+\.\d+"
 _SIMPLE = r"\d+(?:,\d+)?"
@@ -43,7 +43,7 @@ def parse_digits(text: str) -> Numeral | None:
     >>> parse_digits("12.5")
     Numeral(value=12.5, notation='foreign')
     """
-    text = text.strip()
+    text = text.strip().replace(". ", ".")
     if _DUTCH_RE.match(text):
         plain = re.sub(rf"[.{THIN_SPACES} ]", "", text).replace(",", ".")
         return Numeral(_number(plain), "nl")
@@ -54,7 +54,7 @@ def parse_digits(text: str) -> Numeral | None:
 
 def has_plain_space(text: str) -> bool:
     """Whether thousands are grouped by an ordinary space, which may also stand between two numbers."""
-    return " " in text
+    return re.search(r"(?<!\.) ", text) is not None
 
 
 def _number(plain: str) -> float:

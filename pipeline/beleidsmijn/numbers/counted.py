@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, function_words, is_noun, kind, likely_kind
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, ends_as_noun, function_words, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 
@@ -29,10 +29,14 @@ _ADJECTIVE_LIKE = re.compile(
 _PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)$|[a-z]{3}eert$")
 """Adjectives and participles without an ending stand alone, and verbs ("reserveert") are none: no noun follows."""
 
-_NUMBER = re.compile(r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig)\s+")
+NUMBER = r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig)\s+"
+"""A number that stands before the noun that is looked for: "zes van de acht kmo's"."""
+_NUMBER = re.compile(NUMBER)
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
 _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)")
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
+_PEOPLES = ("ers", "anen")
+"""Endings of names of peoples, in the plural: "Nederlanders", "Afghanen"."""
 _COMPARED = frozenset({"meer", "minder", "extra"})
 _OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
@@ -85,7 +89,7 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
             return counted_noun(word, match.start("word"))
         if decision is None:
             return None
-        after_adjective = word.endswith(("e", "d", "t"))
+        after_adjective = word.endswith(("e", "d", "t")) or kind(fold(word)) == ADJECTIVE
     return None
 
 
@@ -106,6 +110,10 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
         return False  # "geholpen ondernemers"
     if known == NOUN:
         return True
+    if word[0].isupper() and word.endswith(_PEOPLES):
+        return True  # "1 miljoen Nederlanders klachten hebben"
+    if known == VERB and more and after_adjective and next_word is not None and ends_as_noun(next_word):
+        return False  # "een duidelijk omschreven subgroep"
     if _PREDICATE.search(word) or (known == VERB and _ends_as_participle(word)):
         return None
     name = _NAME_BEFORE_NOUN.match(text, match.end()) if word[0].isupper() else None

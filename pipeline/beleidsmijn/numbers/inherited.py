@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind
-from beleidsmijn.numbers.counted import CountedNoun, counted_after
+from beleidsmijn.numbers.counted import NUMBER, CountedNoun, counted_after
 from beleidsmijn.numbers.measured import among, compared, is_more_or_less, quantified_in_front, subject_of, subject_of_measure
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
@@ -19,7 +19,9 @@ _OF_THOSE = re.compile(
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
 """Kinds that say how large something is, or how it changed."""
-_NUMBER_OF = re.compile(r"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{4}))", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    rf"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?:{NUMBER})?(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{{4}}))", re.IGNORECASE
+)
 _THE_NUMBER = re.compile(r"\b(?:aantal|cijfer|totaal)\s+van\s+(?:de\s+)?$")
 _OPENS_BRACKET = re.compile(r"\((?:[a-z ]+)?$")
 """A share in brackets is of what its sentence gives the number of: "het aantal gebruikers stagneert (40 %)"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, OTHER, general_nouns, is_noun, kind, likely_kind
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, OTHER, ends_as_noun, general_nouns, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, counted_noun, noun_before, whole_after
@@ -71,7 +71,7 @@ def more_or_fewer(text: str, end: int) -> CountedNoun | None:
     """What there is so much more or less of: "60 % minder starters"."""
     match = _MORE_OR_FEWER.match(text, end)
     noun = counted_after(text, match.end() - 1) if match else None
-    return noun if noun and is_noun(noun.lemma) else None
+    return noun if noun and ends_as_noun(noun.lemma) else None
 
 
 _IS_PREDICATE = re.compile(r"\s(?:is|was|zijn|waren|blijft|bleef)\s(?:van|geweest|bij)\b")
@@ -112,7 +112,19 @@ def _is_surely_noun(word: str) -> bool:
     infinitive = re.search(r"(?<!ing)en$", word) and (kind(fold(word)) != NOUN or _SEPARABLE.match(word))
     if word == "kost":
         return False  # "3.000 euro kost"
-    return (is_noun(word) or is_noun(word.rpartition("-")[2])) and lemma not in general_nouns() and lemma not in _times() and not infinitive
+    return (
+        (is_noun(word) or is_noun(word.rpartition("-")[2]))
+        and lemma not in general_nouns()
+        and lemma not in _times()
+        and lemma not in _LIMITS
+        and not infinitive
+    )
+
+
+def whole_in_front(text: str, start: int) -> CountedNoun | None:
+    """What a number is of that a sentence begins with: "Van de deelnemers gaf 64 % ...", "Van de cliënten werden er zeven ..."."""
+    whole = _OF_WHOLE.search(text, max(0, start - 90), start)
+    return counted_after(text, whole.start("noun") - 1) if whole else None
 
 
 def named_before(text: str, start: int) -> CountedNoun | None:
@@ -120,9 +132,9 @@ def named_before(text: str, start: int) -> CountedNoun | None:
 
     Forms such as "van de deelnemers gaf 64 %", "hun omzet met 80 %", "een diepte van ongeveer 3000 meter".
     """
-    whole = _OF_WHOLE.search(text, max(0, start - 90), start)
+    whole = whole_in_front(text, start)
     if whole:
-        return counted_after(text, whole.start("noun") - 1)
+        return whole
     rate = _RATE_ON.search(text, max(0, start - 80), start)
     if rate and rate["noun"].casefold().endswith(_rates()):
         return noun_before(text, rate.end("noun"))

@@ -36,6 +36,8 @@ _AFTER_SYMBOL = re.compile(
 _WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
 _FIRST_WORDS = re.compile(r"[^\s-]+(?:[\s-]+[^\s-]+){0,19}")
 """More words than any number has: of a longer run of number words only so many are tried."""
+_NEXT_OF_RUN = re.compile(r"[\s-]+(?:en\s+)?(?=\w)", re.IGNORECASE)
+"""What stands between two numbers of one run of number words: "vijf en negen"."""
 _TAL = re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3})-)tal(?![\w])", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
@@ -153,16 +155,20 @@ def _plain(value: float) -> float:
 
 
 def _words(text: str) -> Iterator[Numeral]:
-    for match in _WORDS.finditer(text):
-        surface = first.group() if (first := _FIRST_WORDS.match(match.group())) else ""
-        value = parse_words(surface)
-        while value is None and re.search(r"[\s-]", surface):
-            surface = re.sub(r"[\s-]+\S+?$", "", surface)
+    for run in _WORDS.finditer(text):
+        place: int | None = run.start()
+        while place is not None and (first := _FIRST_WORDS.match(text, place, run.end())):
+            surface = first.group()
             value = parse_words(surface)
-        if value is None or _no_number(text, match.start(), surface):
-            continue
-        magnitude = 10**6 if "miljoen" in surface.casefold() else 10**9 if "miljard" in surface.casefold() else 1
-        yield Numeral(match.start(), match.start() + len(surface), value, "words", magnitude)
+            while value is None and re.search(r"[\s-]", surface):
+                surface = re.sub(r"[\s-]+\S+?$", "", surface)
+                value = parse_words(surface)
+            end = place + len(surface)
+            if value is not None and not _no_number(text, place, surface):
+                magnitude = 10**6 if "miljoen" in surface.casefold() else 10**9 if "miljard" in surface.casefold() else 1
+                yield Numeral(place, end, value, "words", magnitude)
+            following = _NEXT_OF_RUN.match(text, end, run.end())
+            place = following.end() if following else None
 
 
 def _no_number(text: str, start: int, surface: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from beleidsmijn.kinds import Qualifier
 from beleidsmijn.packaged import read_list, read_rows
 
-_WINDOW = 30
+_WINDOW, _CLAUSE = 30, 90
 _OR_MORE = re.compile(
     r"^\s*(?:[a-zà-ÿ%]+\s+)?(?:of|en)\s+(?P<word>meer|hoger|langer|ouder|minder|lager|korter|jonger)(?!\w)(?!\s+dan\b)", re.IGNORECASE
 )
@@ -46,7 +46,7 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
         match = pattern.search(window)
         if (
             match
-            and not _is_target(window, match)
+            and not _is_target(text, start, window, match)
             and not (counts and match["word"].casefold().startswith("binnen"))
             and (best is None or len(match["word"]) > len(best[1]))
         ):
@@ -62,6 +62,16 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
     return Qualifier.EXACT, None
 
 
-def _is_target(window: str, match: re.Match[str]) -> bool:
+@cache
+def _changing() -> re.Pattern[str]:
+    """A clause that tells how something changes, up to its "tot": "gedaald van meer dan 770 eenheden", "een vermindering van het personeel"."""
+    verbs, nouns = "|".join(read_list("change_verbs.txt")), "|".join(read_list("change_nouns.txt"))
+    return re.compile(rf"(?<!\w)(?:(?:{verbs})|\w*(?:{nouns})\svan\s)(?!\w)?[^.;?!,()]*$", re.IGNORECASE)
+
+
+def _is_target(text: str, start: int, window: str, match: re.Match[str]) -> bool:
     """Whether a "tot" is no limit but the end of a change ("gestegen tot") or of a range ("van 10 tot")."""
-    return match["word"].casefold() in {"tot", "tot en met"} and bool(_before_target().search(window[: match.start()]))
+    if match["word"].casefold() not in {"tot", "tot en met"}:
+        return False
+    before = window[: match.start()]
+    return bool(_before_target().search(before) or _changing().search(text[max(0, start - _CLAUSE) : start - len(window) + match.start()]))

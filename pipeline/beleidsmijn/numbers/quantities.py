@@ -13,7 +13,7 @@ from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_aft
 from beleidsmijn.numbers.exclusions import closed_spans
 from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.links import changes
-from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front
+from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, whole_in_front
 from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
@@ -25,7 +25,7 @@ from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before, 
 
 VERSION = "1"
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|naar|t/m|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|dan wel|naar|t/m|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
 )
 
 
@@ -129,14 +129,15 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.SHARE:
         whole = whole_after(text, end)
         if whole or numeral.unit is not None:
-            return whole
+            return whole or more_or_fewer(text, end)
         return more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start)
     if kind == NumberKind.COUNT:
         begin = end + len(" de") if _ALL_OF_THEM.match(text, max(0, numeral.start - len("alle "))) else end
         directly = counted_after(text, after_modifier(text, begin + text.startswith(" ", begin)))
-        return directly or named_in_front(text, numeral.start, end) or whole_after(text, end, of_shares=False)
+        in_front = named_in_front(text, numeral.start, end) or whole_in_front(text, numeral.start)
+        return directly or in_front or whole_after(text, end, of_shares=False)
     if kind in {NumberKind.CHANGE, NumberKind.MEASURE}:
-        return named_before(text, numeral.start)
+        return named_before(text, numeral.start) or (named_for(text, end) if kind == NumberKind.MEASURE else None)
     if kind == NumberKind.DURATION:
         return lasts(text, numeral.start, end)
     return named_for(text, end) if kind == NumberKind.MONEY else None
@@ -198,7 +199,7 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
             or (link.startswith("tot") and not before.endswith("naar") and not (before.endswith("van") and changes(text, first.start)))
             or (link == "en" and before.endswith(("tussen", "tussen de", "tussen het")))
         )
-        alternatives = link in {"of", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
+        alternatives = link in {"of", "dan wel", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
         durations = is_range and first.unit != second.unit and {first.kind, second.kind} == {NumberKind.DURATION}
         if durations:
             first, second = (replace(q, qualifier=Qualifier.RANGE, qualifier_text=link) for q in (first, second))

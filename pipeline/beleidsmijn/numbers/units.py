@@ -35,8 +35,22 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
 
 
-_BEFORE = re.compile(r"(?P<unit>€|k€|EUR|euro|\$|US\$|USD|£|GBP)\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
-_BEFORE_CODES = {"€": "EUR", "k€": "EUR", "EUR": "EUR", "euro": "EUR", "$": "USD", "US$": "USD", "USD": "USD", "£": "GBP", "GBP": "GBP"}
+_BEFORE = re.compile(r"(?P<unit>€|k€|EUR|euro|\$|US\$|USD|£|GBP|ƒ|(?<![\w.])f[l.]?)\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
+_BEFORE_CODES = {
+    "€": "EUR",
+    "k€": "EUR",
+    "EUR": "EUR",
+    "euro": "EUR",
+    "$": "USD",
+    "US$": "USD",
+    "USD": "USD",
+    "£": "GBP",
+    "GBP": "GBP",
+    "ƒ": "NLG",
+    "f": "NLG",
+    "f.": "NLG",
+    "fl": "NLG",
+}
 _PER = re.compile(
     r"\s+(?P<per>per (?:\d[\d.]* )?(?:jaar|maand|week|dag|uur|inwoner|inwoners|persoon|huishouden|hectare|km|km²|m²|m2|m³|werknemer|onderneming|leerling|student|kind|gezin|aanvraag|dossier|ton|kWh|MWh|kwartaal|liter|kilometer|100\.000 inwoners|1\.000 inwoners))(?!\w)"
 )
