@@ -26,7 +26,9 @@ _ADJECTIVE_LIKE = re.compile(
 )
 """An inflected adjective ends in -e; nouns in -ie, -ente, -ekte and -ode do too and are left alone."""
 
-_PREDICATE = re.compile(r"(?:lijk|isch|baar|zaam|loos)$|^ge[a-zà-ÿ]{3,}(?:d|t)$|[a-z]{3}eert$")
+_PREDICATE = re.compile(
+    r"(?:lijk|isch|baar|zaam|loos)$|^(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?ge[a-zà-ÿ]{3,}(?:d|t)$|[a-z]{3}eert$"
+)
 """Adjectives and participles without an ending stand alone, and verbs ("reserveert") are none: no noun follows."""
 
 NUMBER = r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig)\s+"
@@ -37,7 +39,7 @@ _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
 _PEOPLES = ("ers", "anen")
 """Endings of names of peoples, in the plural: "Nederlanders", "Afghanen"."""
-_COMPARED = frozenset({"meer", "minder", "extra"})
+_BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder"})
 _OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
 _MODIFIER = re.compile(
@@ -77,7 +79,7 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
             return None
         if after_adjective and word in {"en", "of"}:
             continue  # "één brede en flexibele applicatie", "twaalf app- en gsm-aanbieders"
-        if seen == 1 and (word in _COMPARED or (word == "of" and _OR_MORE.match(text, match.start()))):
+        if seen == 1 and (word in _BESIDE_ONE or (word == "of" and _OR_MORE.match(text, match.start()))):
             continue  # "13,8 meer mensen", "een of meer departementen"
         if seen <= 2 and word in _LATELY:
             continue  # "een van de hierna genoemde diensten"
@@ -119,8 +121,8 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     name = _NAME_BEFORE_NOUN.match(text, match.end()) if word[0].isupper() else None
     if name and is_noun(name["noun"]) and not (word.endswith("en") and lemma_of_noun(name["noun"]) == name["noun"]):
         return False  # "een kwart van de Black Friday kortingen", and not "1.000 Belgen slachtoffer"
-    if known == ADJECTIVE and word.endswith("e"):
-        return None  # "waarvan 4 Europese"
+    if known == ADJECTIVE and not word.endswith("er"):
+        return None  # "waarvan 4 Europese", "71 positief", and not "één ouder"
     return not (more and _ADJECTIVE_LIKE.search(word))
 
 

@@ -20,7 +20,8 @@ _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:v
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
 """Kinds that say how large something is, or how it changed."""
 _NUMBER_OF = re.compile(
-    rf"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?:{NUMBER})?(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{{4}}))", re.IGNORECASE
+    rf"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?:{NUMBER})?(?=[a-zà-ÿ])|cijfers\s+van\s+(?:de|het)\s+(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{{4}}))",
+    re.IGNORECASE,
 )
 _THE_NUMBER = re.compile(r"\b(?:aantal|cijfer|totaal)\s+van\s+(?:de\s+)?$")
 _OPENS_BRACKET = re.compile(r"\((?:[a-z ]+)?$")

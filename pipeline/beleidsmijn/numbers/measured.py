@@ -64,14 +64,19 @@ def named_for(text: str, end: int) -> CountedNoun | None:
     return counted_after(text, after_modifier(text, directly.end()))
 
 
-_MORE_OR_FEWER = re.compile(r"\s+(?:meer|minder)\s(?=[a-z])")
+_MORE_OR_FEWER = re.compile(r"\s+(?:meer|minder)\s(?=[^\W\d_])")
 
 
 def more_or_fewer(text: str, end: int) -> CountedNoun | None:
     """What there is so much more or less of: "60 % minder starters"."""
     match = _MORE_OR_FEWER.match(text, end)
     noun = counted_after(text, match.end() - 1) if match else None
-    return noun if noun and ends_as_noun(noun.lemma) else None
+    return noun if noun and (ends_as_noun(noun.lemma) or not noun.text.islower() or _is_unknown_plural(noun)) else None
+
+
+def _is_unknown_plural(noun: CountedNoun) -> bool:
+    """Whether a word that no list knows has the form of a plural: "stikstofoxiden"."""
+    return noun.text != noun.lemma and noun.text.endswith(("en", "s")) and not kind(fold(noun.text))
 
 
 _IS_PREDICATE = re.compile(r"\s(?:is|was|zijn|waren|blijft|bleef)\s(?:van|geweest|bij)\b")

@@ -78,6 +78,12 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
         after = _glued_unit(text, numeral)
     if after is None:
         return numeral.value, None, numeral.end
+    if (
+        after.code == "t"
+        and _TON_OF_MONEY.search(text, max(0, numeral.start - 60), numeral.start)
+        and _NOTHING_COUNTED.match(text, after.end)
+    ):
+        after = replace(after, code="EUR", kind=NumberKind.MONEY, factor=100_000)
     return numeral.value if after.factor == 1 else round(numeral.value * after.factor, 6), after, after.end
 
 
@@ -91,10 +97,16 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|dat|die|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegezegd|nodig)\b"
     r"|\s*[.,;:?!)]"
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
+
+
+_TON_OF_MONEY = re.compile(
+    r"(?:€|\beuro|bonus|boete|budget|huizen|hypothe|inkomens?\b|kost|loon|lonen|salaris|schuld|subsidie|vermogen)", re.IGNORECASE
+)
+"""What is said of money before "drie ton": a hundred thousand euro each, in the Netherlands."""
 
 
 def _means_money(text: str, numeral: Numeral) -> bool:

@@ -260,10 +260,24 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Van de ontsnapte dieren werden sindsdien zeven terug gezien.", [(7, "count", "exact", "dieren")]),
     ("Voor 46 % van een duidelijk omschreven subgroep.", [(46, "percent", "exact", "subgroep")]),
+    ("Een heffing vanaf 3,5 ton.", [(3.5, "t", "at_least", None)]),
+    ("Met hypotheken tot 5 ton.", [(500_000, "EUR", "at_most", None)]),
+    ("Men ruimt 30 tot 50 ton zwerfafval op.", [(30, "t", "range", "zwerfafval"), (50, "t", "range", "zwerfafval")]),
+    ("Er kwamen 103 rekruten en er werden 34 ingelijfd.", [(103, "count", "exact", "rekruten"), (34, "count", "exact", "rekruten")]),
+    (
+        "Van 73 rulings waren er 71 positief, en 64 hadden betrekking op btw.",
+        [(73, "count", "exact", "rulings"), (71, "count", "exact", "rulings"), (64, "count", "exact", "rulings")],
+    ),
+    (
+        "Het geeft 20% minder CO2 en 75% minder stikstofoxiden.",
+        [(20, "percent", "exact", "CO2"), (75, "percent", "exact", "stikstofoxiden")],
+    ),
+    ("Alles staat in één enkel register.", [(1, "count", "exact", "register")]),
     ("Er ging ruim een derde minder durfkapitaal naar bedrijven.", [(0.3333, "fraction", "more_than", "durfkapitaal")]),
 ]
 
 NO_FIGURES = [
+    "Bijakte 12 verwijst naar afrit 8, steunmaatregel 1 tot en met 10 en de omzendbrief 307quinquies.", "Zie ? 3, die luidt: dit geldt.",
     "Bedoeld in de artt. 14–58, 115–116 en 151, art 18, de artikels 61 en de artikelen 134, vierde lid, onderscheidenlijk 115 van de wet.",
     "De artikelen 1240 (verzoek om een bewindvoerder) en 1246 (verzoek om stukken).", "De beslissing nr. E.T. 106.933 en Stb. 1950, K 120.",
     "De Wet OB ’68 geldt, evenals het Besluit OB '68, hoofdstuk VIII.", "Blijkens voorwaarde 4 is het 50–50 en als bedoeld onder 3.",
