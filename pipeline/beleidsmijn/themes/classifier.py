@@ -83,9 +83,10 @@ class Classifier:
         """What speaks for each concept that comes into question."""
         whole, title, lead = strengths(text, self.scheme), title_strengths(text, self.scheme), lead_strengths(text, self.scheme)
         margins = self._margins(text)
-        ranked = np.lexsort((self._alphabet, -margins)).tolist()
-        rank = {place: i for i, place in enumerate(ranked)}
-        best = [self._labels[place] for place in ranked[:_TOP]] if text.length >= _SHORTEST_TEXT else []
+        ranked = np.lexsort((self._alphabet, -margins))
+        rank = np.empty_like(ranked)
+        rank[ranked] = np.arange(len(ranked))
+        best = [self._labels[place] for place in ranked[:_TOP].tolist()] if text.length >= _SHORTEST_TEXT else []
         order = sorted(whole, key=lambda x: (-whole[x], x))
         lexical_rank = {label: i for i, label in enumerate(order)}
         found: dict[str, Features] = {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from beleidsmijn.notation.fold import fold
 
@@ -19,8 +19,7 @@ _WORD = re.compile(r"[^\W\d_][\w&]*(?:[-'’][\w&]+)*")
 _ENDINGS = ("en", "s", "e", "'s", "er", "ers", "n")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: folded form and offsets."""
 
     form: str
@@ -28,8 +27,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term found: the term as in the scheme, and where."""
 
     term: str
