@@ -1,0 +1,43 @@
+"""Municipalities by their names (``data/municipalities.txt``), where no name of a person or an organisation holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from beleidsmijn.notation.fold import strip_diacritics
+from beleidsmijn.notation.spans import Span
+from beleidsmijn.packaged import read_list
+
+_PLACE = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý’'][\w’'-]{3,}(?![\w-])")
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?:[Vv]an|[Vv]an [Dd]e[rn]?|[Dd]e|heer|mevrouw|dr\.|prof\.|mr\.|ir\.|lid|leden|heren|collega|burgemeester|schepen|[Mm]inisters?|[Ss]taatssecretaris|[A-Z]\.)|[a-zà-ÿ,;:(]\s[A-ZÀ-Ý][\w’'-]*)\s$"
+)
+"""What stands before the name of a person that is that of a municipality too: "mevrouw Asse", "Jan Geel", "Van Damme"; not "van Brugge"."""
+_OF_PLACE = re.compile(r"[a-zà-ÿ]\svan\s$")
+_NAME_AFTER = re.compile(r"\s(?:[A-ZÀ-Ý][a-zà-ÿ]|van\s(?:de[rn]?\s)?[A-Z]|de\s[A-Z])")
+"""What may go on with the name, so that it is not that of a municipality alone: "Lille Métropole", "Asse van Damme"."""
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Also as Belgian sources write them, without diacritics."""
+    names = read_list("municipalities.txt")
+    return frozenset([*names, *map(strip_diacritics, names)])
+
+
+def is_municipality(name: str) -> bool:
+    """Whether a name is that of a municipality of the Netherlands or Belgium."""
+    return name in _names()
+
+
+def find_municipalities(text: str, ranges: Iterable[Span]) -> Iterator[Span]:
+    """Where a municipality of one word is named, and nothing around it says that it is a person."""
+    for first, last in ranges:
+        for match in _PLACE.finditer(text, first, last):
+            if match.group() not in _names() or _NAME_AFTER.match(text, match.end()):
+                continue
+            before = text[max(first, match.start() - 30) : match.start()]
+            if _OF_PLACE.search(before) or not _PERSON_BEFORE.search(before):
+                yield match.span()
