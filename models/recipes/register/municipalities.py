@@ -2,7 +2,7 @@
 
     python models/recipes/register/municipalities.py
 
-Left out are names that are ordinary words too ("Best", "Heel", "Landen"): a capital at the start of a sentence tells nothing of them.
+Left out are names of several words, which are not looked for, and those that are ordinary words too ("Best", "Heel", "Landen"): a capital at the start of a sentence tells nothing of them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from beleidsmijn.packaged import read_text
 
 OUT = Path(__file__).parents[3] / "pipeline" / "beleidsmijn" / "data" / "municipalities.txt"
 HEADER = (
-    "# Names of municipalities of the Netherlands and Belgium that are no ordinary words. "
+    "# Names of one word of municipalities of the Netherlands and Belgium that are no ordinary words. "
     "From register.tsv (its sources and licences are named there) and models/recipes/register/walloon.txt, by models/recipes/register/municipalities.py."
 )
 _NAME = re.compile(r"(?:gemeente|stad|ville de|commune de)\s+(?P<name>[A-ZÀ-Ý’'][^()]*)(?:\s\(.*\))?", re.IGNORECASE)
@@ -28,7 +28,7 @@ def names() -> list[str]:
     found = {match["name"].strip() for row in rows if row[2:3] == ["municipality"] and (match := _NAME.fullmatch(row[1]))}
     lines = (Path(__file__).parent / "walloon.txt").read_text(encoding="utf-8").splitlines()
     found |= {line for line in lines if line and not line.startswith("#")}
-    return sorted(name for name in found if len(name) > 3 and name[0] in "’'" + name[0].upper() and kind(fold(name)) in {"", NAME})
+    return sorted(name for name in found if len(name) > 3 and " " not in name and name[0] in "’'" + name[0].upper() and kind(fold(name)) in {"", NAME})
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ def _names() -> frozenset[str]:
 
 
 def is_municipality(name: str) -> bool:
-    """Whether a name is that of a municipality of the Netherlands or Belgium."""
+    """Whether a name of one word is that of a municipality of the Netherlands or Belgium."""
     return name in _names()
 
 
@@ -36,7 +36,7 @@ def find_municipalities(text: str, ranges: Iterable[Span]) -> Iterator[Span]:
     """Where a municipality of one word is named, and nothing around it says that it is a person."""
     for first, last in ranges:
         for match in _PLACE.finditer(text, first, last):
-            if match.group() not in _names() or _NAME_AFTER.match(text, match.end()):
+            if not is_municipality(match.group()) or _NAME_AFTER.match(text, match.end()):
                 continue
             before = text[max(first, match.start() - 30) : match.start()]
             if _OF_PLACE.search(before) or not _PERSON_BEFORE.search(before):

@@ -16,7 +16,7 @@ from beleidsmijn.language.lexicon import NAME
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.laws import find_laws
-from beleidsmijn.named_things.municipalities import find_municipalities, is_municipality
+from beleidsmijn.named_things.municipalities import find_municipalities
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.notation.windows import whole_words
@@ -143,14 +143,9 @@ def _with_full_names(text: str, chosen: Sequence[NamedThing], ranges: Sequence[S
 def _with_municipalities(text: str, chosen: Sequence[NamedThing], ranges: Iterable[Span], organisations: Spans) -> list[NamedThing]:
     """With the municipalities that the model passes over, or takes for people of one name that nobody in the document bears."""
     surnames = {text[t.start : t.end].split()[-1] for t in chosen if t.kind == NamedThingKind.PERSON and " " in text[t.start : t.end]}
-
-    def mistaken(thing: NamedThing) -> bool:
-        name = text[thing.start : thing.end]
-        return thing.kind == NamedThingKind.PERSON and name not in surnames and is_municipality(name)
-
     found = [span for span in find_municipalities(text, ranges) if text[slice(*span)] not in surnames and not organisations.overlap(span)]
     places = set(found)
-    kept = [thing for thing in chosen if not (thing.span in places and mistaken(thing))]
+    kept = [thing for thing in chosen if not (thing.kind == NamedThingKind.PERSON and thing.span in places)]
     kept_spans = Spans(thing.span for thing in kept)
     new = (span for span in found if not kept_spans.overlap(span))
     return [*kept, *(NamedThing(*span, NamedThingKind.PLACE, "listed", _FORM_CONFIDENCE) for span in new)]

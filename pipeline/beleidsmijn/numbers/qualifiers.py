@@ -66,7 +66,7 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
 def _changing() -> re.Pattern[str]:
     """A clause that tells how something changes, up to its "tot": "gedaald van meer dan 770 eenheden", "een vermindering van het personeel"."""
     verbs, nouns = "|".join(read_list("change_verbs.txt")), "|".join(read_list("change_nouns.txt"))
-    return re.compile(rf"(?<!\w)(?:(?:{verbs})|\w*(?:{nouns})\svan\s)(?!\w)?[^.;?!,()]*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{verbs})|\w*(?:{nouns})\svan\s)[^.;?!,()]*$", re.IGNORECASE)
 
 
 def _is_target(text: str, start: int, window: str, match: re.Match[str]) -> bool:
