@@ -295,7 +295,7 @@ def kind_of(name: str) -> NamedThingKind:
         return known
     folded = " ".join(name.casefold().split())
     words = folded.split()
-    whole = dict(_heads())
+    whole = {ending.removeprefix("-"): kind for ending, kind in _heads()}
     if said := next((whole[word] for word in words if word in whole), None):
         return said
     head = _HEAD_ENDS.split(folded, maxsplit=1)[0]

@@ -6,6 +6,7 @@ from right to left in the words before the bracket, the first one at the start o
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,10 @@ _BRACKETED = re.compile(
     rf"\(\s*(?:(?:hierna|verder|afgekort|kortweg)(?:\s+te\s+noemen)?\s*:?\s*)?(?:de |het )?[‘'«“\"]?(?P<short>{_SHORT})[’'»”\"]?\s*[),;]"
 )
 _REVERSED = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s*\((?P<long>[^()]{{8,120}})\)")
+_IN_GLOSSARY = re.compile(
+    rf"(?m:^)[ \t]*(?:[a-z\d]{{1,2}}[.)°][ \t]*)?(?:de |het )?(?P<short>{_SHORT})[ \t]?:[ \t](?:de |het )?(?P<long>[^:;\n]{{8,120}})"
+)
+"""A line of a list of abbreviations: "AFBZ: Algemeen Fonds Bijzondere Ziektekosten;"."""
 _WORD = re.compile(r"[\w&’'-]+")
 _MAX_WORDS = 12
 _LEAST_INITIALS = 3
@@ -68,7 +73,7 @@ def _forward(text: str) -> Iterator[Definition]:
 
 
 def _backward(text: str) -> Iterator[Definition]:
-    for match in _REVERSED.finditer(text):
+    for match in itertools.chain(_REVERSED.finditer(text), _IN_GLOSSARY.finditer(text)):
         short = match["short"]
         words = match["long"].split()
         if not _is_short_form(short) or len(words) < 2 or not words[0][:1].isalpha():

@@ -50,7 +50,9 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     """
     entities = [_cut(text, entity) for entity in entities]
     organisations = [
-        entity for entity in entities if entity.label == "ORG" and _is_name(text[entity.start : entity.end]) and not _quoted(text, entity)
+        entity
+        for entity in entities
+        if entity.label == "ORG" and _is_name(text[entity.start : entity.end]) and not _quoted(text, entity) and not _in_postcode(text, entity)
     ]
     seen_as: dict[str, list[str]] = defaultdict(list)
     for entity in entities:
@@ -80,15 +82,21 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 _NOT_ITS = re.compile(
     rf";.*|\s\|.*|(?<=[a-zà-ÿ]{{3}}){SENTENCE_START}.*|(?<=[A-Z]{{2}})\.[A-Z][a-z].*|(?<=[a-zà-ÿ]{{4}})[.?!]\s.*"
     r"|(?<!\bvan)(?<!\bvoor)(?<!\btot)(?<!\bmet)(?<!\bin)(?<!\bop)(?<!\ben)(?<!\buit)(?<!\bbij)(?<!\bonder)\s(?:de|het|een|deze|die|dat)\s+[a-zà-ÿ].*"
+    r"|\s(?:de|het|een)\s['‘\"“„«].*|\s(?:Afdeling|Artikel|Bijlage|Hoofdstuk|Paragraaf|Titel)\s(?:\d|[IVX]+\b).*"
+    r"|\s(?:aangesloten|bedoelde?|bevoegde?|genoemde?|gevestigde?|opgerichte?)\s.*"
     r"|(?:\s+(?:van|voor|en|of|de|het|der|den|in|op|met|bij|aan|door|tot|uit|over))+$",
     re.DOTALL,
 )
 """What the model reads on with: over a semicolon or a bar, into a sentence that goes on or is glued to the name, or to a word that no name ends with."""
+_COUNT, _COUNTED = re.compile(r"\s\d{1,3}$"), re.compile(r"\s[a-zà-ÿ]{4,}")
+"""A number at the end of what the model reads, and what it counts there: "de Veiligheidsraad 14 | bijkomende personen"."""
 
 
 def _cut(text: str, entity: ModelEntity) -> ModelEntity:
-    """A name of the model without what is not part of it (see `_NOT_ITS`)."""
+    """A name of the model without what is not part of it (see `_NOT_ITS`, `_COUNT`)."""
     surface = text[entity.start : entity.end]
+    if _COUNTED.match(text, entity.end):
+        surface = _COUNT.sub("", surface)
     return replace(entity, end=entity.start + len(_NOT_ITS.sub("", surface)))
 
 
@@ -149,6 +157,14 @@ def _is_name(surface: str) -> bool:
 def _quoted(text: str, entity: ModelEntity) -> bool:
     """Whether a name stands between quotation marks, as titles and plans do."""
     return text[entity.start - 1 : entity.start] in _OPENING and text[entity.end : entity.end + 1] in _CLOSING
+
+
+_POSTCODE_DIGITS, _POSTCODE_LETTERS = re.compile(r"(?<!\d)[1-9]\d{3}\s?$"), re.compile(r"[A-Z]{2}\s")
+
+
+def _in_postcode(text: str, entity: ModelEntity) -> bool:
+    """Whether a name begins with the letters of a Dutch postcode: "5600 | HL Eindhoven"."""
+    return bool(_POSTCODE_LETTERS.match(text, entity.start) and _POSTCODE_DIGITS.search(text, max(0, entity.start - 6), entity.start))
 
 
 @cache

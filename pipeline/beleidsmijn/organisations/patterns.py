@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.notation.dates import MONTH
+from beleidsmijn.notation.glue import SENTENCE_START
 from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
@@ -25,6 +26,8 @@ _STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
 _SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
 """What a footnote gives as the source of what it names: "NU.nl, 1 oktober 2024, «...»"."""
 _DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?![a-zà-ÿ])))*"
+_FOREIGN_LINK = rf"(?:(?:of|for|on|de|des|du|pour|für|der){GAP}(?:the{GAP}|la{GAP}|le{GAP}|les{GAP})?|d[’'])"
+_FOREIGN_CAP = r"[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)?|[A-Z]{1,5})"
 _ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
 
 
@@ -54,12 +57,15 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
     title = "|".join(re.escape(noun.capitalize()) for noun in heads if noun != "kamer")
     suffix = "|".join(re.escape(noun) for noun in heads if len(noun) > 3)
     lower = "|".join(re.escape(noun) for noun in heads if _heads()[noun][1])
+    foreign = "|".join(read_list("foreign_heads.txt"))
     legal = "|".join(read_list("legal_forms.txt"))
     fields = "|".join(read_list("committee_fields.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
         ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}")),
         ("head_phrase", re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}")),
+        ("foreign_head", re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{foreign}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}")),
+        ("foreign_head", re.compile(rf"\b(?:{_FOREIGN_CAP}{GAP}){{1,5}}(?P<head>{foreign})(?![\w-])")),
         ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
         ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?")),
         ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}")),
@@ -110,6 +116,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
         for match in pattern.finditer(text):
             start, end = match.span("name") if rule == "source" else match.span()
             start = _begin(text, start, end, match.start("head") if "head" in match.groupdict() else start)
+            end = start + len(_GLUED_ON.sub("", text[start:end]))
             if rule == "fod":
                 end = start + _end_of_fields(text[start:end])
             if (
@@ -122,7 +129,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             head = match.groupdict().get("head")
-            if head and is_other_thing(head):
+            if (head and is_other_thing(head)) or (rule == "legal_form" and _UNNAMED.search(text[start:end])):
                 continue
             yield PatternMatch(start, end, _kind(head, rule), rule)
 
@@ -136,8 +143,11 @@ def _begin(text: str, start: int, end: int, head: int) -> int:
     return end
 
 
+_GLUED_ON = re.compile(rf"{SENTENCE_START}.*", re.DOTALL)
+_UNNAMED = re.compile(r"(?:^|\s)[A-Z]\s\S+$")
+"""A party whose name is left out: "X NV", "A B.V."."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")
-_NEXT_FIELD = re.compile(rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)")
+_NEXT_FIELD = re.compile(rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)|(?<!Programmatorische Federale Overheidsdienst){GAP}voor{GAP}(?=de{GAP})")
 
 
 @cache
@@ -147,7 +157,7 @@ def _fields() -> frozenset[str]:
 
 def _end_of_fields(name: str) -> int:
     """Where the fields of a federal public service end: before another body that is listed after it."""
-    others = (match.start() for match in _NEXT_FIELD.finditer(name) if match["word"].rstrip(".") not in _fields())
+    others = (match.start() for match in _NEXT_FIELD.finditer(name) if not match["word"] or match["word"].rstrip(".") not in _fields())
     return next(others, len(name))
 
 

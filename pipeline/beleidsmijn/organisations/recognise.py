@@ -271,7 +271,7 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
     return ()
 
 
-_NAMED = re.compile(r"(?:\b(?:de|het|bij|door|voor|van|met|aan|namens) )$")
+_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|door|voor|van|met|aan|namens) )$")
 """What stands before a body: "bij de NS". Two letters in a row of capitals, or in a code, are none."""
 
 

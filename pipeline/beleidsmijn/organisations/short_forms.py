@@ -113,7 +113,7 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
 
 
 _GIVEN_AFTER = re.compile(r"\s?\((?P<short>[A-Z]{3,8}|[A-Z][a-z]*[A-Z][A-Za-z]{0,6})\)")
-_SURELY_NAMED = frozenset({"register", "head_phrase", "adjective_head", "definition", "model"})
+_SURELY_NAMED = frozenset({"register", "head_phrase", "adjective_head", "foreign_head", "definition", "model"})
 
 
 def given_abbreviations(text: str, definitions: Sequence[Definition], chosen: Sequence[Found], register: Register) -> Iterator[Definition]:
