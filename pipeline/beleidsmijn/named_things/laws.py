@@ -8,6 +8,8 @@ from functools import cache
 
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
+from beleidsmijn.notation.glue import SENTENCE_START
+from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_list
 
 _ACT = (
@@ -77,6 +79,18 @@ def _end_of_title(text: str, dated: int) -> int:
     if ends:
         return dated + min(ends)
     return dated + len(title.rstrip()) if _WHOLE.match(text, match.end()) else dated
+
+
+def end_of_name(text: str, span: Span) -> int:
+    """Where a name of a law ends that may be read too far: before the verb that goes on, a sentence glued to it, or words that no name ends with."""
+    start, end = span
+    name = text[start:end]
+    goes_on = next((verb for verb in _goes_on().finditer(name) if not _RELATIVE.search(name, 0, verb.start())), None)
+    name = _NOT_ITS.sub("", name[: goes_on.start()] if goes_on else name)
+    return start + len(name) if name else end
+
+
+_NOT_ITS = re.compile(rf"{SENTENCE_START}.*|(?:\s+(?:aan|bij|de|De|door|en|het|Het|in|met|of|onder|op|over|tot|uit|van|voor))+\Z", re.DOTALL)
 
 
 def _governs(word: str) -> bool:

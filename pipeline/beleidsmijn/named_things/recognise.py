@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import NAME
+from beleidsmijn.language.lexicon import NAME, NOUN
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
-from beleidsmijn.named_things.laws import find_laws
+from beleidsmijn.named_things.laws import end_of_name, find_laws
 from beleidsmijn.named_things.municipalities import find_municipalities
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.spans import Span, Spans
@@ -100,10 +100,12 @@ _DEGREE = re.compile(r",?\s(?:RA|RE|MSc|MA|MBA|PhD|LLM)$")
 
 
 def _whole(text: str, thing: NamedThing) -> NamedThing:
-    """A person without titles and degrees, a plan or a report with its years."""
+    """A person without titles and degrees, a law without the sentence that goes on after it, a plan or a report with its years."""
     if thing.kind == NamedThingKind.PERSON:
         title, degree = _TITLE.match(text, thing.start, thing.end), _DEGREE.search(text[thing.start : thing.end])
         return replace(thing, start=title.end() if title else thing.start, end=thing.start + degree.start() if degree else thing.end)
+    if thing.kind == NamedThingKind.LAW:
+        return replace(thing, end=end_of_name(text, thing.span))
     years = _YEARS.match(text, thing.end) if thing.kind in _WITH_YEARS else None
     return replace(thing, end=years.end()) if years else thing
 
@@ -208,7 +210,9 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
     kind = _KINDS.get(label)
-    if kind is None or any(c.isdigit() for c in surface) or (label == "PER" and _NO_PERSON.search(surface)):
+    if label == "PER" and " " not in surface and _holds_abstract_noun(surface):
+        return None
+    if kind is None or any(c.isdigit() for c in surface) or (label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface))):
         kind = kind_of(surface)
         cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
         if kind == NamedThingKind.OTHER and cue:
@@ -216,6 +220,17 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
         if kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE:
             kind = NamedThingKind.PUBLICATION
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))
+
+
+_ABSTRACT = re.compile(r"(?:ing|ingen|tie|ties|age|ages|heid|heden|schap|schappen|iteit|iteiten)\Z")
+_SURELY_COMPOUND = 13
+"""Letters from which a word with such an ending is a noun whether the lexicon has it or not, and no surname ("Hoving")."""
+
+
+def _holds_abstract_noun(surface: str) -> bool:
+    """Whether a word of a name is a noun as nobody is called: "Justitiële Documentatie", "Domein Winstbelastingen"."""
+    words = [fold(word) for word in surface.split()]
+    return any(_ABSTRACT.search(word) and (len(word) >= _SURELY_COMPOUND or kind_of_word(word) == NOUN) for word in words)
 
 
 _IN_BRACKETS = re.compile(r"\s?\($")
