@@ -136,3 +136,27 @@ def test_laws_and_programmes_known_by_an_abbreviation() -> None:
     assert [(text[thing.start : thing.end], thing.kind.value) for thing in found] == [
         ("Wmo", "law"), ("Wmo 2015", "law"), ("SDE++", "programme"), ("STAP-budget", "programme"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Eisen die op grond van de Wet wapens en munitie worden gesteld.", "Wet wapens en munitie worden gesteld"),
+        ("Een Regeling hulp aan huis te vervangen door een bon.", "Regeling hulp aan huis te vervangen door een bon"),
+        ("De Regeling zorg onder de Mediawet.", "Regeling zorg onder de"),
+        ("De Klachtenregeling zorgHet kan.", "Klachtenregeling zorgHet kan"),
+    ],
+)
+def test_a_law_ends_where_the_sentence_goes_on(text: str, name: str) -> None:
+    (law, _) = _found(text, [(name, "MISC")])[0]
+    assert law in {"Wet wapens en munitie", "Regeling hulp aan huis", "Regeling zorg", "Klachtenregeling zorg"}
+
+
+def test_an_abstract_noun_is_no_person() -> None:
+    text = "Bij de Justitiële Documentatie werkt mevrouw Hoving, zonder Declaratiebrongegevens en Verwerkingsverantwoordelijkheid."
+    names = [("Justitiële Documentatie", "PER"), ("Hoving", "PER"), ("Verwerkingsverantwoordelijkheid", "PER")]
+    assert [name for name, kind in _found(text, names) if kind == "person"] == ["Hoving"]
+
+
+def test_act_is_a_head_of_its_own_and_no_ending() -> None:
+    assert [kind_of(name).value for name in ("AI-act", "Digital Services Act", "Cataract", "Impact")] == ["law", "law", "other", "other"]
