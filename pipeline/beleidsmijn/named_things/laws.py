@@ -90,7 +90,9 @@ def end_of_name(text: str, span: Span) -> int:
     return start + len(name) if name else end
 
 
-_NOT_ITS = re.compile(rf"{SENTENCE_START}.*|(?:\s+(?:aan|bij|de|De|door|en|het|Het|in|met|of|onder|op|over|tot|uit|van|voor))+\Z", re.DOTALL)
+_NOT_ITS = re.compile(
+    rf"{SENTENCE_START}.*|(?:\s+(?:aan|bij|de|De|door|en|het|Het|in|met|of|onder|op|over|tot|uit|van|voor))+\Z", re.DOTALL
+)
 
 
 def _governs(word: str) -> bool:

@@ -212,7 +212,11 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
     kind = _KINDS.get(label)
     if label == "PER" and " " not in surface and _holds_abstract_noun(surface):
         return None
-    if kind is None or any(c.isdigit() for c in surface) or (label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface))):
+    if (
+        kind is None
+        or any(c.isdigit() for c in surface)
+        or (label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface)))
+    ):
         kind = kind_of(surface)
         cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
         if kind == NamedThingKind.OTHER and cue:

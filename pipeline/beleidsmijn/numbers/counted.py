@@ -19,6 +19,8 @@ _OF = re.compile(
     r"(?:\s*(?:van|der|aan)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
     re.IGNORECASE,
 )
+_SHARE_IN_BRACKETS = re.compile(r"\s?\(\s?(?:bijna |circa |ca\. |ongeveer |ruim )?\d[\d.,]*\s?(?:%|procent)\s?\)")
+"""The same share in figures: "meer dan de helft (55 %) van de vrije beroepen"."""
 _VERB_BEFORE_OF = re.compile(r"\s+(?P<word>(?:ver|uit)[a-z]+en)(?=\s+van\s)")
 """Verbs of being a part of: "27 % vertegenwoordigen van het totale bedrag"."""
 _ADJECTIVE_LIKE = re.compile(
@@ -98,8 +100,8 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
     word: str = match["word"]
-    if word.casefold() in function_words():
-        return None
+    if len(word) == 1 or word.casefold() in function_words():
+        return None  # the t of "15 t/m 29" too
     known = kind(fold(word)) or (ADJECTIVE if word.endswith("e") and kind(fold(word.rpartition("-")[2])) in {ADJECTIVE, VERB} else None)
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
@@ -172,6 +174,8 @@ def noun_before(text: str, end: int) -> CountedNoun | None:
 
 def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun | None:
     """What a share is of: "91% van de ondernemers"; a number of things "aan" somebody counts something else ("waarvan 12 aan kmo's")."""
+    share = _SHARE_IN_BRACKETS.match(text, end)
+    end = share.end() if share else end
     verb = _VERB_BEFORE_OF.match(text, end)
     if verb and kind(fold(verb["word"])) == VERB:
         end = verb.end()

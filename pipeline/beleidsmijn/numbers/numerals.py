@@ -47,7 +47,7 @@ _ROUND = frozenset({"drie", "vier", "vijf", "tien", "honderd", "duizend", "3", "
 _NEXT_WORD = re.compile(rf"\s([{_LETTER}’'-]+)")
 _PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
 _FRACTION = re.compile(
-    rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)])|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+    rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
     re.IGNORECASE,
 )
 _QUARTER_HOUR = re.compile(r"(?<![\w])(?P<count>een|één|drie)\s+kwartier(?![\w])", re.IGNORECASE)

@@ -84,6 +84,8 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
         and _NOTHING_COUNTED.match(text, after.end)
     ):
         after = replace(after, code="EUR", kind=NumberKind.MONEY, factor=100_000)
+    if after.code == "kg" and after.factor == _POUND and numeral.magnitude >= 10**6:
+        after = replace(after, code="GBP", kind=NumberKind.MONEY, factor=1)  # "350 miljoen pond"
     return numeral.value if after.factor == 1 else round(numeral.value * after.factor, 6), after, after.end
 
 
@@ -103,6 +105,8 @@ _NOTHING_COUNTED = re.compile(
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
 
 
+_POUND = 0.5
+"""Kilogram in a Dutch pound; millions of pounds are sterling."""
 _TON_OF_MONEY = re.compile(
     r"(?:€|\beuro|bonus|boete|budget|huizen|hypothe|inkomens?\b|kost|loon|lonen|salaris|schuld|subsidie|vermogen)", re.IGNORECASE
 )

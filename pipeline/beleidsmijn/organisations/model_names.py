@@ -52,7 +52,10 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     organisations = [
         entity
         for entity in entities
-        if entity.label == "ORG" and _is_name(text[entity.start : entity.end]) and not _quoted(text, entity) and not _in_postcode(text, entity)
+        if entity.label == "ORG"
+        and _is_name(text[entity.start : entity.end])
+        and not _quoted(text, entity)
+        and not _in_postcode(text, entity)
     ]
     seen_as: dict[str, list[str]] = defaultdict(list)
     for entity in entities:

@@ -147,7 +147,9 @@ _GLUED_ON = re.compile(rf"{SENTENCE_START}.*", re.DOTALL)
 _UNNAMED = re.compile(r"(?:^|\s)[A-Z]\s\S+$")
 """A party whose name is left out: "X NV", "A B.V."."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")
-_NEXT_FIELD = re.compile(rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)|(?<!Programmatorische Federale Overheidsdienst){GAP}voor{GAP}(?=de{GAP})")
+_NEXT_FIELD = re.compile(
+    rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)|(?<!Programmatorische Federale Overheidsdienst){GAP}voor{GAP}(?=de{GAP})"
+)
 
 
 @cache

@@ -273,6 +273,17 @@ STATED: list[tuple[str, list[Expected]]] = [
         [(20, "percent", "exact", "CO2"), (75, "percent", "exact", "stikstofoxiden")],
     ),
     ("Alles staat in één enkel register.", [(1, "count", "exact", "register")]),
+    (
+        "Meer dan de helft (55 %) van de vissers en een derde (33 procent) van de bakkers betaalt.",
+        [
+            (0.5, "fraction", "more_than", "vissers"),
+            (55, "percent", "exact", "vissers"),
+            (0.3333, "fraction", "exact", "bakkers"),
+            (33, "percent", "exact", "bakkers"),
+        ],
+    ),
+    ("Dat kost 350 miljoen pond.", [(350_000_000, "GBP", "exact", None)]),
+    ("Zij kregen drie pond per persoon.", [(1.5, "kg", "exact", None)]),
     ("Er ging ruim een derde minder durfkapitaal naar bedrijven.", [(0.3333, "fraction", "more_than", "durfkapitaal")]),
 ]
 
@@ -283,6 +294,7 @@ NO_FIGURES = [
     "De Wet OB ’68 geldt, evenals het Besluit OB '68, hoofdstuk VIII.", "Blijkens voorwaarde 4 is het 50–50 en als bedoeld onder 3.",
     "Ad 2 Een advies van de arts.", "Dat staat niet in de databank.d) en 2. Op grond van de gegevens.", "De andere dan de onder 1 bedoelde.",
     "In de gevallen 1?, 2? of 4? vervalt dit, zie rubriek XXXI, ? 1, 1? van tabel A en artikel 60?7.",
+    "Het is het op zes na grootste station.", "Zij willen één lijn trekken en met één stem spreken.", "Overzicht 2: factoren voor de premie.",
     "Zie J Allergy, 1242-1252, 2017; RW, 2001-02, 929-930; Belgisch Staatsblad, 1964, 398.", "Men draagt dit over aan een derde.",
     "Wie de noodcentrale 112 belt, krijgt code 0, 1 of 2, zoals onder 4. c) staat.",
     "In de jaren negentig van de vorige eeuw.",

@@ -22,3 +22,9 @@ def test_a_lost_number_does_not_end_the_chain_and_a_short_chain_is_none() -> Non
 def test_they_are_no_figures() -> None:
     mined = Pipeline(model="blank")(DRAFT)
     assert {number.value for number in mined.numbers} == {12}
+
+
+def test_numbers_that_paragraphs_begin_with_are_no_figures() -> None:
+    paragraphs = [f"{n} De partij wil dat de regering hier iets aan doet, en snel." for n in (152, 153, 154, 156)]
+    text = "\n\n".join([*paragraphs, "12 gemeenten doen mee."])
+    assert [text[start:end] for start, end in line_numbers(text)] == ["152", "153", "154", "156"]
