@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import NAME, NOUN
+from beleidsmijn.language.lexicon import NAME, NOUN, function_words
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.laws import end_of_name, find_laws
-from beleidsmijn.named_things.municipalities import find_municipalities
+from beleidsmijn.named_things.municipalities import find_municipalities, is_municipality
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.notation.windows import whole_words
@@ -30,7 +30,7 @@ LONG_SENTENCE, LONGEST_TITLE = 8, 25
 OUTNUMBERED = 3
 _NEVER_RARE = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
 """Kinds that the model does not see at one place in four only: "RAG", once taken for a person."""
-_SENTENCE_START = re.compile(r"(?:\A|[.?!]\s|\n\s?|[|•]\s)[“\"]?\Z")
+_SENTENCE_START = re.compile(r"(?:\A|[.?!]\s{0,2}|\n\s{0,2}|[|•–-]\s{1,2})[“\"]?\Z")
 _LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
 _KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
 _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThingKind.LAW: 0.85}
@@ -210,7 +210,7 @@ def _of_model(text: str, entity: Entity) -> NamedThing | None:
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
     kind = _KINDS.get(label)
-    if label == "PER" and " " not in surface and _holds_abstract_noun(surface):
+    if (label == "PER" and " " not in surface and _holds_abstract_noun(surface)) or (label == "LOC" and _of_a_people(text, entity)):
         return None
     if (
         kind is None
@@ -235,6 +235,19 @@ def _holds_abstract_noun(surface: str) -> bool:
     """Whether a word of a name is a noun as nobody is called: "Justitiële Documentatie", "Domein Winstbelastingen"."""
     words = [fold(word) for word in surface.split()]
     return any(_ABSTRACT.search(word) and (len(word) >= _SURELY_COMPOUND or kind_of_word(word) == NOUN) for word in words)
+
+
+_PEOPLE, _ITS_ADJECTIVE = re.compile(r"[^\s-]+(?:anen|ezen)"), re.compile(r"[^\s-]+(?:se|sche)")
+_NEXT = re.compile(r"\s(?P<word>[a-zà-ÿ]+)")
+
+
+def _of_a_people(text: str, entity: Entity) -> bool:
+    """Whether what the model takes for a place are people from there ("Marokkanen"), or an adjective before a noun ("het Antwerpse havengebied")."""
+    surface, following = text[entity[0] : entity[1]], _NEXT.match(text, entity[1])
+    if surface in _listed() or is_municipality(surface):
+        return False
+    adjective = _ITS_ADJECTIVE.fullmatch(surface) and following and following["word"] not in function_words()
+    return bool(adjective or _PEOPLE.fullmatch(surface))
 
 
 _IN_BRACKETS = re.compile(r"\s?\($")

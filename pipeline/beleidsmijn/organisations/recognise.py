@@ -21,7 +21,7 @@ from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.ordinary_words import without_ordinary_words
-from beleidsmijn.organisations.patterns import find_patterns, has_organisation_head, is_other_thing
+from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head, is_other_thing
 from beleidsmijn.organisations.register import Entry, Match, Register
 from beleidsmijn.organisations.short_forms import (
     agreeing,
@@ -167,11 +167,22 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     ):
         yield replace(found, start=start, end=end)
     yield from _abbreviations(piece, matches, context, defined)
-    for pattern in (*find_patterns(piece), *find_apposed(piece)):
+    for pattern in (*(_without_another(piece, pattern, matches) for pattern in find_patterns(piece)), *find_apposed(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         media = tuple(entry.key for entry in named if entry.kind == "media")
         yield Found(pattern.start, pattern.end, pattern.rule, sure(pattern.rule), pattern.kind, media if len(media) == 1 else ())
+
+
+_AND = " en "
+
+
+def _without_another(piece: str, pattern: PatternMatch, matches: Iterable[Match]) -> PatternMatch:
+    """A name by pattern without the registered body that stands beside it: "Raad van Europa | en Europese Unie"; a committee is for fields."""
+    if pattern.rule == "committee" or _AND not in piece[pattern.start : pattern.end]:
+        return pattern
+    ends = [m.start - len(_AND) for m in matches if m.end == pattern.end and m.start > pattern.start and piece.endswith(_AND, 0, m.start)]
+    return replace(pattern, end=min(ends)) if ends and " " in piece[pattern.start : min(ends)] else pattern
 
 
 def _registered(piece: str, register: Register, context: Context, defined: set[str]) -> Iterator[Found]:

@@ -160,3 +160,14 @@ def test_an_abstract_noun_is_no_person() -> None:
 
 def test_act_is_a_head_of_its_own_and_no_ending() -> None:
     assert [kind_of(name).value for name in ("AI-act", "Digital Services Act", "Cataract", "Impact")] == ["law", "law", "other", "other"]
+
+
+def test_a_people_and_its_adjective_are_no_places() -> None:
+    text = "Bedrijven van Marokkanen in het Antwerpse havengebied, in Toulouse en in Overijse zelf."
+    names = [("Marokkanen", "LOC"), ("Antwerpse", "LOC"), ("Toulouse", "LOC"), ("Overijse", "LOC")]
+    assert _found(text, names) == [("Toulouse", "place"), ("Overijse", "place")]
+
+
+def test_ordinary_words_that_begin_an_item_of_a_list_are_no_places() -> None:
+    text = "Zij willen:\n- Overtredingen bestraffen\n–  Subtotaal\nen meer. Zo is het.Vrijheid geldt."
+    assert _found(text, [("Overtredingen", "LOC"), ("Vrijheid", "LOC")]) == []

@@ -221,3 +221,13 @@ def test_own_register_that_is_wrong(tmp_path: Path, content: str, message: str) 
     path.write_text(content, encoding="utf-8")
     with pytest.raises(RegisterError, match=message):
         load_register((path,))
+
+
+def test_a_registered_body_beside_a_name_is_another_one() -> None:
+    text = "Een akkoord van het Openbaar Centrum voor Maatschappelijk Welzijn en Fedasil, en van het ministerie van Justitie en Veiligheid."
+    found = recognise(text, load_register(), Context(None, None, [(0, len(text))]), [])
+    assert [text[f.start : f.end] for f in found] == [
+        "Openbaar Centrum voor Maatschappelijk Welzijn",
+        "Fedasil",
+        "ministerie van Justitie en Veiligheid",
+    ]
