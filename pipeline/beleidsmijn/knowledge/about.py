@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from beleidsmijn.kinds import NamedThingKind, SectionKind
-from beleidsmijn.named_things.recognise import NamedThing
+from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.structure.parts import Part
 

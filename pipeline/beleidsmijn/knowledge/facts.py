@@ -15,7 +15,7 @@ from beleidsmijn.ids import content_id, sha256_text
 from beleidsmijn.kinds import NumberKind, SectionKind
 from beleidsmijn.knowledge.about import Surroundings
 from beleidsmijn.knowledge.number_links import add_links
-from beleidsmijn.named_things.recognise import NamedThing
+from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import find_quantities

@@ -9,7 +9,7 @@ from typing import Any
 from beleidsmijn.ids import content_id
 from beleidsmijn.kinds import AuthorFunction, NamedThingKind, RelationKind
 from beleidsmijn.knowledge.facts import Maker
-from beleidsmijn.named_things.recognise import NamedThing
+from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.relations import Name, find_relations
 

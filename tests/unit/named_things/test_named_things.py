@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from beleidsmijn.named_things.head_nouns import kind_of
 from beleidsmijn.named_things.laws import find_laws
-from beleidsmijn.named_things.recognise import find_named_things, kind_of
+from beleidsmijn.named_things.recognise import find_named_things
 from beleidsmijn.structure.titles import publication_titles
 
 

@@ -1,0 +1,69 @@
+"""What a name names, by its head noun, or because it is known: data files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.notation.fold import strip_diacritics
+from beleidsmijn.packaged import read_list, read_rows
+
+_HEAD_ENDS = re.compile(r"\s(?:van|voor|over|inzake|betreffende|tot|op|bij|in|en|&)\s|\s*[:(]|\s(?:19|20)\d\d")
+"""What follows the head noun of a name."""
+
+
+@cache
+def events() -> re.Pattern[str]:
+    """Events by their form or known by name: "COP28", "de Ramadan"."""
+    return re.compile(rf"\bCOP\s?\d{{1,2}}\b|\b(?:{'|'.join(read_list('event_names.txt'))})\b")
+
+
+@cache
+def listed() -> dict[str, NamedThingKind]:
+    """Places, also as Belgian sources write them, without diacritics, and what is known by a name that does not say what it is (data files)."""
+    places = read_list("places.txt")
+    kinds = dict.fromkeys([*places, *map(strip_diacritics, places)], NamedThingKind.PLACE)
+    return kinds | {name: NamedThingKind(kind) for kind, name in read_rows("known_things.tsv", 2)}
+
+
+@cache
+def listed_names() -> re.Pattern[str]:
+    """Their names; a dash before one may begin an item of a list."""
+    names = "|".join(re.escape(name) for name in sorted(listed(), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{names})(?![\w-])")
+
+
+def has_head(surface: str) -> bool:
+    """Whether the head noun of a name says what kind of thing it is."""
+    return kind_of(surface) != NamedThingKind.OTHER
+
+
+def kind_of(name: str) -> NamedThingKind:
+    """What a name that is no person or place names, by its head noun (``data/named_thing_heads.tsv``).
+
+    >>> kind_of("Wet natuurbescherming").value, kind_of("Nationaal Programma Onderwijs").value, kind_of("Algemene Nationale Gegevensbank").value
+    ('law', 'programme', 'product')
+    """
+    if known := listed().get(name):
+        return known
+    folded = " ".join(name.casefold().split())
+    words = folded.split()
+    whole = {ending.removeprefix("-"): kind for ending, kind in _heads()}
+    if said := next((whole[word] for word in words if word in whole), None):
+        return said
+    head = _HEAD_ENDS.split(folded, maxsplit=1)[0]
+    return next((kind for part in (head, *words) if (kind := kind_by_ending(part))), NamedThingKind.OTHER)
+
+
+@lru_cache(maxsize=4096)
+def kind_by_ending(words: str) -> NamedThingKind | None:
+    """What words in small letters name, by how they end."""
+    return next((kind for ending, kind in _heads() if words.endswith(ending)), None)
+
+
+@cache
+def _heads() -> Sequence[tuple[str, NamedThingKind]]:
+    rows = [(row[1], NamedThingKind(row[0])) for row in read_rows("named_thing_heads.tsv", 2)]
+    return sorted(rows, key=lambda row: -len(row[0]))

@@ -1,0 +1,132 @@
+"""Names that the language model found, and which of them are names of people, places and other things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.language.lexicon import NAME, NOUN, function_words
+from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.language.pipeline import Entity
+from beleidsmijn.named_things.found import NamedThing
+from beleidsmijn.named_things.head_nouns import has_head, kind_by_ending, kind_of, listed
+from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.spans import Spans
+from beleidsmijn.notation.windows import whole_words
+
+_CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
+LONG_TITLE = 5
+"""Words from which a name without a known head noun is the title of a publication."""
+LONG_SENTENCE, LONGEST_TITLE = 8, 25
+"""Words from which what begins like a sentence is one, and more than which no title has that was annotated."""
+_SENTENCE_START = re.compile(r"(?:\A|[.?!]\s{0,2}|\n\s{0,2}|[|•–-]\s{1,2})[“\"]?\Z")
+_LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
+_KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
+_CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThingKind.LAW: 0.85}
+_OTHER_CONFIDENCE = 0.7
+_NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor)\s")
+"""What no name of a person holds: "Jaarbericht Staat van het mkb"."""
+_NO_NAME = re.compile(r"^(?:[\W\d_]+|\w|.*\n\s*\n.*)$", re.DOTALL)
+
+
+def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Leaves out the person or place of one word at the start of a sentence that is an ordinary word.
+
+    That is one that the lexicon or the text itself, in small letters, uses as such, and that is a name nowhere else in the document.
+    """
+    first = {(start, end) for start, end, label in entities if label in _KINDS and _SENTENCE_START.search(text, max(0, start - 4), start)}
+    named = {text[start:end] for start, end, label in entities if label in _KINDS and (start, end) not in first}
+
+    def ordinary(word: str) -> bool:
+        low = word.lower()
+        return word.istitle() and (kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, low)))
+
+    return [e for e in entities if (e[0], e[1]) not in first or (word := text[e[0] : e[1]]) in named or not ordinary(word)]
+
+
+def of_model(text: str, entity: Entity) -> NamedThing | None:
+    """What the model found, if it is the name of something that is no organisation."""
+    start, end, label = entity
+    surface = text[start:end]
+    if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
+        return None
+    kind = _KINDS.get(label)
+    if (label == "PER" and " " not in surface and _holds_abstract_noun(surface)) or (label == "LOC" and _of_a_people(text, entity)):
+        return None
+    if (
+        kind is None
+        or any(c.isdigit() for c in surface)
+        or (label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface)))
+    ):
+        kind = kind_of(surface)
+        cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
+        if kind == NamedThingKind.OTHER and cue:
+            kind = kind_by_ending(cue[1].casefold()) or kind
+        if kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE:
+            kind = NamedThingKind.PUBLICATION
+    return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))
+
+
+_ABSTRACT = re.compile(r"(?:ing|ingen|tie|ties|age|ages|heid|heden|schap|schappen|iteit|iteiten)\Z")
+_SURELY_COMPOUND = 13
+"""Letters from which a word with such an ending is a noun whether the lexicon has it or not, and no surname ("Hoving")."""
+
+
+def _holds_abstract_noun(surface: str) -> bool:
+    """Whether a word of a name is a noun as nobody is called: "Justitiële Documentatie", "Domein Winstbelastingen"."""
+    words = [fold(word) for word in surface.split()]
+    return any(_ABSTRACT.search(word) and (len(word) >= _SURELY_COMPOUND or kind_of_word(word) == NOUN) for word in words)
+
+
+_PEOPLE, _ITS_ADJECTIVE = re.compile(r"[^\s-]+(?:anen|ezen)"), re.compile(r"[^\s-]+(?:se|sche)")
+_NEXT = re.compile(r"\s(?P<word>[a-zà-ÿ]+)")
+
+
+def _of_a_people(text: str, entity: Entity) -> bool:
+    """Whether what the model takes for a place are people from there ("Marokkanen"), or an adjective before a noun ("het Antwerpse havengebied")."""
+    surface, following = text[entity[0] : entity[1]], _NEXT.match(text, entity[1])
+    if surface in listed() or is_municipality(surface):
+        return False
+    adjective = _ITS_ADJECTIVE.fullmatch(surface) and following and following["word"] not in function_words()
+    return bool(adjective or _PEOPLE.fullmatch(surface))
+
+
+_IN_BRACKETS = re.compile(r"\s?\($")
+
+
+def refused_organisations(text: str, entities: Sequence[Entity], organisations: Spans) -> Iterator[NamedThing]:
+    """What the model takes for an organisation, no rule does, and something says to be another thing.
+
+    That is its head noun ("Nationale Aanpak Veiligheid"), the model itself at another place, or the name before it whose abbreviation it is.
+    """
+    things = {text[start:end] for start, end, label in entities if label == "MISC"}
+    named = {end for start, end, label in entities if label == "MISC" or (label == "ORG" and has_head(text[start:end]))}
+    refused = [(start, end) for start, end, label in entities if label == "ORG" and not organisations.overlap((start, end))]
+    for start, end in refused:
+        bracket = _IN_BRACKETS.search(text, max(0, start - 2), start)
+        if has_head(text[start:end]) or (bracket and bracket.start() in named):
+            things.add(text[start:end])
+    for start, end in refused:
+        thing = of_model(text, (start, end, "MISC")) if text[start:end] in things else None
+        if thing:
+            yield thing
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether what the model takes for a name is a heading or speech: a line of its own, an ordinary word that begins one, a whole sentence."""
+    surface = text[start:end]
+    words = len(surface.split())
+    if surface.endswith((".", "!")) and words >= LONG_TITLE:
+        return True
+    if words > LONGEST_TITLE or (
+        words >= LONG_SENTENCE and kind_of(surface) != NamedThingKind.LAW and _SENTENCE_START.search(text, 0, start)
+    ):
+        return True
+    if not _LINE_START.search(text[max(0, start - 12) : start]):
+        return False
+    whole_line = text[end : end + 1] in {"", "\n"} and kind_of(surface) not in {NamedThingKind.LAW, NamedThingKind.PROGRAMME}
+    return (whole_line and len(surface.split()) <= LONG_TITLE) or (
+        " " not in surface and kind_of_word(surface.casefold()) not in {"", NAME}
+    )
