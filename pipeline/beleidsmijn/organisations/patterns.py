@@ -1,7 +1,7 @@
 """Names of organisations that the register does not know, by the way they are built.
 
 Head nouns (raad, agentschap, universiteit...) and legal forms are data: ``organisation_heads.tsv``, ``legal_forms.txt``;
-so are words that a name never begins with, and heads of laws, plans and systems: ``not_a_name_start.txt``, ``not_organisation_heads.txt``.
+so are English and French heads (``foreign_heads.tsv``), words that a name never begins with, and heads of laws, plans and systems: ``not_a_name_start.txt``, ``not_organisation_heads.txt``.
 """
 
 from __future__ import annotations
@@ -57,15 +57,16 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
     title = "|".join(re.escape(noun.capitalize()) for noun in heads if noun != "kamer")
     suffix = "|".join(re.escape(noun) for noun in heads if len(noun) > 3)
     lower = "|".join(re.escape(noun) for noun in heads if _heads()[noun][1])
-    foreign = "|".join(read_list("foreign_heads.txt"))
+    foreign = read_rows("foreign_heads.tsv", 2)
+    before, anywhere = "|".join(noun for noun, _ in foreign), "|".join(noun for noun, place in foreign if place == "anywhere")
     legal = "|".join(read_list("legal_forms.txt"))
     fields = "|".join(read_list("committee_fields.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
         ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}")),
         ("head_phrase", re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}")),
-        ("foreign_head", re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{foreign}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}")),
-        ("foreign_head", re.compile(rf"\b(?:{_FOREIGN_CAP}{GAP}){{1,5}}(?P<head>{foreign})(?![\w-])")),
+        ("foreign_head", re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{before}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}")),
+        ("foreign_head", re.compile(rf"\b(?:{_FOREIGN_CAP}{GAP}){{1,5}}(?P<head>{anywhere})(?![\w-]|{GAP}[A-Z])")),
         ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
         ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?")),
         ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}")),

@@ -32,6 +32,7 @@ def test_the_letters_of_a_postcode_begin_no_name() -> None:
     [
         ("Een studie van de University of Twente en de Banque de Genève.", {"University of Twente", "Banque de Genève"}),
         ("Volgens de Northern Assistance Dog Federation kan dat.", {"Northern Assistance Dog Federation"}),
+        ("De Economic Board Kempen en de Franse Conseil constitutionnel.", set()),
         ("Het Rijksinstituut voor Bosbouw en ZuivelHet instituut werkt.", {"Rijksinstituut voor Bosbouw en Zuivel"}),
         ("De FOD Financiën voor de Belgische reizigers.", {"FOD Financiën"}),
         ("De inrichting van X NV in Nederland.", set()),
