@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind
+from beleidsmijn.language.lexicon import VERB, kind
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.numbers.counted import NUMBER, CountedNoun, counted_after
 from beleidsmijn.numbers.measured import among, compared, is_more_or_less, quantified_in_front, subject_of, subject_of_measure
 from beleidsmijn.numbers.quantity import Quantity
@@ -54,7 +56,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             )
             inherited = share.counted if share and near else None
             counted = (
-                among(text, quantity.start, quantity.end)
+                (share.counted if share and _who_answered(text, start, share, quantity) else None)
+                or among(text, quantity.start, quantity.end)
                 or quantified_in_front(text, start, quantity.start)
                 or compared(text, start, quantity.start, quantity.end)
                 or inherited
@@ -70,6 +73,23 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             share = quantity
         result.append(quantity)
     return result
+
+
+_BEGINS_CLAUSE = re.compile(r"(?:^|,|\ben)\s*(?:(?:Bijna|bijna|Maar|maar|Ruim|ruim|Slechts|slechts|Zelfs|zelfs)\s+)?$")
+_VERB_NEXT = re.compile(r"\s?(?:%|procent)?\s(?P<word>[a-zà-ÿ]+)\s(?!van\b)")
+_FARTHEST_ANSWER = 300
+"""Code points between two shares of those who were asked."""
+
+
+def _who_answered(text: str, start: int, share: Quantity, quantity: Quantity) -> bool:
+    """Whether a share begins its clause and is all the subject of its verb, as one of those asked before: "33% van de deelnemers weet ... 21% denkt dat"."""
+    verb = _VERB_NEXT.match(text, quantity.end)
+    return bool(
+        verb
+        and quantity.start - share.end <= _FARTHEST_ANSWER
+        and _BEGINS_CLAUSE.search(text[start : quantity.start])
+        and kind(fold(verb["word"])) == VERB
+    )
 
 
 def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | None, said: dict[float, CountedNoun]) -> CountedNoun | None:
