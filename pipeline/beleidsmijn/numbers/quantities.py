@@ -104,7 +104,10 @@ _NOTHING_COUNTED = re.compile(
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
 
-
+_MONEY_ITSELF = re.compile(
+    r"\s+aan\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
+)
+"""What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
 _POUND = 0.5
 """Kilogram in a Dutch pound; millions of pounds are sterling."""
 _TON_OF_MONEY = re.compile(
@@ -117,7 +120,8 @@ def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
     if numeral.magnitude < 10**6 or not _NOTHING_COUNTED.match(text, numeral.end):
         return False
-    return _OF_MONEY.search(text, max(0, numeral.start - 300), numeral.end + 300) is not None
+    around = max(0, numeral.start - 300), numeral.end + 300
+    return bool(_MONEY_ITSELF.match(text, numeral.end) or _OF_MONEY.search(text, *around))
 
 
 def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:

@@ -286,6 +286,8 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Van de gevraagden zegt 23% van de vissers dat het kan. 21% denkt nog steeds dat het mag en 18% denkt dat het moet.",
         [(23, "percent", "exact", "vissers"), (21, "percent", "exact", "vissers"), (18, "percent", "exact", "vissers")],
     ),
+    ("De sector kampt met 1.400 miljard aan riskante leningen.", [(1_400_000_000_000, "EUR", "exact", "leningen")]),
+    ("Er kwamen 2 miljoen aan mondmaskers binnen.", [(2_000_000, "count", "exact", None)]),
     ("Dat kost 350 miljoen pond.", [(350_000_000, "GBP", "exact", None)]),
     ("Zij kregen drie pond per persoon.", [(1.5, "kg", "exact", None)]),
     ("Er ging ruim een derde minder durfkapitaal naar bedrijven.", [(0.3333, "fraction", "more_than", "durfkapitaal")]),
