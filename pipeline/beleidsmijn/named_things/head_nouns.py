@@ -50,7 +50,7 @@ def kind_of(name: str) -> NamedThingKind:
         return known
     folded = " ".join(name.casefold().split())
     words = folded.split()
-    whole = {ending.removeprefix("-"): kind for ending, kind in _heads()}
+    whole = _whole_heads()
     if said := next((whole[word] for word in words if word in whole), None):
         return said
     head = _HEAD_ENDS.split(folded, maxsplit=1)[0]
@@ -67,3 +67,9 @@ def kind_by_ending(words: str) -> NamedThingKind | None:
 def _heads() -> Sequence[tuple[str, NamedThingKind]]:
     rows = [(row[1], NamedThingKind(row[0])) for row in read_rows("named_thing_heads.tsv", 2)]
     return sorted(rows, key=lambda row: -len(row[0]))
+
+
+@cache
+def _whole_heads() -> dict[str, NamedThingKind]:
+    """What each head says when it is a word of its own."""
+    return {ending.removeprefix("-"): kind for ending, kind in _heads()}

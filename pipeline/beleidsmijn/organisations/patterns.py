@@ -1,7 +1,8 @@
 """Names of organisations that the register does not know, by the way they are built.
 
 Head nouns (raad, agentschap, universiteit...) and legal forms are data: ``organisation_heads.tsv``, ``legal_forms.txt``;
-so are English and French heads (``foreign_heads.tsv``), words that a name never begins with, and heads of laws, plans and systems: ``not_a_name_start.txt``, ``not_organisation_heads.txt``.
+so are English and French heads, words that a name never begins with, and heads of laws, plans and systems: ``foreign_heads.tsv``,
+``not_a_name_start.txt``, ``not_organisation_heads.txt``.
 """
 
 from __future__ import annotations
@@ -148,9 +149,7 @@ _GLUED_ON = re.compile(rf"{SENTENCE_START}.*", re.DOTALL)
 _UNNAMED = re.compile(r"(?:^|\s)[A-Z]\s\S+$")
 """A party whose name is left out: "X NV", "A B.V."."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")
-_NEXT_FIELD = re.compile(
-    rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)|(?<!Programmatorische Federale Overheidsdienst){GAP}voor{GAP}(?=de{GAP})"
-)
+_NEXT_FIELD = re.compile(rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)|{GAP}voor{GAP}(?=de{GAP})")
 
 
 @cache

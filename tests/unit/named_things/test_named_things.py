@@ -140,17 +140,24 @@ def test_laws_and_programmes_known_by_an_abbreviation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "read", "name"),
     [
-        ("Eisen die op grond van de Wet wapens en munitie worden gesteld.", "Wet wapens en munitie worden gesteld"),
-        ("Een Regeling hulp aan huis te vervangen door een bon.", "Regeling hulp aan huis te vervangen door een bon"),
-        ("De Regeling zorg onder de Mediawet.", "Regeling zorg onder de"),
-        ("De Klachtenregeling zorgHet kan.", "Klachtenregeling zorgHet kan"),
+        (
+            "Eisen die op grond van de Wet wapens en munitie worden gesteld.",
+            "Wet wapens en munitie worden gesteld",
+            "Wet wapens en munitie",
+        ),
+        (
+            "Een Regeling hulp aan huis te vervangen door een bon.",
+            "Regeling hulp aan huis te vervangen door een bon",
+            "Regeling hulp aan huis",
+        ),
+        ("De Regeling zorg onder de Mediawet.", "Regeling zorg onder de", "Regeling zorg"),
+        ("De Klachtenregeling zorgHet kan.", "Klachtenregeling zorgHet kan", "Klachtenregeling zorg"),
     ],
 )
-def test_a_law_ends_where_the_sentence_goes_on(text: str, name: str) -> None:
-    (law, _) = _found(text, [(name, "MISC")])[0]
-    assert law in {"Wet wapens en munitie", "Regeling hulp aan huis", "Regeling zorg", "Klachtenregeling zorg"}
+def test_a_law_ends_where_the_sentence_goes_on(text: str, read: str, name: str) -> None:
+    assert _found(text, [(read, "MISC")])[0] == (name, "law")
 
 
 def test_an_abstract_noun_is_no_person() -> None:
