@@ -98,7 +98,9 @@ def mine(
     maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register, resources.judgements)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")
-    things = find_named_things(text, [(r.start, r.end) for r in [*mined, *margins]], entities, [(f.start, f.end) for f in found], titles)
+    passages = [(r.start, r.end) for r in [*mined, *margins]]
+    people = [person.name for person in structure.people]
+    things = find_named_things(text, passages, entities, [(f.start, f.end) for f in found], titles, people)
     clock.done("named_things")
     periods = maker.periods([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]

@@ -30,9 +30,19 @@ def listed() -> dict[str, NamedThingKind]:
 
 @cache
 def listed_names() -> re.Pattern[str]:
-    """Their names; a dash before one may begin an item of a list."""
-    names = "|".join(re.escape(name) for name in sorted(listed(), key=lambda name: (-len(name), name)))
+    """Their names, also over two lines or without their spaces ("MiddellandseZee"); a dash before one may begin an item of a list."""
+    names = "|".join(re.escape(name).replace(r"\ ", r"(?: {0,2}|\n)") for name in sorted(listed(), key=lambda name: (-len(name), name)))
     return re.compile(rf"(?<!\w)(?<!\w-)(?:{names})(?![\w-])")
+
+
+def kind_of_listed(surface: str) -> NamedThingKind:
+    """What a name that `listed_names` matches names."""
+    return listed().get(surface) or _listed_without_spaces()["".join(surface.split())]
+
+
+@cache
+def _listed_without_spaces() -> dict[str, NamedThingKind]:
+    return {"".join(name.split()): kind for name, kind in listed().items()}
 
 
 def has_head(surface: str) -> bool:

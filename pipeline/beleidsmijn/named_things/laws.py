@@ -41,7 +41,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+{_NUMBER}(?:\s+van\s+het\s+Europees\s+Parlement\s+en\s+de\s+Raad)?",
+            rf"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+{_NUMBER}",
             r"\b[A-Z]\w*(?:-\w+)*-(?:richtlijn|verordening|verdrag|wet|wetboek)\b",
             rf"(?<![.?!]\s)(?<!^)\b(?:Europese\s|[A-Z]{{2,4}}-)?[A-Z][a-zà-ÿ]{{4,}}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b{_OF_A_YEAR}",
             rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",

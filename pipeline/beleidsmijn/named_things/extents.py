@@ -1,0 +1,60 @@
+"""Where a name that the model found begins and ends: without titles of people and footnote marks, with its years and its head noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.named_things.found import NamedThing
+from beleidsmijn.named_things.head_nouns import kind_of
+from beleidsmijn.named_things.laws import end_of_name
+
+_YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?(?![\d-])")
+_WITH_YEARS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PUBLICATION})
+_TITLE = re.compile(
+    r"(?:(?:de heer|mevrouw|heer|dr|drs|prof|mr|ir|ing|President|Premier|Minister|Staatssecretaris|Commissaris|Burgemeester|Koningin?)\.?\s)+"
+)
+_DEGREE = re.compile(r",?\s(?:RA|RE|MSc|MA|MBA|PhD|LLM)$")
+_MARKS = re.compile(r"(?:(?<=[a-zà-ÿ]{3})\d{1,2}|['’”\"»]|\s\()+$")
+"""Footnote marks, closing quotation marks and open brackets at the end of a name."""
+_HEAD_BEFORE = re.compile(r"(?:\bwetsvoorstel|\bwet|\b[a-z]*richtlijn|\b[a-z]+sbrief)\s$")
+"""A head noun in small letters that is part of the name after it: "wetsvoorstel Verbetering ...", not "wetsvoorstel Wet ..."."""
+
+
+def whole(text: str, thing: NamedThing) -> NamedThing:
+    """A person without titles and degrees, a law without the sentence that goes on after it, a plan or a report with its years."""
+    if thing.kind == NamedThingKind.PERSON:
+        title, degree = _TITLE.match(text, thing.start, thing.end), _DEGREE.search(text[thing.start : thing.end])
+        return replace(thing, start=title.end() if title else thing.start, end=thing.start + degree.start() if degree else thing.end)
+    thing = _with_head(text, _without_marks(text, thing))
+    if thing.kind == NamedThingKind.LAW:
+        return replace(thing, end=end_of_name(text, thing.span))
+    years = _YEARS.match(text, thing.end) if thing.kind in _WITH_YEARS else None
+    return replace(thing, end=years.end()) if years else thing
+
+
+def _without_marks(text: str, thing: NamedThing) -> NamedThing:
+    marks = _MARKS.search(text[thing.start : thing.end])
+    return replace(thing, end=thing.start + marks.start()) if marks and marks.start() else thing
+
+
+def _with_head(text: str, thing: NamedThing) -> NamedThing:
+    head = _HEAD_BEFORE.search(text, max(0, thing.start - 30), thing.start)
+    if not head or thing.kind == NamedThingKind.PLACE or kind_of(text[thing.start : thing.end].split()[0]) != NamedThingKind.OTHER:
+        return thing
+    return replace(thing, start=head.start(), kind=kind_of(head.group().strip()))
+
+
+def joined(text: str, things: Iterable[NamedThing]) -> list[NamedThing]:
+    """Publications that the model cuts in two ("Rapport bij het | Jaarverslag 2012") as one."""
+    result: list[NamedThing] = []
+    for thing in sorted(things, key=lambda t: (t.start, -t.end)):
+        last = result[-1] if result else None
+        both = last is not None and {last.rule, thing.rule} == {"model"} and {last.kind, thing.kind} == {NamedThingKind.PUBLICATION}
+        if last and both and last.end < thing.start and not text[last.end : thing.start].strip(" "):
+            result[-1] = replace(last, end=thing.end)
+        else:
+            result.append(thing)
+    return result
