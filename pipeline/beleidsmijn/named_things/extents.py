@@ -17,10 +17,11 @@ _TITLE = re.compile(
     r"(?:(?:de heer|mevrouw|heer|dr|drs|prof|mr|ir|ing|President|Premier|Minister|Staatssecretaris|Commissaris|Burgemeester|Koningin?)\.?\s)+"
 )
 _DEGREE = re.compile(r",?\s(?:RA|RE|MSc|MA|MBA|PhD|LLM)$")
-_MARKS = re.compile(r"(?:(?<=[a-zà-ÿ]{3})\d{1,2}|['’”\"»]|\s\()+$")
-"""Footnote marks, closing quotation marks and open brackets at the end of a name."""
+_MARKS = re.compile(r"(?:(?<=[a-zà-ÿ]{3})\d{1,2}|['’”\"»]|\s\(|\s(?:aan|bij|de|door|en|het|in|met|of|onder|op|over|tot|uit|van|voor))+$")
+"""Footnote marks, closing quotation marks, open brackets and words that no name ends with."""
 _HEAD_BEFORE = re.compile(r"(?:\bwetsvoorstel|\bwet|\b[a-z]*richtlijn|\b[a-z]+sbrief)\s$")
 """A head noun in small letters that is part of the name after it: "wetsvoorstel Verbetering ...", not "wetsvoorstel Wet ..."."""
+_REPORT_ON = re.compile(r"\b[Rr]apport bij het\s{1,2}$")
 
 
 def whole(text: str, thing: NamedThing) -> NamedThing:
@@ -41,6 +42,9 @@ def _without_marks(text: str, thing: NamedThing) -> NamedThing:
 
 
 def _with_head(text: str, thing: NamedThing) -> NamedThing:
+    before = _REPORT_ON.search(text, max(0, thing.start - 30), thing.start)
+    if before and thing.kind == NamedThingKind.PUBLICATION:
+        return replace(thing, start=before.start())
     head = _HEAD_BEFORE.search(text, max(0, thing.start - 30), thing.start)
     if not head or thing.kind == NamedThingKind.PLACE or kind_of(text[thing.start : thing.end].split()[0]) != NamedThingKind.OTHER:
         return thing

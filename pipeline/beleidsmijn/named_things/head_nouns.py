@@ -50,6 +50,11 @@ def has_head(surface: str) -> bool:
     return kind_of(surface) != NamedThingKind.OTHER
 
 
+def is_head(surface: str) -> bool:
+    """Whether a name is a head noun by itself."""
+    return surface.casefold() in _whole_heads()
+
+
 def kind_of(name: str) -> NamedThingKind:
     """What a name that is no person or place names, by its head noun (``data/named_thing_heads.tsv``).
 

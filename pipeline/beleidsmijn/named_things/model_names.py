@@ -10,7 +10,7 @@ from beleidsmijn.language.lexicon import NAME, NOUN, function_words
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
-from beleidsmijn.named_things.head_nouns import has_head, kind_by_ending, kind_of, listed
+from beleidsmijn.named_things.head_nouns import has_head, is_head, kind_by_ending, kind_of, listed
 from beleidsmijn.named_things.municipalities import is_municipality
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.spans import Spans
@@ -28,7 +28,8 @@ _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThi
 _OTHER_CONFIDENCE = 0.7
 _NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor)\s")
 """What no name of a person holds: "Jaarbericht Staat van het mkb"."""
-_NO_NAME = re.compile(r"^(?:[\W\d_]+|\w|.*\n\s*\n.*)$", re.DOTALL)
+_NO_NAME = re.compile(r"^(?:[\W\d_]+|\w|.*\n\s*\n.*|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?)$", re.DOTALL)
+"""Nothing but marks, a single letter, over paragraphs, or a series that parliamentary papers are numbered in."""
 
 
 def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -53,13 +54,12 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
     kind = _KINDS.get(label)
-    if (label == "PER" and " " not in surface and _holds_abstract_noun(surface)) or (label == "LOC" and _of_a_people(text, entity)):
+    if label == "LOC" and (_of_a_people(text, entity) or _is_ordinary(surface)):
         return None
-    if (
-        kind is None
-        or any(c.isdigit() for c in surface)
-        or (label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface)))
-    ):
+    no_person = label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface))
+    if no_person and " " not in surface and (kind_of(surface) == NamedThingKind.OTHER or is_head(surface)):
+        return None
+    if kind is None or any(c.isdigit() for c in surface) or no_person:
         kind = kind_of(surface)
         cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
         if kind == NamedThingKind.OTHER and cue:
@@ -78,6 +78,27 @@ def _holds_abstract_noun(surface: str) -> bool:
     """Whether a word of a name is a noun as nobody is called: "Justitiële Documentatie", "Domein Winstbelastingen"."""
     words = [fold(word) for word in surface.split()]
     return any(_ABSTRACT.search(word) and (len(word) >= _SURELY_COMPOUND or kind_of_word(word) == NOUN) for word in words)
+
+
+_HEAD_LETTERS = 9
+"""Letters from which a word with the ending of a head noun is that noun, and no given name."""
+
+
+def _begins_with_head(surface: str) -> bool:
+    """Whether what the model takes for a person begins with the head noun of another thing: "Jaarbericht Staat", "Agenda"."""
+    first = fold(surface.split()[0])
+    return kind_by_ending(first) is not None and (len(first) >= _HEAD_LETTERS or kind_of_word(first) == NOUN)
+
+
+_COMPOUND = re.compile(r"[\w-]+-[a-zà-ÿ]{4,}")
+
+
+def _is_ordinary(surface: str) -> bool:
+    """Whether what the model takes for a place is a noun, or a compound that ends in one: "Staten", "PrEP-zorg"."""
+    whole = surface.replace("-", "")  # broken over two lines: "Neder-land"
+    if " " in surface or surface in listed() or whole in listed() or is_municipality(surface) or is_municipality(whole):
+        return False
+    return kind_of_word(fold(surface.rpartition("-")[2])) == NOUN and ("-" not in surface or bool(_COMPOUND.fullmatch(surface)))
 
 
 _PEOPLE, _ITS_ADJECTIVE = re.compile(r"[^\s-]+(?:anen|ezen)"), re.compile(r"[^\s-]+(?:se|sche)")

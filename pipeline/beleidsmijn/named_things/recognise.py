@@ -18,7 +18,7 @@ from beleidsmijn.named_things.head_nouns import events, kind_of_listed, listed_n
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.named_things.model_names import of_model, refused_organisations, without_ordinary_words
 from beleidsmijn.named_things.municipalities import find_municipalities
-from beleidsmijn.named_things.repeated import with_people
+from beleidsmijn.named_things.repeated import with_people, with_things
 from beleidsmijn.notation.spans import Span, Spans
 
 _FORM_CONFIDENCE = 0.9
@@ -60,7 +60,7 @@ def find_named_things(
         if not others and not chosen_spans.overlap(thing.span):
             chosen.append(thing)
             chosen_spans.add(thing.span)
-    chosen = _with_municipalities(text, with_people(text, chosen, ranges, named, people), ranges, named)
+    chosen = _with_municipalities(text, with_things(text, with_people(text, chosen, ranges, named, people), ranges, named), ranges, named)
     return _agreeing(text, sorted(chosen, key=lambda thing: thing.start))
 
 
@@ -88,12 +88,19 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
 
 
 def _agreeing(text: str, things: list[NamedThing]) -> list[NamedThing]:
-    """What is of an unknown kind takes that of the name before it whose abbreviation it is, or of the same name elsewhere in the document."""
+    """What is of an unknown kind takes that of the name before it whose abbreviation it is, or of the same name elsewhere in the document.
+
+    A given name alone is a person if someone of that name is named in full.
+    """
     known: dict[str, Counter[NamedThingKind]] = defaultdict(Counter)
+    full_names = [text[thing.start : thing.end].split() for thing in things if thing.kind == NamedThingKind.PERSON]
+    given = {words[0] for words in full_names if len(words) > 1}
     for before, thing in zip([None, *things], things):
         surface, kind = text[thing.start : thing.end], thing.kind
         if before and kind == NamedThingKind.OTHER and text[before.end : thing.start].strip() in {"(", "(hierna:"}:
             kind = before.kind
+        elif kind == NamedThingKind.OTHER and surface in given:
+            kind = NamedThingKind.PERSON
         known[surface][kind] += 1
     agreed = {surface: _agreed(counts) for surface, counts in known.items()}
     kinds = [agreed[text[thing.start : thing.end]] for thing in things]

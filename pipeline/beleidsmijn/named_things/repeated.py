@@ -1,4 +1,4 @@
-"""People who are named more than once in a document: whoever is a person in one place is one wherever the name stands, whole."""
+"""Names that stand more than once in a document: whoever is a person in one place is one wherever the name stands, whole; so are names of things."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.spans import Span, Spans
+from beleidsmijn.notation.windows import whole_words
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ](?: (?:[a-zà-ÿ’']{1,4} ){0,2}[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]){1,3}")
 _KNOWN_CONFIDENCE = 0.9
+_NO_THINGS = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
 
 
 def with_people(
     text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans, known: Iterable[str]
 ) -> list[NamedThing]:
     """People whose full name the model sees in one place, or who are known, wherever they stand, whole: not "Jan" of "Jan Peeters"."""
-    people = {name: NamedThing(0, 0, NamedThingKind.PERSON, "form", _KNOWN_CONFIDENCE) for name in known if _no_ordinary_word(name)}
+    people = {name: NamedThing(0, 0, NamedThingKind.PERSON, "form", _KNOWN_CONFIDENCE) for name in known if not _is_ordinary(text, name)}
     seen = {text[thing.start : thing.end]: thing for thing in chosen if thing.kind == NamedThingKind.PERSON}
     people |= {name: thing for name, thing in seen.items() if _FULL_NAME.fullmatch(name)}
     if not people:
@@ -29,17 +31,41 @@ def with_people(
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(people, key=lambda name: (-len(name), name))))})(?![\w-])")
     places = [match.span() for start, end in ranges for match in pattern.finditer(text, start, end)]
     found = [replace(people[text[start:end]], start=start, end=end) for start, end in places]
-    found = [thing for thing in found if not organisations.overlap(thing.span)]
-    people_spans = Spans(thing.span for thing in found)
-    kept = [thing for thing in chosen if not people_spans.overlap(thing.span) or _holds_another(thing, people_spans)]
+    return _with(chosen, [thing for thing in found if not organisations.overlap(thing.span)])
+
+
+def _with(chosen: Sequence[NamedThing], found: Sequence[NamedThing]) -> list[NamedThing]:
+    """What was chosen, but what is found instead of a part of it or of another reading."""
+    spans = Spans(thing.span for thing in found)
+    kept = [thing for thing in chosen if not spans.overlap(thing.span) or _holds_another(thing, spans)]
     kept_spans = Spans(thing.span for thing in kept)
     return [*kept, *(thing for thing in found if not kept_spans.overlap(thing.span))]
 
 
-def _no_ordinary_word(name: str) -> bool:
-    return " " in name or kind_of_word(fold(name)) in {"", NAME}
+_LONG_NAME = re.compile(r"[A-ZÀ-Ý][^\n]*\s[^\n]*")
+_GIVEN = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{1,9})\s?\)")
 
 
-def _holds_another(thing: NamedThing, people: Spans) -> bool:
-    """Whether a thing is more than the people in it: a longer name, a title."""
-    return any(thing.start <= start and end <= thing.end and (start, end) != thing.span for start, end in people.overlapping(thing.span))
+def with_things(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans) -> list[NamedThing]:
+    """Things of several words wherever they stand, and what the text gives as their abbreviations."""
+    things = {text[t.start : t.end]: t for t in chosen if t.kind not in _NO_THINGS and _LONG_NAME.fullmatch(text[t.start : t.end])}
+    short = {given["short"]: t for t in chosen if t.kind not in _NO_THINGS and (given := _GIVEN.match(text, t.end))}
+    things |= {name: t for name, t in short.items() if _abbreviates(name, text[t.start : t.end])}
+    found = [replace(t, start=s, end=e) for name, t in things.items() for s, e in whole_words(text, name)]
+    return _with(chosen, [t for t in found if not organisations.overlap(t.span) and any(a <= t.start and t.end <= b for a, b in ranges)])
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation stand in a name in their order, the first at its start."""
+    letters = iter(name.casefold())
+    return short[0].casefold() == name[0].casefold() and all(letter in letters for letter in short.casefold() if letter.isalpha())
+
+
+def _is_ordinary(text: str, name: str) -> bool:
+    """Whether a name is a word that the lexicon, or the text in small letters, uses as such."""
+    return " " not in name and (kind_of_word(fold(name)) not in {"", NAME} or any(whole_words(text, name.lower())))
+
+
+def _holds_another(thing: NamedThing, others: Spans) -> bool:
+    """Whether a thing is more than the names in it: a longer name, a title."""
+    return any(thing.start <= start and end <= thing.end and (start, end) != thing.span for start, end in others.overlapping(thing.span))

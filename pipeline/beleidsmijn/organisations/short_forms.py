@@ -69,6 +69,8 @@ def defined_short_forms(
         name = text[long.start : long.end] if long else known[0].name
         keys = long.keys if long else tuple(e.key for e in known[:1])
         kind = long.kind if long else known[0].kind
+        if long is None and context.holds(definition.long_start, definition.long_end):  # "internationale organisatie voor migratie (IOM)"
+            yield Found(definition.long_start, definition.long_end, "definition", sure("definition"), kind, keys)
         for start, end in whole_words(text, definition.short):
             if context.holds(start, end):
                 yield Found(start, end, "definition", sure("definition"), kind, keys, refers_to=None if keys else name)

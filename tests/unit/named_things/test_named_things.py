@@ -79,6 +79,7 @@ def test_names_of_the_model_and_by_form_together() -> None:
         ("AB", "programme"),
         ("Winkels trekken weg uit de kern", "publication"),
         ("COP28", "event"),
+        ("AB", "programme"),
     ]
 
 
@@ -179,3 +180,44 @@ def test_a_people_and_its_adjective_are_no_places() -> None:
 def test_ordinary_words_that_begin_an_item_of_a_list_are_no_places() -> None:
     text = "Zij willen:\n- Overtredingen bestraffen\n–  Subtotaal\nen meer. Zo is het.Vrijheid geldt."
     assert _found(text, [("Overtredingen", "LOC"), ("Vrijheid", "LOC")]) == []
+
+
+def test_places_glued_to_a_word_or_a_number() -> None:
+    text = "ISSN 7398’s-Gravenhage meldt datNederland en Keniazich, inNederland en op de MiddellandseZee. Peruaanse vis, Nederlandse Nederlanders."
+    assert _found(text) == [(name, "place") for name in ("’s-Gravenhage", "Nederland", "Kenia", "Nederland", "MiddellandseZee")]
+
+
+def test_who_asks_and_answers_is_a_person_everywhere() -> None:
+    text = "Vragen van Bikstra en Bos. Bikstra vraagt het bos op te ruimen. Bos ook."
+    found = find_named_things(text, [(0, len(text))], [], [], people=["Bikstra", "Bos"])
+    assert [text[thing.start : thing.end] for thing in found] == ["Bikstra", "Bikstra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "expected"),
+    [
+        ("Zo zei President Asselstra.", "President Asselstra", "PER", [("Asselstra", "person")]),
+        ("Het wetsvoorstel Verbetering Buurten.", "Verbetering Buurten", "MISC", [("wetsvoorstel Verbetering Buurten", "law")]),
+        ("Het wetsvoorstel Wet buurten.", "Wet buurten", "MISC", [("Wet buurten", "law")]),
+        ("Het Actieplan Buurten2 loopt.", "Actieplan Buurten2", "MISC", [("Actieplan Buurten", "programme")]),
+        ("Het Actieplan Buurten voor jongeren.", "Actieplan Buurten voor", "MISC", [("Actieplan Buurten", "programme")]),
+        ("Uit het Rapport bij het Jaarverslag 2021.", "Jaarverslag 2021", "MISC", [("Rapport bij het Jaarverslag 2021", "publication")]),
+        ("Zie het Jaarbericht Kern.", "Jaarbericht Kern", "PER", [("Jaarbericht Kern", "publication")]),
+        ("Uit uw Agenda blijkt dat.", "Agenda", "PER", []),
+        ("De toegang tot PrEP-zorg is beperkt.", "PrEP-zorg", "LOC", []),
+        ("Zie ook Aanhangsel Handelingen, nr. 3.", "Aanhangsel Handelingen", "MISC", []),
+    ],
+)
+def test_where_names_begin_and_end_and_what_is_none(text: str, name: str, label: str, expected: list[tuple[str, str]]) -> None:
+    assert _found(text, [(name, label)]) == expected
+
+
+def test_things_and_their_abbreviations_wherever_they_stand() -> None:
+    text = "Het Actieplan Buurten (APB ) loopt. Het APB en het Actieplan Buurten kosten geld; Els Minne en Els (PVO) zijn erbij."
+    assert _found(text, [("Actieplan Buurten", "MISC"), ("Els Minne", "PER"), ("Els", "MISC")]) == [
+        ("Actieplan Buurten", "programme"),
+        ("APB", "programme"),
+        ("APB", "programme"),
+        ("Actieplan Buurten", "programme"),
+        ("Els Minne", "person"),
+    ]

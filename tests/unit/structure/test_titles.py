@@ -28,3 +28,29 @@ def test_titles_in_straight_quotation_marks_and_without_any() -> None:
 def test_titles_after_a_glued_cue() -> None:
     text = "In deKamerbrief «Voortgang van de wegen» en volgens «deze mensen» en 's avonds in 't dorp 's ochtends."
     assert [text[start:end] for start, end in publication_titles(text)] == ["Voortgang van de wegen"]
+
+
+def test_titles_with_quotations_and_apostrophes_inside_and_over_two_lines() -> None:
+    text = "Kent u het bericht «Winkels: «Het is\nop»»? En het artikel ‘Agent’s hond\nin de kern’ en het bericht 'Zorg van 'hoog' niveau, ook in Gent's kern'?"
+    assert [text[start:end] for start, end in publication_titles(text)] == [
+        "Winkels: «Het is\nop»",
+        "Agent’s hond\nin de kern",
+        "Zorg van 'hoog' niveau, ook in Gent's kern",
+    ]
+
+
+def test_titles_in_footnotes_and_lists_of_sources() -> None:
+    text = (
+        "\n1Dagblad website, d.d. 25 mei 2024, Minder winkels in de kern, Minder winkels in de kern (dagblad.nl)"
+        "\n2Weekblad, 2 juni 2024; Meer winkels: «Het kan» | Weekblad"
+        "\n3Bureau Kern, februari 2022, Straten zonder winkels, p. 55"
+        "\nInstituut voor Winkels (2023). Winkels in de kern van 2023. Den Haag."
+        "\nDe minister van Winkels (2023) zei dat. Dit kan."
+    )
+    assert [text[start:end] for start, end in publication_titles(text)] == [
+        "Minder winkels in de kern",
+        "Minder winkels in de kern",
+        "Meer winkels: «Het kan»",
+        "Straten zonder winkels",
+        "Winkels in de kern van 2023",
+    ]
