@@ -50,6 +50,16 @@ def has_head(surface: str) -> bool:
     return kind_of(surface) != NamedThingKind.OTHER
 
 
+@cache
+def compounds() -> re.Pattern[str]:
+    """Names of one capitalised word within a sentence, or after a name and a hyphen: "het Toekomstfonds", "FUREC-project"."""
+    alone = "|".join(sorted(ending for _, ending, sure in read_rows("named_thing_heads.tsv", 3) if sure == "yes"))
+    return re.compile(
+        rf"(?<=[a-zà-ÿ,(]\s)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}(?:{alone})\b(?!-)"
+        r"|(?<![A-Z\d_-])[A-Z]\w*(?:-\w+)*-(?i:project|protocol)\b(?!-)"
+    )
+
+
 def is_head(surface: str) -> bool:
     """Whether a name is a head noun by itself."""
     return surface.casefold() in _whole_heads()
@@ -80,7 +90,7 @@ def kind_by_ending(words: str) -> NamedThingKind | None:
 
 @cache
 def _heads() -> Sequence[tuple[str, NamedThingKind]]:
-    rows = [(row[1], NamedThingKind(row[0])) for row in read_rows("named_thing_heads.tsv", 2)]
+    rows = [(ending, NamedThingKind(kind)) for kind, ending, _ in read_rows("named_thing_heads.tsv", 3)]
     return sorted(rows, key=lambda row: -len(row[0]))
 
 

@@ -27,6 +27,7 @@ _PARTICIPLE = "nde"
 _RELATIVE = re.compile(r"\b(?:die|dat|waar\w+|welke)\b")
 _NUMBER = r"(?:\((?:EU|EG|EEG)\)\s*)?(?:nr\.?\s*)?\d{2,4}/\d{2,4}(?:/(?:EU|EG|EEG|JBZ|CE|EC))?"
 _OF_A_YEAR = r"(?:\s(?:19|20)\d\d(?![\d-]))?"
+_DATED = rf"(?:\s+van\s+{DAY}\s+{MONTH}\s+{YEAR})?"
 
 
 @cache
@@ -38,15 +39,17 @@ def _dated() -> re.Pattern[str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     general = "|".join(read_list("general_laws.txt"))
     codes = "|".join(re.escape(code).replace(r"\ ", r"\s+") for code in read_list("law_codes.txt"))
+    function = "|".join(word.capitalize() for word in sorted(function_words()))
     return tuple(
         re.compile(pattern)
         for pattern in (
             rf"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+{_NUMBER}",
-            r"\b[A-Z]\w*(?:-\w+)*-(?:richtlijn|verordening|verdrag|wet|wetboek)\b",
+            r"\b(?:[a-z]{1,2})?[A-Z]\w*(?:-\w+)*-(?:[Rr]ichtlijn|[Vv]erordening|[Vv]erdrag|[Ww]et|[Ww]etboek)\b",
+            rf"(?<=\b[Dd]e\s)wet(?:\s(?!(?:{function})\b)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}){{1,2}}\b",
             rf"(?<![.?!]\s)(?<!^)\b(?:Europese\s|[A-Z]{{2,4}}-)?[A-Z][a-zà-ÿ]{{4,}}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b{_OF_A_YEAR}",
-            rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",
+            rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b{_DATED}|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",
             r"\b(?:[Kk]limaata|[Aa])kkoord\s+van\s+[A-Z]\w+|\b[Oo]vereenkomst\s+van\s+[A-Z]\w+|\b[Vv]erdrag\s+van\s+[A-Z]\w+",
-            rf"\b(?:Burgerlijk|Strafrechtelijk|Gerechtelijk|Sociaal [Ss]traf)\s?[Ww]etboek\b|\b[Ww]etboek\s+(?i:{codes})\b|\bWetboek\s+van\s+[A-Z]\w+",
+            rf"\b(?:Burgerlijk|Strafrechtelijk|Gerechtelijk|[Ss]ociaal [Ss]traf)\s?[Ww]etboek\b{_DATED}|\b[Ww]etboek\s+(?i:{codes})\b|\bWetboek\s+van\s+[A-Z]\w+",
             r"\bAlgemene\s+[Ww]et\s+(?:bestuursrecht|gelijke\s+behandeling|inzake\s+rijksbelastingen)|\bAlgemene\s+[Vv]erordening\s+[Gg]egevensbescherming\b",
         )
     )

@@ -26,7 +26,7 @@ _LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
 _KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
 _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThingKind.LAW: 0.85}
 _OTHER_CONFIDENCE = 0.7
-_NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor)\s")
+_NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor|Bij|Met|Over)\s")
 """What no name of a person holds: "Jaarbericht Staat van het mkb"."""
 _NO_NAME = re.compile(r"^(?:[\W\d_]+|\w|.*\n\s*\n.*|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?)$", re.DOTALL)
 """Nothing but marks, a single letter, over paragraphs, or a series that parliamentary papers are numbered in."""
@@ -54,7 +54,7 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
     kind = _KINDS.get(label)
-    if label == "LOC" and (_of_a_people(text, entity) or _is_ordinary(surface)):
+    if label == "LOC" and (_of_a_people(text, entity) or _is_ordinary(text, entity)):
         return None
     no_person = label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface))
     if no_person and " " not in surface and (kind_of(surface) == NamedThingKind.OTHER or is_head(surface)):
@@ -90,15 +90,22 @@ def _begins_with_head(surface: str) -> bool:
     return kind_by_ending(first) is not None and (len(first) >= _HEAD_LETTERS or kind_of_word(first) == NOUN)
 
 
+_AT_A_PLACE = re.compile(r"\b(?:in|nabij|naar|rond|stad|station|te|uit)\s$")
 _COMPOUND = re.compile(r"[\w-]+-[a-zà-ÿ]{4,}")
 
 
-def _is_ordinary(surface: str) -> bool:
-    """Whether what the model takes for a place is a noun, or a compound that ends in one: "Staten", "PrEP-zorg"."""
+def _is_ordinary(text: str, entity: Entity) -> bool:
+    """Whether what the model takes for a place is a noun that the text has in small letters too, or a compound of one: "Staten", "PrEP-zorg"."""
+    start, end, _ = entity
+    surface = text[start:end]
     whole = surface.replace("-", "")  # broken over two lines: "Neder-land"
     if " " in surface or surface in listed() or whole in listed() or is_municipality(surface) or is_municipality(whole):
         return False
-    return kind_of_word(fold(surface.rpartition("-")[2])) == NOUN and ("-" not in surface or bool(_COMPOUND.fullmatch(surface)))
+    if kind_of_word(fold(surface.rpartition("-")[2])) != NOUN:
+        return False
+    if "-" in surface:
+        return bool(_COMPOUND.fullmatch(surface))
+    return any(whole_words(text, surface.lower())) and not _AT_A_PLACE.search(text, max(0, start - 12), start)
 
 
 _PEOPLE, _ITS_ADJECTIVE = re.compile(r"[^\s-]+(?:anen|ezen)"), re.compile(r"[^\s-]+(?:se|sche)")

@@ -14,7 +14,7 @@ from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.extents import joined, whole
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.glued_places import find_glued_places
-from beleidsmijn.named_things.head_nouns import events, kind_of_listed, listed_names
+from beleidsmijn.named_things.head_nouns import compounds, events, kind_of, kind_of_listed, listed_names
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.named_things.model_names import of_model, refused_organisations, without_ordinary_words
 from beleidsmijn.named_things.municipalities import find_municipalities
@@ -23,6 +23,8 @@ from beleidsmijn.notation.spans import Span, Spans
 
 _FORM_CONFIDENCE = 0.9
 OUTNUMBERED = 3
+_LAST = frozenset({"listed", "compound"})
+"""Rules that give way to longer names that the model sees."""
 _NEVER_RARE = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
 """Kinds that the model does not see at one place in four only: "RAG", once taken for a person."""
 
@@ -54,7 +56,7 @@ def find_named_things(
     candidates = [whole(text, thing) if thing.rule == "model" else thing for thing in joined(text, candidates)]
     chosen_spans = Spans()
     chosen: list[NamedThing] = []
-    for thing in sorted(candidates, key=lambda t: (t.rule == "listed", t.rule != "form", t.start - t.end, t.start)):
+    for thing in sorted(candidates, key=lambda t: (t.rule in _LAST, t.rule != "form", t.start - t.end, t.start)):
         holds_names = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
         others = [span for span in named.overlapping(thing.span) if not (holds_names and thing.start <= span[0] and span[1] <= thing.end)]
         if not others and not chosen_spans.overlap(thing.span):
@@ -83,6 +85,9 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
         found += [(NamedThingKind.PLACE, span) for span in find_glued_places(piece)]
         for kind, (first, last) in found:
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
+        for match in compounds().finditer(piece):
+            kind = kind_of(match.group())
+            yield NamedThing(start + match.start(), start + match.end(), kind, "compound", _FORM_CONFIDENCE)
         for match in listed_names().finditer(piece):
             yield NamedThing(start + match.start(), start + match.end(), kind_of_listed(match.group()), "listed", _FORM_CONFIDENCE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -43,16 +44,23 @@ def _with(chosen: Sequence[NamedThing], found: Sequence[NamedThing]) -> list[Nam
 
 
 _LONG_NAME = re.compile(r"[A-ZÀ-Ý][^\n]*\s[^\n]*")
+_ABBREVIATION = re.compile(r"[A-Z]{3,}\d*|[A-Z]{2,}-[A-Z]{2,}")
+MIN_SEEN = 2
+"""Places at which an abbreviation must be seen as a thing to be one everywhere."""
 _GIVEN = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{1,9})\s?\)")
 
 
 def with_things(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans) -> list[NamedThing]:
     """Things of several words wherever they stand, and what the text gives as their abbreviations."""
     things = {text[t.start : t.end]: t for t in chosen if t.kind not in _NO_THINGS and _LONG_NAME.fullmatch(text[t.start : t.end])}
+    seen = Counter(text[t.start : t.end] for t in chosen if t.kind not in _NO_THINGS)
+    things |= {name: t for t in chosen if seen[name := text[t.start : t.end]] >= MIN_SEEN and _ABBREVIATION.fullmatch(name)}
     short = {given["short"]: t for t in chosen if t.kind not in _NO_THINGS and (given := _GIVEN.match(text, t.end))}
     things |= {name: t for name, t in short.items() if _abbreviates(name, text[t.start : t.end])}
-    found = [replace(t, start=s, end=e) for name, t in things.items() for s, e in whole_words(text, name)]
-    return _with(chosen, [t for t in found if not organisations.overlap(t.span) and any(a <= t.start and t.end <= b for a, b in ranges)])
+    found = [replace(t, start=s, end=e) for name, t in things.items() for s, e in whole_words(text, name, joins="_-")]
+    taken = {t.span for t in chosen}
+    new = [t for t in found if t.span not in taken and not organisations.overlap(t.span)]
+    return _with(chosen, [t for t in new if any(start <= t.start and t.end <= end for start, end in ranges)])
 
 
 def _abbreviates(short: str, name: str) -> bool:
