@@ -44,7 +44,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(pattern)
         for pattern in (
             rf"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+{_NUMBER}",
-            r"\b(?:[a-z]{1,2})?[A-Z]\w*(?:-\w+)*-(?:[Rr]ichtlijn|[Vv]erordening|[Vv]erdrag|[Ww]et|[Ww]etboek)\b",
             rf"(?<=\b[Dd]e\s)wet(?:\s(?!(?:{function})\b)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}){{1,2}}\b",
             rf"(?<![.?!]\s)(?<!^)\b(?:Europese\s|[A-Z]{{2,4}}-)?[A-Z][a-zà-ÿ]{{4,}}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b{_OF_A_YEAR}",
             rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b{_DATED}|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",

@@ -5,6 +5,7 @@ The language model finds them; laws are also found by their form. What is an org
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -23,8 +24,8 @@ from beleidsmijn.notation.spans import Span, Spans
 
 _FORM_CONFIDENCE = 0.9
 OUTNUMBERED = 3
-_LAST = frozenset({"listed", "compound"})
-"""Rules that give way to longer names that the model sees."""
+_WITH_ARTICLE = re.compile(r"(?:De|Het|Een)\s[a-zà-ÿ-]+")
+"""What is left of a sentence that the model took for a name: "De minister | van"."""
 _NEVER_RARE = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
 """Kinds that the model does not see at one place in four only: "RAG", once taken for a person."""
 
@@ -54,9 +55,10 @@ def find_named_things(
     candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := of_model(text, entity)))]
     candidates += refused_organisations(text, entities, named)
     candidates = [whole(text, thing) if thing.rule == "model" else thing for thing in joined(text, candidates)]
+    candidates = [thing for thing in candidates if not _WITH_ARTICLE.fullmatch(text, *thing.span)]
     chosen_spans = Spans()
     chosen: list[NamedThing] = []
-    for thing in sorted(candidates, key=lambda t: (t.rule in _LAST, t.rule != "form", t.start - t.end, t.start)):
+    for thing in sorted(candidates, key=lambda t: (t.rule == "listed", t.rule != "form", t.start - t.end, t.start)):
         holds_names = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
         others = [span for span in named.overlapping(thing.span) if not (holds_names and thing.start <= span[0] and span[1] <= thing.end)]
         if not others and not chosen_spans.overlap(thing.span):
@@ -102,7 +104,12 @@ def _agreeing(text: str, things: list[NamedThing]) -> list[NamedThing]:
     given = {words[0] for words in full_names if len(words) > 1}
     for before, thing in zip([None, *things], things):
         surface, kind = text[thing.start : thing.end], thing.kind
-        if before and kind == NamedThingKind.OTHER and text[before.end : thing.start].strip() in {"(", "(hierna:"}:
+        if (
+            before
+            and before.kind != NamedThingKind.PERSON
+            and kind == NamedThingKind.OTHER
+            and text[before.end : thing.start].strip() in {"(", "(hierna:"}
+        ):
             kind = before.kind
         elif kind == NamedThingKind.OTHER and surface in given:
             kind = NamedThingKind.PERSON

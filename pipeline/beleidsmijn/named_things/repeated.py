@@ -45,9 +45,11 @@ def _with(chosen: Sequence[NamedThing], found: Sequence[NamedThing]) -> list[Nam
 
 _LONG_NAME = re.compile(r"[A-ZÀ-Ý][^\n]*\s[^\n]*")
 _ABBREVIATION = re.compile(r"[A-Z]{3,}\d*|[A-Z]{2,}-[A-Z]{2,}")
+_WHOLE_LINE = re.compile(r"(?:\A|\n)=(?:\n|\Z)")
+"""A heading is no mention."""
 MIN_SEEN = 2
 """Places at which an abbreviation must be seen as a thing to be one everywhere."""
-_GIVEN = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{1,9})\s?\)")
+_GIVEN = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{0,8}[A-Za-z])\s?\)")
 
 
 def with_things(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans) -> list[NamedThing]:
@@ -60,6 +62,7 @@ def with_things(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span],
     found = [replace(t, start=s, end=e) for name, t in things.items() for s, e in whole_words(text, name, joins="_-")]
     taken = {t.span for t in chosen}
     new = [t for t in found if t.span not in taken and not organisations.overlap(t.span)]
+    new = [t for t in new if not _WHOLE_LINE.search(text[max(0, t.start - 1) : t.start] + "=" + text[t.end : t.end + 1])]
     return _with(chosen, [t for t in new if any(start <= t.start and t.end <= end for start, end in ranges)])
 
 

@@ -67,7 +67,7 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
         ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}")),
         ("head_phrase", re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}")),
         ("foreign_head", re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{before}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}")),
-        ("foreign_head", re.compile(rf"\b{_FOREIGN_CAP}{GAP}(?:(?:(?:and|&){GAP})?{_FOREIGN_CAP}{GAP}){{0,5}}(?:(?:and|&){GAP})?(?P<head>{anywhere})(?![\w-]|{GAP}(?:[A-Z&]|and\b))")),
+        ("foreign_head", re.compile(rf"\b{_FOREIGN_CAP}{GAP}(?:(?:(?:and|&|for|of|on){GAP})?{_FOREIGN_CAP}{GAP}){{0,5}}(?:(?:and|&){GAP})?(?P<head>{anywhere})(?![\w-]|{GAP}(?:[A-Z&]|and\b))")),
         ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
         ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?")),
         ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}")),

@@ -174,15 +174,21 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
         yield Found(pattern.start, pattern.end, pattern.rule, sure(pattern.rule), pattern.kind, media if len(media) == 1 else ())
 
 
-_AND = " en "
+_AND = (" en ", " and ")
 
 
 def _without_another(piece: str, pattern: PatternMatch, matches: Iterable[Match]) -> PatternMatch:
-    """A name by pattern without the registered body that stands beside it: "Raad van Europa | en Europese Unie"; a committee is for fields."""
-    if pattern.rule == "committee" or _AND not in piece[pattern.start : pattern.end]:
+    """A name by pattern without the registered body beside it ("Raad van Europa | en Europese Unie", "OECD and | World Bank"); a committee is for fields."""
+    if pattern.rule == "committee":
         return pattern
-    ends = [m.start - len(_AND) for m in matches if m.end == pattern.end and m.start > pattern.start and piece.endswith(_AND, 0, m.start)]
-    return replace(pattern, end=min(ends)) if ends and " " in piece[pattern.start : min(ends)] else pattern
+    for match in matches:
+        before = next((word for word in _AND if piece.endswith(word, pattern.start, match.start)), "")
+        if match.end == pattern.end and before and " " in piece[pattern.start : match.start - len(before)]:
+            return replace(pattern, end=match.start - len(before))
+        after = next((word for word in _AND if piece.startswith(word, match.end)), "")
+        if match.start == pattern.start and after and " " in piece[match.end + len(after) : pattern.end]:
+            return replace(pattern, start=match.end + len(after))
+    return pattern
 
 
 def _registered(piece: str, register: Register, context: Context, defined: set[str]) -> Iterator[Found]:

@@ -31,9 +31,10 @@ from beleidsmijn.structure.titles import publication_titles
             ["wet van 17 juni 2016 inzake justitie"],
         ),
         ("Het Wetboek van economisch recht worden regels toegevoegd.", ["Wetboek van economisch recht"]),
-        ("Het staat in de Woningwet 2015 en in het VN-Kinderverdrag.", ["Woningwet 2015", "VN-Kinderverdrag"]),
+        ("Het staat in de Woningwet 2015 en in de wet Bakkers.", ["Woningwet 2015", "wet Bakkers"]),
+        ("Volgens de comptabiliteitswet van 22 mei 2003 mag dat.", ["comptabiliteitswet van 22 mei 2003"]),
         ("Volgens Verordening (EU) 2016/679 mag dat.", ["Verordening (EU) 2016/679"]),
-        ("Richtlijn 2000/31/EG en de NIS2-richtlijn gelden.", ["Richtlijn 2000/31/EG", "NIS2-richtlijn"]),
+        ("Richtlijn 2000/31/EG geldt.", ["Richtlijn 2000/31/EG"]),
         ("Het koninklijk besluit van 15 december 2019 regelt dit.", ["koninklijk besluit van 15 december 2019"]),
         ("Dit volgt uit de Woningwet en het Burgerlijk Wetboek.", ["Woningwet", "Burgerlijk Wetboek"]),
         ("Zo staat het in de klimaatwet en in de wet op de omzetbelasting.", ["klimaatwet", "wet op de omzetbelasting"]),
@@ -221,3 +222,15 @@ def test_things_and_their_abbreviations_wherever_they_stand() -> None:
         ("Actieplan Buurten", "programme"),
         ("Els Minne", "person"),
     ]
+
+
+def test_names_of_one_word_by_their_head_noun() -> None:
+    text = "Uit het Buurtfonds, de NIS2-richtlijn, de eIDAS-Verordening en hetBUURT-project. Buurtagenda. In een brief, een Buurtbrief en het ICT-fonds."
+    assert _found(text) == [
+        ("Buurtfonds", "programme"),
+        ("NIS2-richtlijn", "law"),
+        ("eIDAS-Verordening", "law"),
+        ("BUURT-project", "programme"),
+    ]
+    longer = "Het VN-verdrag inzake buurten geldt."
+    assert _found(longer, [("VN-verdrag inzake buurten", "MISC")]) == [("VN-verdrag inzake buurten", "law")]
