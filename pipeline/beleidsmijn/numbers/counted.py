@@ -19,8 +19,8 @@ _OF = re.compile(
     r"(?:\s*(?:van|der|aan)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
     re.IGNORECASE,
 )
-_SHARE_IN_BRACKETS = re.compile(r"\s?\(\s?(?:bijna |circa |ca\. |ongeveer |ruim )?\d[\d.,]*\s?(?:%|procent)\s?\)")
-"""The same share in figures: "meer dan de helft (55 %) van de vrije beroepen"."""
+_IN_BRACKETS = re.compile(r"\s?\(\s?(?:(?:bijna |circa |ca\. |ongeveer |ruim )?\d[\d.,]*\s?(?:%|procent)\s?|waaronder [^()\n]{2,40})\)")
+"""The same share in figures, or some of those meant: "meer dan de helft (55 %) van de vrije beroepen", "14 (waaronder Malta) van de 27 lidstaten"."""
 _VERB_BEFORE_OF = re.compile(r"\s+(?P<word>(?:ver|uit)[a-z]+en)(?=\s+van\s)")
 """Verbs of being a part of: "27 % vertegenwoordigen van het totale bedrag"."""
 _ADJECTIVE_LIKE = re.compile(
@@ -174,8 +174,8 @@ def noun_before(text: str, end: int) -> CountedNoun | None:
 
 def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun | None:
     """What a share is of: "91% van de ondernemers"; a number of things "aan" somebody counts something else ("waarvan 12 aan kmo's")."""
-    share = _SHARE_IN_BRACKETS.match(text, end)
-    end = share.end() if share else end
+    bracket = _IN_BRACKETS.match(text, end)
+    end = bracket.end() if bracket else end
     verb = _VERB_BEFORE_OF.match(text, end)
     if verb and kind(fold(verb["word"])) == VERB:
         end = verb.end()

@@ -32,6 +32,8 @@ _THE_AVERAGE = re.compile(r"\bgemiddelde\b[^.;]*$", re.IGNORECASE)
 """An average is of what the share before it is of: "Dat is meer dan het Europese gemiddelde van 23 %"."""
 _ITS_OWN = re.compile(r"\bterwijl\s(?:de|het|hun|een)\s")
 """A clause with a subject of its own: "... terwijl de arbeid met 13 % daalde"."""
+_PER = re.compile(r"\bper\s$")
+"""Before the size that a rate is given for, which the next rate does not count: "0,3 per 25.000 inwoners"."""
 _LEAST_REPEATED = 100
 """Below this, the same number elsewhere is as likely a number of something else."""
 
@@ -66,7 +68,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             quantity = replace(quantity, counted=counted)
         if quantity.counted is None and quantity.kind == NumberKind.MEASURE:
             quantity = replace(quantity, counted=subject_of_measure(text, start, quantity.start))
-        if quantity.counted and quantity.kind == NumberKind.COUNT:
+        if quantity.counted and quantity.kind == NumberKind.COUNT and not _PER.search(text, max(0, quantity.start - 5), quantity.start):
             last = quantity
             said.setdefault(quantity.value, quantity.counted)
         if quantity.kind in _MEASURED and quantity.counted:

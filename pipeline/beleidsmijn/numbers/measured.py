@@ -12,7 +12,10 @@ from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_aft
 from beleidsmijn.packaged import read_list
 
 _LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
-_FOR_WHAT = re.compile(r"(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{2,})")
+_FOR_WHAT = re.compile(
+    r"(?:\s?\((?:(?:19|20)\d\d[-–\d]{0,7}|[a-zà-ÿ ]{3,30})\))?(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{2,}|[A-Z]{2,}-\s?[a-z])"
+)
+"""What may stand between an amount and what it is for: a year or words in brackets, "aan", a hyphen."""
 _ABOUT = (
     r"(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n)\s+)?"
 )
