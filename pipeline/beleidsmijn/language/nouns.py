@@ -13,6 +13,8 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list, read_rows
 
 _VOWELS = "aeiou"
+_PLURAL_OF_E = re.compile(r"(?<=\w\w)[^aeiouc]es(?<!dres)(?<!gres)(?<!ces)\Z")
+"""Plurals of nouns in -e: "boetes", "controles", and not "adres", "congres", "proces"."""
 
 
 @cache
@@ -30,11 +32,12 @@ def nominalised() -> frozenset[str]:
 def lemma_of_noun(word: str) -> str:
     """Singular of a Dutch noun, in lower case unless it is an abbreviation.
 
-    >>> lemma_of_noun("ondernemers"), lemma_of_noun("bedrijven"), lemma_of_noun("scholen")
-    ('ondernemer', 'bedrijf', 'school')
+    >>> lemma_of_noun("ondernemers"), lemma_of_noun("bedrijven"), lemma_of_noun("EU-lidstaten")
+    ('ondernemer', 'bedrijf', 'EU-lidstaat')
     """
     if sum(c.isupper() for c in word) > 1:
-        return word
+        first, hyphen, last = word.rpartition("-")
+        return first + hyphen + lemma_of_noun(last) if hyphen and last.islower() else word
     plain = word.casefold().replace("’", "'")
     for length in range(len(plain), 3, -1):
         # the last part of a compound decides: "werkbezoeken" ends in "bezoeken"
@@ -53,9 +56,11 @@ def lemma_of_noun(word: str) -> str:
     if len(plain) > 4 and plain.endswith("en"):
         return _singular_of_en(plain[:-2])
     if len(plain) > 4 and re.search(
-        r"(?:e[lmnr]|je|ie|[aeiou]é|eur|or|ee|oe|[aeo]i|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s$",
+        r"(?:e[lmnr]|je|ie|[aeiou]é|eur|or|ee|oe|[aeo]i|ion|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s$",
         plain,
     ):
+        return plain[:-1]
+    if _PLURAL_OF_E.search(plain):
         return plain[:-1]
     return plain
 

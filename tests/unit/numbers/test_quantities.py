@@ -224,6 +224,10 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Zeventig procent van devrouwen werd overgeplaatst.", [(70, "percent", "exact", "vrouwen")]),
     ("Het doel van l6% komt in zicht.", [(16, "percent", "exact", "doel")]),
     ("Dit leidt totzes euro aan investeringen.", [(6, "EUR", "exact", "investeringen")]),
+    (
+        "Er was € 3 miljoen (2021-2027) subsidie en € 5 miljoen aan EU-leningen.",
+        [(3_000_000, "EUR", "exact", "subsidie"), (5_000_000, "EUR", "exact", "EU-leningen")],
+    ),
     ("De club kreeg 3 ton subsidie en stootte 40 ton CO2 uit.", [(300_000, "EUR", "exact", "subsidie"), (40, "t", "exact", None)]),
     ("Er werken 80 vte en 12 fte's.", [(80, "fte", "exact", None), (12, "fte", "exact", None)]),
     ("Een verschil van 21 procent-punt.", [(21, "percentage_point", "exact", "verschil")]),

@@ -36,6 +36,12 @@ def test_the_letters_of_a_postcode_begin_no_name() -> None:
         ("Het Rijksinstituut voor Bosbouw en ZuivelHet instituut werkt.", {"Rijksinstituut voor Bosbouw en Zuivel"}),
         ("De FOD Financiën voor de Belgische reizigers.", {"FOD Financiën"}),
         ("De inrichting van X NV in Nederland.", set()),
+        ("De Algemene Directie Buurtzaken van de stad.", {"Algemene Directie Buurtzaken"}),
+        (
+            "Het Northern Garden and Dairy Network, de Trade for Growth Centre en de Melk Foods Group.",
+            {"Northern Garden and Dairy Network", "Trade for Growth Centre", "Melk Foods Group"},
+        ),
+        ("De Network and Garden Directive van de Kern Task Force.", {"Kern Task Force"}),
     ],
 )
 def test_names_by_their_build(text: str, names: set[str]) -> None:
