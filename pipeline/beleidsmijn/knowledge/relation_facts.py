@@ -10,6 +10,7 @@ from beleidsmijn.ids import content_id
 from beleidsmijn.kinds import AuthorFunction, NamedThingKind, RelationKind
 from beleidsmijn.knowledge.facts import Maker
 from beleidsmijn.named_things.found import NamedThing
+from beleidsmijn.notation.names import COURTESY, OFFICE
 from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.relations import Name, find_relations
 
@@ -21,7 +22,7 @@ _KINDS = {
 }
 _SUBJECTS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PRODUCT, NamedThingKind.OTHER})
 """What may be an initiative of an organisation, or funded by one."""
-_FORM_OF_ADDRESS = re.compile(r"^(?:[Mm]inister|[Ss]taatssecretaris|De heer|Mevrouw)\s+")
+_FORM_OF_ADDRESS = re.compile(rf"^(?:{OFFICE}|{COURTESY})\s+")
 _BRACKET = re.compile(r"\s\(")
 _OF_PEOPLE, _STATED = 0.9, 0.8
 

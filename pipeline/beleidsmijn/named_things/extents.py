@@ -10,15 +10,14 @@ from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import kind_of
 from beleidsmijn.named_things.laws import end_of_name
+from beleidsmijn.notation.names import ACADEMIC, COURTESY, HIGH_OFFICE, NO_END, OFFICE
 
 _YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?(?![\d-])")
 _WITH_YEARS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PUBLICATION})
-_TITLE = re.compile(
-    r"(?:(?:de heer|mevrouw|heer|dr|drs|prof|mr|ir|ing|President|Premier|Minister|Staatssecretaris|Commissaris|Burgemeester|Koningin?)\.?\s)+"
-)
+_TITLE = re.compile(rf"(?:(?:{ACADEMIC}|{COURTESY}|{OFFICE}|{HIGH_OFFICE})\s)+")
 _DEGREE = re.compile(r",?\s(?:RA|RE|MSc|MA|MBA|PhD|LLM)$")
-_MARKS = re.compile(r"(?:(?<=[a-zà-ÿ]{3})\d{1,2}|['’”\"»]|\s\(|\s(?:aan|bij|de|door|en|het|in|met|of|onder|op|over|tot|uit|van|voor))+$")
-"""Footnote marks, closing quotation marks, open brackets and words that no name ends with."""
+_MARKS = re.compile(rf"(?:(?<=[a-zà-ÿ]{{3}})\d{{1,2}}|['’”\"»]|\s\()+\Z|{NO_END}")
+"""Footnote marks, closing quotation marks, open brackets, and words that no name ends with."""
 _HEAD_BEFORE = re.compile(r"(?:\bwetsvoorstel|\bwet|\b[a-z]*richtlijn|\b[a-z]+sbrief)\s$")
 """A head noun in small letters that is part of the name after it: "wetsvoorstel Verbetering ...", not "wetsvoorstel Wet ..."."""
 _REPORT_ON = re.compile(r"\b[Rr]apport bij het\s{1,2}$")

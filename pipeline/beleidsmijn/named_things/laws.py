@@ -8,7 +8,8 @@ from functools import cache
 
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
-from beleidsmijn.notation.glue import SENTENCE_START
+from beleidsmijn.notation.glue import GLUED_ON
+from beleidsmijn.notation.names import NO_END
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_list
 
@@ -92,9 +93,7 @@ def end_of_name(text: str, span: Span) -> int:
     return start + len(name) if name else end
 
 
-_NOT_ITS = re.compile(
-    rf"{SENTENCE_START}.*|(?:\s+(?:aan|bij|de|De|door|en|het|Het|in|met|of|onder|op|over|tot|uit|van|voor))+\Z", re.DOTALL
-)
+_NOT_ITS = re.compile(rf"{GLUED_ON}|{NO_END}", re.DOTALL)
 
 
 def _governs(word: str) -> bool:

@@ -20,3 +20,6 @@ _STARTS = (
 )
 SENTENCE_START = rf"(?<=[{_SMALL}]{{3}})(?=(?:{_STARTS})(?![A-Za-zÀ-ÿ]))"
 """The place, without width, between the end of a sentence and a word that starts the next: "EconomieWat"."""
+
+GLUED_ON = rf"{SENTENCE_START}(?s:.*)"
+"""The next sentence, glued to a name."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from beleidsmijn.notation.glue import SENTENCE_START
+from beleidsmijn.notation.glue import GLUED_ON
+from beleidsmijn.notation.names import NO_END
 from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
@@ -83,11 +84,11 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 
 
 _NOT_ITS = re.compile(
-    rf";.*|\s\|.*|(?<=[a-zà-ÿ]{{3}}){SENTENCE_START}.*|(?<=[A-Z]{{2}})\.[A-Z][a-z].*|(?<=[a-zà-ÿ]{{4}})[.?!]\s.*"
+    rf";.*|\s\|.*|{GLUED_ON}|(?<=[A-Z]{{2}})\.[A-Z][a-z].*|(?<=[a-zà-ÿ]{{4}})[.?!]\s.*"
     r"|(?<!\bvan)(?<!\bvoor)(?<!\btot)(?<!\bmet)(?<!\bin)(?<!\bop)(?<!\ben)(?<!\buit)(?<!\bbij)(?<!\bonder)\s(?:de|het|een|deze|die|dat)\s+[a-zà-ÿ].*"
     r"|\s(?:de|het|een)\s['‘\"“„«].*|\s(?:Afdeling|Artikel|Bijlage|Hoofdstuk|Paragraaf|Titel)\s(?:\d|[IVX]+\b).*"
     r"|\s(?:aangesloten|bedoelde?|bevoegde?|genoemde?|gevestigde?|opgerichte?)\s.*"
-    r"|(?:\s+(?:van|voor|en|of|de|het|der|den|in|op|met|bij|aan|door|tot|uit|over))+$",
+    rf"|{NO_END}",
     re.DOTALL,
 )
 """What the model reads on with: over a semicolon or a bar, into a sentence that goes on or is glued to the name, or to a word that no name ends with."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.notation.dates import MONTH
-from beleidsmijn.notation.glue import SENTENCE_START
+from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
@@ -145,7 +145,7 @@ def _begin(text: str, start: int, end: int, head: int) -> int:
     return end
 
 
-_GLUED_ON = re.compile(rf"{SENTENCE_START}.*", re.DOTALL)
+_GLUED_ON = re.compile(GLUED_ON, re.DOTALL)
 _UNNAMED = re.compile(r"(?:^|\s)[A-Z]\s\S+$")
 """A party whose name is left out: "X NV", "A B.V."."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")

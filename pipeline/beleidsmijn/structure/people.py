@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
+from beleidsmijn.notation.names import ACADEMIC, COURTESY
 from beleidsmijn.packaged import read_list
 from beleidsmijn.structure.parts import Line, Person, one_line
 
@@ -20,7 +21,7 @@ NAME = rf"{_GIVEN}(?:\s{_GIVEN}){{0,3}}(?:\s\([A-Z][a-zà-ÿ]+\))?(?:\s{PARTICLE
 """A person's full name: given names or initials, particles, family name."""
 SURNAME = rf"(?:{NAME}|(?:{PARTICLES}\s){{0,3}}{_LAST}(?:\s(?:-\s)?(?:[Vv]an|[Dd]e)\s(?:[Dd]er?\s)?{_LAST})?)"
 """A full name, or a family name alone as parliaments use it ("Van Nispen", "Faber-Van de Klashorst")."""
-_TITLES = r"(?:(?:dr|drs|ir|ing|mr|prof|dhr|mevr|mw|De heer|Mevrouw|dhr)\.?\s+){0,3}"
+_TITLES = rf"(?:(?:{ACADEMIC}|{COURTESY})\s+){{0,3}}"
 _TAIL_LINES = 30
 _HEAD_CHARACTERS = 3000
 
