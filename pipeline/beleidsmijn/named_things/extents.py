@@ -36,8 +36,11 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
 
 
 def _without_marks(text: str, thing: NamedThing) -> NamedThing:
-    marks = _MARKS.search(text[thing.start : thing.end])
-    return replace(thing, end=thing.start + marks.start()) if marks and marks.start() else thing
+    surface = text[thing.start : thing.end]
+    if surface.find('"', 1) > 0 and surface.count('"') == 1:  # the quotation ends before the name does: 'Schone Straten"-dag'
+        surface = surface[: surface.find('"')]
+    marks = _MARKS.search(surface)
+    return replace(thing, end=thing.start + (marks.start() if marks and marks.start() else len(surface)))
 
 
 def _with_head(text: str, thing: NamedThing) -> NamedThing:

@@ -18,6 +18,8 @@ _NAME = rf"{_WORD}(?:{GAP}(?:{_INNER}{GAP}){{0,2}}{_WORD}){{0,4}}"
 _NEXT = re.compile(rf"(?:,[ ]|[ ]en[ ]|[ ]of[ ]|/)(?P<name>{_NAME})")
 _END = re.compile(r"(?<=\w\w)\.\s*(?=[A-ZÀ-Ý]).*|[.’']+$", re.DOTALL)
 """What is no part of a name any more: the next sentence, glued to it or not, and a mark at its end."""
+_OF_A_PEOPLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche)")
+"""An adjective alone: "de Engelse organisatie Nederlandse gevangenen bezoekt"."""
 _ROMAN_OR_CODE = re.compile(r"^(?:[IVXLC]+|[A-Z]|[A-Z]{0,2}\d+.*)$")
 
 
@@ -52,7 +54,12 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
         start, end = match.span("name")
         while True:
             name = _END.sub("", text[start:end])
-            if _first_word(name) in _no_names() or _ROMAN_OR_CODE.match(name) or is_other_thing(name):
+            if (
+                _first_word(name) in _no_names()
+                or _OF_A_PEOPLE.fullmatch(text, start, end)
+                or _ROMAN_OR_CODE.match(name)
+                or is_other_thing(name)
+            ):
                 break
             yield PatternMatch(start, start + len(name), kind, "apposition")
             following = _NEXT.match(text, start + len(name)) if plural else None

@@ -76,6 +76,8 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
         ("committee", re.compile(rf"\b(?P<head>(?:[Kk]amer)?[Cc]ommissie){GAP}(?=(?:{fields})\b){_DEPARTMENT}")),
         ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?")),
         ("title_name", re.compile(rf"\b(?:{_ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Algemene{GAP}[Dd]irectie|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}")),
+        ("states", re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?")),
+        ("title_name", re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}")),
         ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])")),
         ("legal_form", re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)")),
     ]  # fmt: skip
@@ -168,10 +170,10 @@ def _kind(head: str | None, rule: str) -> str:
         return "agency"
     if rule == "source":
         return "media"
+    if rule in {"committee", "states"}:
+        return "parliament"
     if rule == "legal_form" or head is None:
         return "company"
-    if rule == "committee":
-        return "parliament"
     if rule == "chaired":
         return "other"
     folded = head.casefold()

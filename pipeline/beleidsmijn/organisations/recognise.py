@@ -109,7 +109,7 @@ def _shift(found: Found, offset: int) -> Found:
     return replace(found, start=found.start + offset, end=found.end + offset)
 
 
-_SURE = frozenset({"register", "ministry", "definition", "fod"})
+_SURE = frozenset({"register", "ministry", "definition", "fod", "states"})
 MIN_TITLE_EXTRA = 12
 """A title ("Werken voor Google") is longer than the registered name in it by at least this much."""
 
@@ -131,6 +131,8 @@ def _belongs_to_another(found: Found, entities: Sequence[ModelEntity], text: str
             continue
         if found.rule == "abbreviation" and _names_a_part(text, found, entity):
             continue
+        if found.rule == "source" and entity.label == "PER" and " " not in text[found.start : found.end]:
+            continue  # a magazine of one word: "2Recyclingmagazine, 23 juli 2024, (...)"
         if found.rule not in _SURE or (entity.label == "LOC" and found.kind == "company" and text.endswith("de ", 0, found.start)):
             return True
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:

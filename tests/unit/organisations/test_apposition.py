@@ -34,6 +34,7 @@ def test_after_a_singular_noun_only_one_name_is_meant() -> None:
         "Het bedrijf Deze week sluit.",
         "De firma II gaat dicht.",
         "Het bedrijf A12 ligt aan de weg.",
+        "De organisatie Nederlandse gevangenen bezoekt.",
     ],
 )
 def test_what_is_no_name_is_left_out(text: str) -> None:

@@ -41,6 +41,11 @@ def test_the_letters_of_a_postcode_begin_no_name() -> None:
             "Het Northern Garden and Dairy Network, de Trade for Growth Centre en de Melk Foods Group.",
             {"Northern Garden and Dairy Network", "Trade for Growth Centre", "Melk Foods Group"},
         ),
+        (
+            "Bij Gedeputeerde Staten van Utrecht en de Orde van advocaten Gelderland.",
+            {"Gedeputeerde Staten van Utrecht", "Orde van advocaten Gelderland"},
+        ),
+        ("Het Algemeen Beheerscomite voor Buurten.", {"Algemeen Beheerscomite voor Buurten"}),
         ("De Network and Garden Directive van de Kern Task Force.", {"Kern Task Force"}),
     ],
 )
