@@ -114,7 +114,8 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
                 yield replace(found, start=start, end=end)
 
 
-_GIVEN_AFTER = re.compile(r"\s?\((?P<short>[A-Z]{3,8}|[A-Z][a-z]*[A-Z][A-Za-z]{0,6})\)")
+_GIVEN_AFTER = re.compile(r"\s?\((?!(?:[IVX]+)\))(?P<short>[A-Z]{3,8}|[A-Z][a-z]*[A-Z][A-Za-z]{0,6})\)")
+"""In brackets, and no Roman number: that of a chapter of the budget or of a chamber of parliament."""
 _SURELY_NAMED = frozenset({"register", "head_phrase", "adjective_head", "foreign_head", "definition", "model"})
 
 

@@ -43,6 +43,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("de Kamer en uw Kamer", "NL", ["Kamer", "Kamer"]),
         ("Kunt u de Kamer van een reactie voorzien en de Kamer van Ons Dorp niet?", "NL", ["Kamer"]),
         ("De internationale organisatie voor migratie (IOM) schat dat.", "NL", ["internationale organisatie voor migratie", "IOM"]),
+        ("Het Ministerie van Financiën(IX) en de Tweede Kamer (II) overleggen.", "NL", ["Ministerie van Financiën", "Tweede Kamer"]),
         ("Een rapport van OECD and World Trade Organization.", "NL", ["OECD", "World Trade Organization"]),
         ("Vragen van het lid Smit (VVD) aan de minister", "NL", ["VVD"]),
         ("Richtlijn 2014/25/EU en Verordening (EU) nr. 910/2014 van de EU", "NL", ["EU"]),
