@@ -11,6 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 
+from beleidsmijn.language.lexicon import function_words, kind
 from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.normalise import name_key
@@ -24,9 +25,15 @@ _END = 6
 """Letters at either end of a name, of which one end at least is right in a misspelt one."""
 
 
+_IN_SHORT = {"programmatorische federale overheidsdienst": "pod", "federale overheidsdienst": "fod"}
+
+
 def joined(name: str) -> str:
-    """A name as its letters alone: the same however it was glued or broken."""
-    return name_key(name).replace(" ", "")
+    """A name as its letters alone: the same however it was glued or broken, and whether federal services are written in full."""
+    key = name_key(name)
+    for full, short in _IN_SHORT.items():
+        key = key.replace(full, short)
+    return key.replace(" ", "")
 
 
 class NearNames:
@@ -34,11 +41,14 @@ class NearNames:
 
     def __init__(self, register: Register) -> None:
         self._exact: dict[str, set[str]] = defaultdict(set)
+        self._words: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = defaultdict(set)
         for entry in register.entries.values():
-            for letters in map(joined, entry.spellings()):
+            for spelling in entry.spellings():
+                letters = joined(spelling)
                 if len(letters) >= MIN_JOINED:
                     self._exact[letters].add(entry.key)
+                    self._words[letters] = set(name_key(spelling).split())
                     self._ends["^" + letters[:_END]].add(letters)
                     self._ends["$" + letters[-_END:]].add(letters)
 
@@ -48,8 +58,17 @@ class NearNames:
         keys = self._exact.get(letters, set())
         if not keys and len(letters) >= MIN_MISSPELT:
             near = self._ends.get("^" + letters[:_END], set()) | self._ends.get("$" + letters[-_END:], set())
-            keys = {key for other in near if alike(letters, other) >= SAME for key in self._exact[other]}
+            words = set(name_key(name).split())
+            near = {other for other in near if alike(letters, other) >= SAME and not _has_another_word(words, self._words[other])}
+            keys = {key for other in near for key in self._exact[other]}
         return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _has_another_word(words: set[str], others: set[str]) -> bool:
+    """Whether a name has an ordinary word that the other has not, which is no misspelling of it: "Binnenlandse", "Buitenlandse"."""
+    more, fewer = words - others, others - words
+    ordinary = (word for word in more if word not in function_words() and kind(word))
+    return any(not any(word.startswith(other) or other.startswith(word) for other in fewer) for word in ordinary)
 
 
 def alike(a: str, b: str) -> float:

@@ -17,6 +17,12 @@ from beleidsmijn.organisations.register import load_register
         ("Nederlands Voedsel- en Warenautoriteit", "Nederlandse Voedsel- en Warenautoriteit"),
         ("Algemene Reken- kamer", "Algemene Rekenkamer"),
         ("Provincie Noord-Hollend", "Provincie Noord-Holland"),
+        ("Raad voor de Rechtsbijstand", "Raad voor Rechtsbijstand"),
+        ("POD Maatschappelijk Integratie", "POD Maatschappelijke Integratie"),
+        # one more word is another body, however alike the letters are
+        ("Federale Overheidsdienst Buitenlandse Zaken", "FOD Buitenlandse Zaken, Buitenlandse Handel en Ontwikkelingssamenwerking"),
+        ("Federale Overheidsdienst Binnenlandse Zaken", "FOD Binnenlandse Zaken"),
+        ("Inspectie voor het Onderwijs en Zuivel", None),
         ("Provincie Oost-Holland", None),
         ("Rekenkamer", None),
         ("Commissie voor Verzekeringen", None),
