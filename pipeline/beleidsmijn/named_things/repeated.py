@@ -13,11 +13,16 @@ from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.spans import Span, Spans
-from beleidsmijn.notation.windows import whole_words
+from beleidsmijn.notation.windows import places_of, whole_words
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ](?: (?:[a-zà-ÿ’']{1,4} ){0,2}[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]){1,3}")
 _KNOWN_CONFIDENCE = 0.9
 _NO_THINGS = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
+_LONG_NAME = re.compile(r"[A-ZÀ-Ý][^\n]*\s[^\n]*")
+_ABBREVIATION = re.compile(r"[A-Z]{3,}\d*|[A-Z]{2,}-[A-Z]{2,}")
+MIN_SEEN = 2
+"""Places at which an abbreviation must be seen as a thing to be one everywhere."""
+_GIVEN = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{0,8}[A-Za-z])\s?\)")
 
 
 def with_people(
@@ -29,10 +34,35 @@ def with_people(
     people |= {name: thing for name, thing in seen.items() if _FULL_NAME.fullmatch(name)}
     if not people:
         return list(chosen)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(people, key=lambda name: (-len(name), name))))})(?![\w-])")
-    places = [match.span() for start, end in ranges for match in pattern.finditer(text, start, end)]
-    found = [replace(people[text[start:end]], start=start, end=end) for start, end in places]
+    found = [replace(people[text[start:end]], start=start, end=end) for start, end in places_of(text, people, ranges)]
     return _with(chosen, [thing for thing in found if not organisations.overlap(thing.span)])
+
+
+def with_things(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans) -> list[NamedThing]:
+    """Things of several words wherever they stand, and what the text gives as their abbreviations; a heading is no mention."""
+    things = _unmistakable(text, [thing for thing in chosen if thing.kind not in _NO_THINGS])
+    taken = {thing.span for thing in chosen}
+    places = [span for span in places_of(text, things, ranges) if span not in taken and not _is_whole_line(text, span)]
+    found = [replace(things[text[start:end]], start=start, end=end) for start, end in places]
+    return _with(chosen, [thing for thing in found if not organisations.overlap(thing.span)])
+
+
+def _unmistakable(text: str, things: Sequence[NamedThing]) -> dict[str, NamedThing]:
+    """What means the same thing wherever it stands: long names, abbreviations seen more than once or given after a name."""
+    seen = Counter(text[thing.start : thing.end] for thing in things)
+    found: dict[str, NamedThing] = {}
+    for thing in things:
+        name, given = text[thing.start : thing.end], _GIVEN.match(text, thing.end)
+        if _LONG_NAME.fullmatch(name) or (seen[name] >= MIN_SEEN and _ABBREVIATION.fullmatch(name)):
+            found[name] = thing
+        if given and _abbreviates(given["short"], name):
+            found[given["short"]] = thing
+    return found
+
+
+def _is_whole_line(text: str, span: Span) -> bool:
+    start, end = span
+    return text[max(0, start - 1) : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
 
 
 def _with(chosen: Sequence[NamedThing], found: Sequence[NamedThing]) -> list[NamedThing]:
@@ -41,29 +71,6 @@ def _with(chosen: Sequence[NamedThing], found: Sequence[NamedThing]) -> list[Nam
     kept = [thing for thing in chosen if not spans.overlap(thing.span) or _holds_another(thing, spans)]
     kept_spans = Spans(thing.span for thing in kept)
     return [*kept, *(thing for thing in found if not kept_spans.overlap(thing.span))]
-
-
-_LONG_NAME = re.compile(r"[A-ZÀ-Ý][^\n]*\s[^\n]*")
-_ABBREVIATION = re.compile(r"[A-Z]{3,}\d*|[A-Z]{2,}-[A-Z]{2,}")
-_WHOLE_LINE = re.compile(r"(?:\A|\n)=(?:\n|\Z)")
-"""A heading is no mention."""
-MIN_SEEN = 2
-"""Places at which an abbreviation must be seen as a thing to be one everywhere."""
-_GIVEN = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{0,8}[A-Za-z])\s?\)")
-
-
-def with_things(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans) -> list[NamedThing]:
-    """Things of several words wherever they stand, and what the text gives as their abbreviations."""
-    things = {text[t.start : t.end]: t for t in chosen if t.kind not in _NO_THINGS and _LONG_NAME.fullmatch(text[t.start : t.end])}
-    seen = Counter(text[t.start : t.end] for t in chosen if t.kind not in _NO_THINGS)
-    things |= {name: t for t in chosen if seen[name := text[t.start : t.end]] >= MIN_SEEN and _ABBREVIATION.fullmatch(name)}
-    short = {given["short"]: t for t in chosen if t.kind not in _NO_THINGS and (given := _GIVEN.match(text, t.end))}
-    things |= {name: t for name, t in short.items() if _abbreviates(name, text[t.start : t.end])}
-    found = [replace(t, start=s, end=e) for name, t in things.items() for s, e in whole_words(text, name, joins="_-")]
-    taken = {t.span for t in chosen}
-    new = [t for t in found if t.span not in taken and not organisations.overlap(t.span)]
-    new = [t for t in new if not _WHOLE_LINE.search(text[max(0, t.start - 1) : t.start] + "=" + text[t.end : t.end + 1])]
-    return _with(chosen, [t for t in new if any(start <= t.start and t.end <= end for start, end in ranges)])
 
 
 def _abbreviates(short: str, name: str) -> bool:

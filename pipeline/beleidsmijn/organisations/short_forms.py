@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.notation.spans import Spans
-from beleidsmijn.notation.windows import whole_words
+from beleidsmijn.notation.windows import places_of, whole_words
 from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
@@ -106,12 +106,10 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
     seen = {text[e.start : e.end] for e in entities if e.label == "ORG"}
     introduced = {text[f.start : f.end]: f for f in chosen if f.rule in _INTRODUCED or (f.rule == "model" and " " in text[f.start : f.end])}
     taken = Spans((f.start, f.end) for f in chosen)
-    for name, found in introduced.items():
-        if len(name) < MIN_REPEATED or (entities and name not in seen):
-            continue
-        for start, end in whole_words(text, name, joins="_-"):
-            if context.holds(start, end) and not taken.overlap((start, end)):
-                yield replace(found, start=start, end=end)
+    names = (name for name in introduced if len(name) >= MIN_REPEATED and (not entities or name in seen))
+    for start, end in places_of(text, names, context.ranges):
+        if not taken.overlap((start, end)):
+            yield replace(introduced[text[start:end]], start=start, end=end)
 
 
 _GIVEN_AFTER = re.compile(r"\s?\((?!(?:[IVX]+)\))(?P<short>[A-Z]{3,8}|[A-Z][a-z]*[A-Z][A-Za-z]{0,6})\)")
