@@ -250,6 +250,38 @@ STATED: list[tuple[str, list[Expected]]] = [
     # old money, other units
     ("De toelage gaat van f 247,83 naar f 252,83.", [(247.83, "NLG", "exact", None), (252.83, "NLG", "exact", None)]),
     ("Een net met een spanning van ten minste 220 kV.", [(220, "kV", "at_least", None)]),
+    (
+        "Het is 30 gigabyte, 100 megabit per seconde, 60 dB(A), 25 µg/m³, 12 g/km en 400 ppm.",
+        [
+            (30, "GBy", "exact", None),
+            (100, "Mbit/s", "exact", None),
+            (60, "dB", "exact", None),
+            (25, "ug/m3", "exact", None),
+            (12, "g/km", "exact", None),
+            (400, "[ppm]", "exact", None),
+        ],
+    ),
+    (
+        "Een fles van 75 centiliter, 500 ml, 100 kuub, 1088,7 Peta joule en 3 mijl.",
+        [
+            (75, "cL", "exact", None),
+            (500, "mL", "exact", None),
+            (100, "m3", "exact", None),
+            (1088.7, "PJ", "exact", None),
+            (3, "[mi_i]", "exact", None),
+        ],
+    ),
+    (
+        "Er is 40 Zwitserse frank, 15 frank, 5 dollarcent, 100 yen en 50 zloty betaald.",
+        [
+            (40, "CHF", "exact", None),
+            (15, "BEF", "exact", None),
+            (0.05, "USD", "exact", None),
+            (100, "JPY", "exact", None),
+            (50, "PLN", "exact", None),
+        ],
+    ),
+    ("De rente steeg met 25 basispunten.", [(0.25, "percentage_point", "exact", "rente")]),
     ("Er is 1,5 ton koper te koop.", [(1.5, "t", "exact", "koper")]),
     # a space after the stop that groups thousands
     ("Het liep op van 12.555 tot 16. 308.", [(12555, "count", "exact", None), (16308, "count", "exact", None)]),
