@@ -22,10 +22,10 @@ MAGNITUDES = {
 _MAGNITUDE = rf"(?:{'|'.join(MAGNITUDES)})"
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
 _UNIT_NEXT = "(?:%|°|procent|graden|miljoen|miljard|euro)"
-_GLUED = r"(?:(?<=\d\d.)[a-zA-Z]{3,}(?<!jar)(?<!ste)|(?<=[A-Z])[A-Z]+-|(?<=e)uro\b|(?<=m)\b|(?<=k)[mg]\b|(?<=h)a\b)"
+_GLUED = r"(?:(?<=\d\d.)[a-zA-Z]{3,}(?<!jar)(?<!ste)|(?<=[A-Z])[A-Z]+-|(?<=e)uro\b|(?<=m)\b|(?<=k)[mg]\b|(?<=h)a\b|(?<=[kM])(?=\s?(?:€|euro\b|EUR)))"
 """Letters glued to a number by PDF extraction ("330betrokken personen", "193VN-lidstaten") or a unit ("6euro", "40m"), seen after the first."""
 _DIGITS = re.compile(
-    rf"(?:(?<![\w.,/])(?P<sign>[-−](?=\d))?|(?<=\()(?P<minus>[-−])\s|(?<=[a-z]{{3}})(?=\d{{3}}|\d{{1,3}}\.\d{{3}})|(?<=[a-z]{{2}})(?=\d+(?:,\d+)?\s?{_UNIT_NEXT}))(?P<digits>{NUMERAL})"
+    rf"(?:(?<![\w.,/])(?P<sign>[-−–](?=\d))?|(?P<minus>(?<=\()[-−]\s|(?<!\d\s)−\s)|(?<=[a-z]{{3}})(?=\d{{3}}|\d{{1,3}}\.\d{{3}})|(?<=[a-z]{{2}})(?=\d+(?:,\d+)?\s?{_UNIT_NEXT}))(?P<digits>{NUMERAL})"
     rf"(?![\d]|[{_LETTER}](?!{_GLUED})|[.,/:]\d|-\d{{1,2}}-)(?:(?P<gap>\s{{0,3}})(?P<magnitude>{_MAGNITUDE})(?!(?!euro)[{_LETTER}])(?P<dot>\.(?=\s*[a-z€,)]))?)?",
     re.IGNORECASE,
 )
@@ -50,6 +50,9 @@ _FRACTION = re.compile(
     rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"(?<![\w./,-])(?P<top>[1-9])/(?P<bottom>[2-9]|1[02])(?=\s+(?:deel|meer|meerderheid|minder|van)\b)")
+_VULGAR = {"½": 0.5, "⅓": 0.3333, "⅔": 0.6667, "¼": 0.25, "¾": 0.75}
+_VULGAR_FRACTION = re.compile(rf"(?<![\w./,])(?:(?P<whole>\d{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])(?!\w)")
 _QUARTER_HOUR = re.compile(r"(?<![\w])(?P<count>een|één|drie)\s+kwartier(?![\w])", re.IGNORECASE)
 _VERB_ACHT = re.compile(
     r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen"
@@ -131,17 +134,24 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     yield Numeral(start, end, _plain(-value if signed else value), numeral.notation, size, signed=signed)
 
 
+_MIN_BEFORE = re.compile(r"\b[Mm]in\s$")
+_SHARE_SIGN, _SIGNED_UNIT = re.compile(r"\s?(?:%|procent\b)"), re.compile(r"\s?(?:%|procent\b|graden\b|°)")
+
+
 def _is_negative(text: str, match: re.Match[str]) -> bool:
     """A minus in brackets, one with nothing before it that it could join to the number, or one after a larger number ("10 6 -4")."""
     groups = match.groupdict()
-    if groups.get("minus") or not groups.get("sign"):
-        return bool(groups.get("minus"))
     before = text[max(0, match.start() - 16) : match.start()]
+    in_words = bool(_MIN_BEFORE.search(before) and _SIGNED_UNIT.match(text, match.end("digits")))
+    if groups.get("minus") or in_words or not groups.get("sign"):
+        return bool(groups.get("minus")) or in_words
     number = re.search(r"(?<![\w.,])(\d[\d.,]*)\s$", before)
     if number:
         left, right = parse_digits(number[1]), parse_digits(match["digits"])
         return left is not None and right is not None and left.value > right.value
-    return not re.search(r"\w\s?$", before)
+    if before[-1:].isspace() and _SHARE_SIGN.match(text, match.end("digits")):
+        return True  # "de groei was -0,3%"
+    return groups["sign"] != "–" and not re.search(r"\w\s?$", before)
 
 
 def _groups_thousands(text: str, start: int, end: int) -> bool:
@@ -237,6 +247,11 @@ def _fractions(text: str) -> Iterator[Numeral]:
         yield Numeral(
             match.start(), match.end(), round(top / bottom, 4), "words", unit="fraction", noun=match.span("noun") if match["noun"] else None
         )
+    for match in _SLASHED.finditer(text):
+        yield Numeral(match.start(), match.end(), round(int(match["top"]) / int(match["bottom"]), 4), "nl", unit="fraction")
+    for match in _VULGAR_FRACTION.finditer(text):
+        whole = match["whole"]
+        yield Numeral(match.start(), match.end(), int(whole or 0) + _VULGAR[match["part"]], "nl", unit=None if whole else "fraction")
     for match in _FRACTION.finditer(text):
         if match["half"]:
             start = match.start("half") + (len(match["half"]) - len("helft"))

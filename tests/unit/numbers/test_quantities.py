@@ -281,6 +281,33 @@ STATED: list[tuple[str, list[Expected]]] = [
             (50, "PLN", "exact", None),
         ],
     ),
+    # minus signs, in words too
+    (
+        "Bij min 5 graden en min 3 procent, na –4 %, − 2,5 procent en een groei van -0,3%.",
+        [
+            (-5, "Cel", "exact", None),
+            (-3, "percent", "exact", None),
+            (-4, "percent", "exact", None),
+            (-2.5, "percent", "exact", None),
+            (-0.3, "percent", "exact", None),
+        ],
+    ),
+    (
+        "Tussen 3 –4 % van de leden – 5 vrouwen – komt.",
+        [(3, "percent", "range", "leden"), (4, "percent", "range", "leden"), (5, "count", "exact", "vrouwen")],
+    ),
+    # fractions in figures
+    (
+        "Een 2/3 meerderheid, 1/3 van de leden, ½ van de tijd en 2½ jaar, op blz. 2/5.",
+        [
+            (0.6667, "fraction", "exact", None),
+            (0.3333, "fraction", "exact", "leden"),
+            (0.5, "fraction", "exact", "tijd"),
+            (2.5, "year", "exact", None),
+        ],
+    ),
+    ("Een budget van 50k euro, 20K€, 3 M€ en 2,5 MEUR.", [(v, "EUR", "exact", None) for v in (50_000, 20_000, 3_000_000, 2_500_000)]),
+    ("Er zijn min. 10 leden nodig.", [(10, "count", "at_least", "leden")]),
     ("De rente steeg met 25 basispunten.", [(0.25, "percentage_point", "exact", "rente")]),
     ("Er is 1,5 ton koper te koop.", [(1.5, "t", "exact", "koper")]),
     # a space after the stop that groups thousands
