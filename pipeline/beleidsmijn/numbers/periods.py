@@ -51,13 +51,13 @@ _PERIOD = re.compile(
     rf"(?P<dates>(?<![\d.,/-])(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?\s*(?:-|–|tot en met|t/m|tot|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
     rf"|(?P<months>(?P<m1>{MONTH})\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
     rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+kwartaal{_YEAR_AFTER.format('qy')}|\b[QK](?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
-    rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')})"
+    rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')}|\b[HS](?P<hn>[12])[\s-](?P<hy2>{YEAR}))"
     rf"|(?P<several>\b(?:eerste\s+(?P<sc>{_COUNT})|(?P<sc2>{_COUNT})\s+eerste)\s+(?P<su>maand|kwarta)(?:en|len){_YEAR_AFTER.format('sy1')})"
     rf"|(?P<since>\b(?:sinds|sedert|vanaf)\s+(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
     rf"|(?P<date>(?<![\d.,/-])(?:{_dated('d')})(?![\d/]))"
     rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?:van\s+)?(?P<my>{YEAR}))"
-    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|tot en met|t/m|tot|en)\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%|/[A-Z]))"
-    rf"|(?P<decade>\bjaren\s+(?:['’](?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)))"
+    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|tot en met|t/m|tot|en(?=\s?{YEAR}))\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%|/[A-Z]))"
+    rf"|(?P<decade>\bjaren\s+(?:(?:['’]|(?<=\bde\sjaren\s)(?=\d0(?:[\s.,;)]|\Z)(?!\s?(?:%|procent|euro|mil))))(?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)))"
     rf"|(?P<year>(?<![\d.,/€-])(?<!€ )(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d+|\s?Z\s?\d|(?:bis|ter|quater)\b))",
     re.IGNORECASE,
 )
@@ -98,8 +98,9 @@ def find_periods(text: str) -> list[Period]:
 def _periods(text: str) -> Iterator[Period]:
     for match in matches_near(text, _PERIOD, _CUE, *_AROUND):
         kind = match.lastgroup if match.lastgroup in _BOUNDS else next(name for name in _BOUNDS if match[name])
-        bounds = _BOUNDS[kind](match)
-        if bounds:
+        if kind == "years" and _are_two(match):
+            yield from (Period(*match.span(group), match[group], match[group], "year") for group in ("ya", "yb"))
+        elif bounds := _BOUNDS[kind](match):
             yield Period(match.start(), match.end(), *bounds)
 
 
@@ -140,8 +141,8 @@ def _of_quarter(match: re.Match[str]) -> Bounds:
 
 
 def _of_half(match: re.Match[str]) -> Bounds:
-    first = match["h"].casefold() == "eerste"
-    return f"{match['hy']}-{'01' if first else '07'}", f"{match['hy']}-{'06' if first else '12'}", "half"
+    first, year = (match["h"] or match["hn"]).casefold() in {"eerste", "1"}, match["hy"] or match["hy2"]
+    return f"{year}-{'01' if first else '07'}", f"{year}-{'06' if first else '12'}", "half"
 
 
 def _of_several(match: re.Match[str]) -> Bounds | None:
@@ -170,10 +171,15 @@ def _of_month(match: re.Match[str]) -> Bounds:
     return month, month, "month"
 
 
+def _are_two(match: re.Match[str]) -> bool:
+    """Whether "2010 en 2015" are two years, and not the years between them, or two that follow each other."""
+    if match["to"].casefold() != "en" or int(match["yb"]) == int(match["ya"]) + 1:
+        return False
+    return not _BETWEEN.search(match.string[max(0, match.start() - 9) : match.start()])
+
+
 def _of_years(match: re.Match[str]) -> Bounds | None:
     last = match["yb"] if len(match["yb"]) == 4 else match["ya"][:2] + match["yb"]
-    if match["to"].casefold() == "en" and int(last) != int(match["ya"]) + 1:
-        return match["ya"], match["ya"], "year"
     return (match["ya"], last, "year") if last > match["ya"] else None
 
 

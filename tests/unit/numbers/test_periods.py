@@ -8,6 +8,10 @@ from beleidsmijn.numbers.periods import find_periods
 from beleidsmijn.numbers.relative import Anchor, find_all_periods
 
 STATED = [
+    ("tussen 2010 en 2015", "2010/2015", "year"),
+    ("omzet in H1 2020", "2020-01/2020-06", "half"),
+    ("omzet in S2-2021", "2021-07/2021-12", "half"),
+    ("in de jaren 80, zegt zij", "1980/1989", "year"),
     ("nov 2015- dec \n2016", "2015-11/2016-12", "month"),
     ("eind juni 2021", "2021-06", "month"),
     ("begin 2022", "2022", "year"),
@@ -69,3 +73,12 @@ def test_legislature_is_that_of_the_parliament_named() -> None:
     text = "Tijdens de vorige legislatuur keurde het Vlaams Parlement het goed."
     assert [period.iso for period in find_all_periods(text, Anchor("2012-02-10", "BE"))] == ["2004-06-13/2009-06-06"]
     assert [period.iso for period in find_all_periods("de vorige kabinetsperiode", Anchor("2022-02-10", "NL"))] == ["2017-03-15/2021-03-16"]
+
+
+def test_two_years_are_two_periods_and_a_number_is_no_year() -> None:
+    text = "In 2010 en 2015, in 2015 en 20 andere jaren; de jaren 90 procent."
+    assert [(text[p.start_offset : p.end_offset], p.iso) for p in find_periods(text)] == [
+        ("2010", "2010"),
+        ("2015", "2015"),
+        ("2015", "2015"),
+    ]
