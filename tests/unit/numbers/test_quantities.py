@@ -307,6 +307,10 @@ STATED: list[tuple[str, list[Expected]]] = [
         ],
     ),
     ("Een budget van 50k euro, 20K€, 3 M€ en 2,5 MEUR.", [(v, "EUR", "exact", None) for v in (50_000, 20_000, 3_000_000, 2_500_000)]),
+    (
+        "Grosso modo 50 kmo's, een slordige 900 klachten en rondom 12 wijken.",
+        [(50, "count", "approx", "kmo's"), (900, "count", "approx", "klachten"), (12, "count", "approx", "wijken")],
+    ),
     ("Er zijn min. 10 leden nodig.", [(10, "count", "at_least", "leden")]),
     ("De rente steeg met 25 basispunten.", [(0.25, "percentage_point", "exact", "rente")]),
     ("Er is 1,5 ton koper te koop.", [(1.5, "t", "exact", "koper")]),
