@@ -55,17 +55,22 @@ def find_named_things(
     candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := of_model(text, entity)))]
     candidates += refused_organisations(text, entities, named)
     candidates = [whole(text, thing) if thing.rule == "model" else thing for thing in joined(text, candidates)]
-    candidates = [thing for thing in candidates if not _WITH_ARTICLE.fullmatch(text, *thing.span)]
-    chosen_spans = Spans()
+    chosen = _chosen((thing for thing in candidates if not _WITH_ARTICLE.fullmatch(text, *thing.span)), named)
+    chosen = with_things(text, with_people(text, chosen, ranges, named, people), ranges, named)
+    return _agreeing(text, sorted(_with_municipalities(text, chosen, ranges, named), key=lambda thing: thing.start))
+
+
+def _chosen(candidates: Iterable[NamedThing], organisations: Spans) -> list[NamedThing]:
+    """The candidates that overlap nothing: those by form first, then the longest; what is only listed gives way to any. A title may hold organisations."""
     chosen: list[NamedThing] = []
+    taken = Spans()
     for thing in sorted(candidates, key=lambda t: (t.rule == "listed", t.rule != "form", t.start - t.end, t.start)):
-        holds_names = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
-        others = [span for span in named.overlapping(thing.span) if not (holds_names and thing.start <= span[0] and span[1] <= thing.end)]
-        if not others and not chosen_spans.overlap(thing.span):
+        is_title = thing.rule == "form" and thing.kind == NamedThingKind.PUBLICATION
+        inside = (is_title and thing.start <= start and end <= thing.end for start, end in organisations.overlapping(thing.span))
+        if all(inside) and not taken.overlap(thing.span):
             chosen.append(thing)
-            chosen_spans.add(thing.span)
-    chosen = _with_municipalities(text, with_things(text, with_people(text, chosen, ranges, named, people), ranges, named), ranges, named)
-    return _agreeing(text, sorted(chosen, key=lambda thing: thing.start))
+            taken.add(thing.span)
+    return chosen
 
 
 def _with_municipalities(text: str, chosen: Sequence[NamedThing], ranges: Iterable[Span], organisations: Spans) -> list[NamedThing]:
