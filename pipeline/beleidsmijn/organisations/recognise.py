@@ -7,7 +7,7 @@ shorter one it holds. What is recognised as person, place or law by the model is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -54,13 +54,20 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         entities: names found by the language model, if it has a recogniser.
     """
     entities = list(entities)
+    others = {(entity.start, entity.end): entity for entity in entities if entity.label != "ORG"}
+    other_spans = Spans(others)
+
+    def belongs_to_another(found: Found) -> bool:
+        near = (others[span] for span in other_spans.overlapping((found.start, found.end)))
+        return _belongs_to_another(found, near, text)
+
     definitions = find_definitions(text)
     candidates: list[Found] = []
     for start, end in context.ranges:
         piece = text[start:end]
         candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
     # a tab parts the cells of a table: no name goes over it
-    candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not _belongs_to_another(c, entities, text)]
+    candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not belongs_to_another(c)]
     candidates = without_ordinary_words(text, (c for c in candidates if not _in_address(text, c)), entities)
     by_model = list(dict.fromkeys([*believed(text, entities), *longer_names(text, candidates, entities)]))
     candidates = without_beginnings(text, candidates, [*by_model, *(e for e in entities if e.label == "MISC")])
@@ -73,7 +80,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     definitions += given_abbreviations(text, definitions, chosen, register)
     chosen += defined_short_forms(text, definitions, entities, chosen, context, register)
     chosen += heads_alone(text, chosen, context)
-    chosen += [f for f in repeated(text, chosen, entities, context) if not _belongs_to_another(f, entities, text)]
+    chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
     return agreeing(text, _without_overlap(chosen))
 
 
@@ -119,15 +126,15 @@ def _places() -> frozenset[str]:
     return frozenset(read_list("places.txt"))
 
 
-def _belongs_to_another(found: Found, entities: Sequence[ModelEntity], text: str) -> bool:
-    """Whether the model sees a person, place or law here.
+def _belongs_to_another(found: Found, others: Iterable[ModelEntity], text: str) -> bool:
+    """Whether the model sees a person, place or law here: one of the ``others`` that overlap the name.
 
     A registered name gives way only to a title that holds it, that of a company also to a place ("de Randstad").
     """
     if found.kind == "company" and text[found.start : found.end] in _places() and text.endswith("de ", 0, found.start):
         return True
-    for entity in entities:
-        if entity.label == "ORG" or not (entity.start <= found.start and found.end <= entity.end):
+    for entity in others:
+        if not (entity.start <= found.start and found.end <= entity.end):
             continue
         if found.rule == "abbreviation" and _names_a_part(text, found, entity):
             continue
@@ -169,7 +176,9 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     ):
         yield replace(found, start=start, end=end)
     yield from _abbreviations(piece, matches, context, defined)
-    for pattern in (*(_without_another(piece, pattern, matches) for pattern in find_patterns(piece)), *find_apposed(piece)):
+    starts, ends = {match.start: match for match in matches}, {match.end: match for match in matches}
+    by_form = [_without_another(piece, pattern, starts, ends) for pattern in find_patterns(piece)]
+    for pattern in (*by_form, *find_apposed(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         media = tuple(entry.key for entry in named if entry.kind == "media")
@@ -179,16 +188,20 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
 _AND = (" en ", " and ")
 
 
-def _without_another(piece: str, pattern: PatternMatch, matches: Iterable[Match]) -> PatternMatch:
-    """A name by pattern without the registered body beside it ("Raad van Europa | en Europese Unie", "OECD and | World Bank"); a committee is for fields."""
+def _without_another(piece: str, pattern: PatternMatch, starts: Mapping[int, Match], ends: Mapping[int, Match]) -> PatternMatch:
+    """A name by pattern without the registered body beside it ("Raad van Europa | en Europese Unie", "OECD and | World Bank"); a committee is for fields.
+
+    ``starts`` and ``ends`` are the registered names by where they start and end.
+    """
     if pattern.rule == "committee":
         return pattern
-    for match in matches:
+    if match := ends.get(pattern.end):
         before = next((word for word in _AND if piece.endswith(word, pattern.start, match.start)), "")
-        if match.end == pattern.end and before and " " in piece[pattern.start : match.start - len(before)]:
+        if before and " " in piece[pattern.start : match.start - len(before)]:
             return replace(pattern, end=match.start - len(before))
+    if match := starts.get(pattern.start):
         after = next((word for word in _AND if piece.startswith(word, match.end)), "")
-        if match.start == pattern.start and after and " " in piece[match.end + len(after) : pattern.end]:
+        if after and " " in piece[match.end + len(after) : pattern.end]:
             return replace(pattern, start=match.end + len(after))
     return pattern
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -76,9 +77,11 @@ def _evidence(label: str, text: ThemeText, classifier: Classifier) -> tuple[Evid
     weights = _word_weights(label, text, classifier)
     shown = classifier.scheme.shown
     hits = [[hit for hit in passage.hits(classifier.scheme.index) if label in shown[hit.term]] for passage in text.passages]
+    starts = [[hit.start for hit in found] for found in hits]
     ranked: list[tuple[float, Evidence]] = []
     for sentence in text.sentences:
-        inside = [hit for hit in hits[sentence.passage] if sentence.start <= hit.start < sentence.end]
+        first, last = (bisect.bisect_left(starts[sentence.passage], place) for place in (sentence.start, sentence.end))
+        inside = hits[sentence.passage][first:last]
         terms = _terms(label, sentence, inside, classifier.scheme, weights)
         if terms:
             best = sorted(terms, key=lambda term: (-terms[term], term))[:_MAX_TERMS]
