@@ -17,6 +17,8 @@ from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import whole_words
 
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
+_IS_A = re.compile(r"[\"”’»]?\s(?:is|was)\s(?:een|de|het)\s(?P<what>(?:[a-zà-ÿ-]+\s){0,2}[a-zà-ÿ-]+)")
+"""What a name is said to be: "iCoach is een opleidingsprogramma"."""
 LONG_TITLE = 5
 """Words from which a name without a known head noun is the title of a publication."""
 LONG_SENTENCE, LONGEST_TITLE = 8, 25
@@ -64,6 +66,8 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
         if kind == NamedThingKind.OTHER and cue:
             kind = kind_by_ending(cue[1].casefold()) or kind
+        if kind == NamedThingKind.OTHER and (said := _IS_A.match(text, end)):
+            kind = next((found for word in said["what"].split() if (found := kind_by_ending(word))), kind)
         if kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE:
             kind = NamedThingKind.PUBLICATION
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))

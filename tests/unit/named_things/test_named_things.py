@@ -205,6 +205,8 @@ def test_who_asks_and_answers_is_a_person_everywhere() -> None:
         ("Uit het Rapport bij het Jaarverslag 2021.", "Jaarverslag 2021", "MISC", [("Rapport bij het Jaarverslag 2021", "publication")]),
         ("Zie het Jaarbericht Kern.", "Jaarbericht Kern", "PER", [("Jaarbericht Kern", "publication")]),
         ("Uit uw Agenda blijkt dat.", "Agenda", "PER", []),
+        ("Buurtmaat is een gratis opleidingsprogramma.", "Buurtmaat", "MISC", [("Buurtmaat", "programme")]),
+        ("De nieuwe toepassing Buurtmaat helpt.", "Buurtmaat", "MISC", [("Buurtmaat", "product")]),
         ('De "Schone Straten"-dag in de kern.', 'Schone Straten"-dag in', "MISC", [("Schone Straten", "other")]),
         ("De toegang tot PrEP-zorg is beperkt.", "PrEP-zorg", "LOC", []),
         ("Zie ook Aanhangsel Handelingen, nr. 3.", "Aanhangsel Handelingen", "MISC", []),
