@@ -53,10 +53,11 @@ def has_head(surface: str) -> bool:
 @cache
 def compounds() -> re.Pattern[str]:
     """Names of one capitalised word within a sentence, or after a name and a hyphen: "het Toekomstfonds", "eIDAS-verordening"."""
-    alone = "|".join(sorted(ending for _, ending, sure in read_rows("named_thing_heads.tsv", 3) if sure == "yes"))
+    rows = read_rows("named_thing_heads.tsv", 3)
+    word, hyphen = ("|".join(ending for _, ending, how in rows if how == wanted) for wanted in ("word", "hyphen"))
     return re.compile(
-        rf"(?<=[a-zà-ÿ,(]\s)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}(?:{alone})\b(?!-)"
-        r"|(?:(?<![A-Z\d_-])|(?<![\w-])[a-z]{1,2})[A-Z]\w*(?:-\w+)*-(?i:project|protocol|richtlijn|verordening|verdrag|wet|wetboek)\b(?!-)"
+        rf"(?<=[a-zà-ÿ,(]\s)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}(?:{word})\b(?!-)"
+        rf"|(?:(?<![A-Z\d_-])|(?<![\w-])[a-z]{{1,2}})[A-Z]\w*(?:-\w+)*-(?i:{hyphen})\b(?!-)"
     )
 
 

@@ -93,7 +93,7 @@ def end_of_name(text: str, span: Span) -> int:
     return start + len(name) if name else end
 
 
-_NOT_ITS = re.compile(rf"{GLUED_ON}|{NO_END}", re.DOTALL)
+_NOT_ITS = re.compile(rf"{GLUED_ON}|{NO_END}")
 
 
 def _governs(word: str) -> bool:

@@ -43,10 +43,14 @@ def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity
     named = {text[start:end] for start, end, label in entities if label in _KINDS and (start, end) not in first}
 
     def ordinary(word: str) -> bool:
-        low = word.lower()
-        return word.istitle() and (kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, low)))
+        return word.istitle() and is_ordinary_word(text, word)
 
     return [e for e in entities if (e[0], e[1]) not in first or (word := text[e[0] : e[1]]) in named or not ordinary(word)]
+
+
+def is_ordinary_word(text: str, word: str) -> bool:
+    """Whether the lexicon, or the text in small letters, uses a word as such."""
+    return kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, word.lower()))
 
 
 def of_model(text: str, entity: Entity) -> NamedThing | None:
@@ -56,7 +60,7 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
     kind = _KINDS.get(label)
-    if label == "LOC" and (_of_a_people(text, entity) or _is_ordinary(text, entity)):
+    if label == "LOC" and (_of_a_people(text, entity) or _is_noun_of_text(text, entity)):
         return None
     no_person = label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface))
     if no_person and " " not in surface and (kind_of(surface) == NamedThingKind.OTHER or is_head(surface)):
@@ -98,7 +102,7 @@ _AT_A_PLACE = re.compile(r"\b(?:in|nabij|naar|rond|stad|station|te|uit)\s$")
 _COMPOUND = re.compile(r"[\w-]+-[a-zà-ÿ]{4,}")
 
 
-def _is_ordinary(text: str, entity: Entity) -> bool:
+def _is_noun_of_text(text: str, entity: Entity) -> bool:
     """Whether what the model takes for a place is a noun that the text has in small letters too, or a compound of one: "Staten", "PrEP-zorg"."""
     start, end, _ = entity
     surface = text[start:end]

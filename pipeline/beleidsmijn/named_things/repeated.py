@@ -8,12 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import NAME
-from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.named_things.found import NamedThing
-from beleidsmijn.notation.fold import fold
+from beleidsmijn.named_things.model_names import is_ordinary_word
 from beleidsmijn.notation.spans import Span, Spans
-from beleidsmijn.notation.windows import places_of, whole_words
+from beleidsmijn.notation.windows import places_of
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ](?: (?:[a-zà-ÿ’']{1,4} ){0,2}[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]){1,3}")
 _KNOWN_CONFIDENCE = 0.9
@@ -29,7 +27,11 @@ def with_people(
     text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans, known: Iterable[str]
 ) -> list[NamedThing]:
     """People whose full name the model sees in one place, or who are known, wherever they stand, whole: not "Jan" of "Jan Peeters"."""
-    people = {name: NamedThing(0, 0, NamedThingKind.PERSON, "form", _KNOWN_CONFIDENCE) for name in known if not _is_ordinary(text, name)}
+    people = {
+        name: NamedThing(0, 0, NamedThingKind.PERSON, "form", _KNOWN_CONFIDENCE)
+        for name in known
+        if " " in name or not is_ordinary_word(text, name)
+    }
     seen = {text[thing.start : thing.end]: thing for thing in chosen if thing.kind == NamedThingKind.PERSON}
     people |= {name: thing for name, thing in seen.items() if _FULL_NAME.fullmatch(name)}
     if not people:
@@ -77,11 +79,6 @@ def _abbreviates(short: str, name: str) -> bool:
     """Whether the letters of an abbreviation stand in a name in their order, the first at its start."""
     letters = iter(name.casefold())
     return short[0].casefold() == name[0].casefold() and all(letter in letters for letter in short.casefold() if letter.isalpha())
-
-
-def _is_ordinary(text: str, name: str) -> bool:
-    """Whether a name is a word that the lexicon, or the text in small letters, uses as such."""
-    return " " not in name and (kind_of_word(fold(name)) not in {"", NAME} or any(whole_words(text, name.lower())))
 
 
 def _holds_another(thing: NamedThing, others: Spans) -> bool:

@@ -12,10 +12,15 @@ def whole_words(text: str, word: str, joins: str = "_") -> Iterator[tuple[int, i
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        whole = not any(c.isalnum() or c in joins for c in (text[start - 1 : start], text[end : end + 1]) if c)
+        whole = _stands_alone(text, start, end, joins)
         if whole:
             yield start, end
         start = text.find(word, end if whole else start + 1)
+
+
+def _stands_alone(text: str, start: int, end: int, joins: str) -> bool:
+    """Whether no letter, digit or character of ``joins`` is right before or after a stretch of text."""
+    return not any(c.isalnum() or c in joins for c in (text[start - 1 : start], text[end : end + 1]) if c)
 
 
 _WORD = re.compile(r"\w+")
@@ -37,8 +42,7 @@ def places_of(text: str, names: Iterable[str], ranges: Iterable[tuple[int, int]]
             for offset, name in by_word.get(word.group(), ()):
                 start = word.start() - offset
                 end = start + len(name)
-                whole = not any(c.isalnum() or c in "_-" for c in (text[start - 1 : start], text[end : end + 1]) if c)
-                if free <= start and end <= last and whole and text.startswith(name, start):
+                if free <= start and end <= last and text.startswith(name, start) and _stands_alone(text, start, end, "_-"):
                     yield start, end
                     free = end
                     break

@@ -142,9 +142,11 @@ def _is_negative(text: str, match: re.Match[str]) -> bool:
     """A minus in brackets, one with nothing before it that it could join to the number, or one after a larger number ("10 6 -4")."""
     groups = match.groupdict()
     before = text[max(0, match.start() - 16) : match.start()]
-    in_words = bool(_MIN_BEFORE.search(before) and _SIGNED_UNIT.match(text, match.end("digits")))
-    if groups.get("minus") or in_words or not groups.get("sign"):
-        return bool(groups.get("minus")) or in_words
+    in_words = _MIN_BEFORE.search(before) and _SIGNED_UNIT.match(text, match.end("digits"))
+    if groups.get("minus") or in_words:
+        return True
+    if not groups.get("sign"):
+        return False
     number = re.search(r"(?<![\w.,])(\d[\d.,]*)\s$", before)
     if number:
         left, right = parse_digits(number[1]), parse_digits(match["digits"])

@@ -28,12 +28,17 @@ _END = 6
 _IN_SHORT = {"programmatorische federale overheidsdienst": "pod", "federale overheidsdienst": "fod"}
 
 
-def joined(name: str) -> str:
-    """A name as its letters alone: the same however it was glued or broken, and whether federal services are written in full."""
+def _key(name: str) -> str:
+    """The key of a name, with federal services in short however they are written."""
     key = name_key(name)
     for full, short in _IN_SHORT.items():
         key = key.replace(full, short)
-    return key.replace(" ", "")
+    return key
+
+
+def joined(name: str) -> str:
+    """A name as its letters alone: the same however it was glued or broken."""
+    return _key(name).replace(" ", "")
 
 
 class NearNames:
@@ -48,7 +53,7 @@ class NearNames:
                 letters = joined(spelling)
                 if len(letters) >= MIN_JOINED:
                     self._exact[letters].add(entry.key)
-                    self._words[letters] = set(name_key(spelling).split())
+                    self._words[letters] = set(_key(spelling).split())
                     self._ends["^" + letters[:_END]].add(letters)
                     self._ends["$" + letters[-_END:]].add(letters)
 
@@ -58,7 +63,7 @@ class NearNames:
         keys = self._exact.get(letters, set())
         if not keys and len(letters) >= MIN_MISSPELT:
             near = self._ends.get("^" + letters[:_END], set()) | self._ends.get("$" + letters[-_END:], set())
-            words = set(name_key(name).split())
+            words = set(_key(name).split())
             near = {other for other in near if alike(letters, other) >= SAME and not _has_another_word(words, self._words[other])}
             keys = {key for other in near for key in self._exact[other]}
         return next(iter(keys)) if len(keys) == 1 else None

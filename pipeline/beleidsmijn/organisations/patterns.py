@@ -147,7 +147,7 @@ def _begin(text: str, start: int, end: int, head: int) -> int:
     return end
 
 
-_GLUED_ON = re.compile(GLUED_ON, re.DOTALL)
+_GLUED_ON = re.compile(GLUED_ON)
 _UNNAMED = re.compile(r"(?:^|\s)[A-Z]\s\S+$")
 """A party whose name is left out: "X NV", "A B.V."."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")

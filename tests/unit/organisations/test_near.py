@@ -22,6 +22,7 @@ from beleidsmijn.organisations.register import load_register
         # one more word is another body, however alike the letters are
         ("Federale Overheidsdienst Buitenlandse Zaken", "FOD Buitenlandse Zaken, Buitenlandse Handel en Ontwikkelingssamenwerking"),
         ("Federale Overheidsdienst Binnenlandse Zaken", "FOD Binnenlandse Zaken"),
+        ("Federale Overheidsdienst Mobiliteit en Vervoor", "FOD Mobiliteit en Vervoer"),
         ("Inspectie voor het Onderwijs en Zuivel", None),
         ("Provincie Oost-Holland", None),
         ("Rekenkamer", None),
