@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.notation.fold import strip_diacritics
+from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_list, read_rows
 
 _HEAD_ENDS = re.compile(r"\s(?:van|voor|over|inzake|betreffende|tot|op|bij|in|en|&)\s|\s*[:(]|\s(?:19|20)\d\d")
@@ -15,9 +17,9 @@ _HEAD_ENDS = re.compile(r"\s(?:van|voor|over|inzake|betreffende|tot|op|bij|in|en
 
 
 @cache
-def events() -> re.Pattern[str]:
+def events() -> Prefiltered:
     """Events by their form or known by name: "COP28", "de Ramadan"."""
-    return re.compile(rf"\bCOP\s?\d{{1,2}}\b|\b(?:{'|'.join(read_list('event_names.txt'))})\b")
+    return Prefiltered(re.compile(rf"\bCOP\s?\d{{1,2}}\b|\b(?:{'|'.join(read_list('event_names.txt'))})\b"))
 
 
 @cache
@@ -31,8 +33,12 @@ def listed() -> dict[str, NamedThingKind]:
 @cache
 def listed_names() -> re.Pattern[str]:
     """Their names, also over two lines or without their spaces ("MiddellandseZee"); a dash before one may begin an item of a list."""
-    names = "|".join(re.escape(name).replace(r"\ ", r"(?: {0,2}|\n)") for name in sorted(listed(), key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<!\w)(?<!\w-)(?:{names})(?![\w-])")
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(listed(), key=lambda name: (-len(name), name)):
+        by_letter[re.escape(name[0])].append(re.escape(name[1:]).replace(r"\ ", r"(?: {0,2}|\n)"))
+    # the first letter comes first: that is what a search can look for quickly
+    names = "|".join(rf"{letter}(?<!\w.)(?<!\w-.)(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return re.compile(rf"(?:{names})(?![\w-])")
 
 
 def kind_of_listed(surface: str) -> NamedThingKind:
@@ -51,14 +57,15 @@ def has_head(surface: str) -> bool:
 
 
 @cache
-def compounds() -> re.Pattern[str]:
+def compounds() -> Prefiltered:
     """Names of one capitalised word within a sentence, or after a name and a hyphen: "het Toekomstfonds", "eIDAS-verordening"."""
     rows = read_rows("named_thing_heads.tsv", 3)
     word, hyphen = ("|".join(ending for _, ending, how in rows if how == wanted) for wanted in ("word", "hyphen"))
-    return re.compile(
+    pattern = (
         rf"(?<=[a-zà-ÿ,(]\s)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}(?:{word})\b(?!-)"
         rf"|(?:(?<![A-Z\d_-])|(?<![\w-])[a-z]{{1,2}})[A-Z]\w*(?:-\w+)*-(?i:{hyphen})\b(?!-)"
     )
+    return Prefiltered(re.compile(pattern))
 
 
 def is_head(surface: str) -> bool:

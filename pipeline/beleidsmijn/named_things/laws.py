@@ -10,6 +10,7 @@ from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.names import NO_END
+from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_list
 
@@ -32,17 +33,17 @@ _DATED = rf"(?:\s+van\s+{DAY}\s+{MONTH}\s+{YEAR})?"
 
 
 @cache
-def _dated() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_ACT})(?:\s\([IVX]+\))?\s+van\s+{DAY}\s+{MONTH}\s+{YEAR}")
+def _dated() -> Prefiltered:
+    return Prefiltered(re.compile(rf"\b(?:{_ACT})(?:\s\([IVX]+\))?\s+van\s+{DAY}\s+{MONTH}\s+{YEAR}"))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[Prefiltered, ...]:
     general = "|".join(read_list("general_laws.txt"))
     codes = "|".join(re.escape(code).replace(r"\ ", r"\s+") for code in read_list("law_codes.txt"))
     function = "|".join(word.capitalize() for word in sorted(function_words()))
     return tuple(
-        re.compile(pattern)
+        Prefiltered(re.compile(pattern))
         for pattern in (
             rf"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+{_NUMBER}",
             rf"(?<=\b[Dd]e\s)wet(?:\s(?!(?:{function})\b)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}){{1,2}}\b",

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Callable
 from functools import cache
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR
+from beleidsmijn.notation.prefilter import Prefiltered, shape
 from beleidsmijn.notation.windows import windows
 from beleidsmijn.packaged import read_list
 
@@ -95,12 +97,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel|meerderheid|minder|meer)\b)|\(\d{1,3}\)(?=\s*[,.]?\s)"),
     ("case", r"\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip
-_COMPILED = tuple(
-    (name, re.compile(pattern, re.IGNORECASE if name in {"date", "day_month", "month_year", "reference"} else 0))
-    for name, pattern in _RULES
-)
-
-
+_IN_ANY_CASE = frozenset({"date", "day_month", "month_year", "reference"})
 _DIGIT = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _AROUND = 90, 90
 """Code points before and after digits in which a rule can match that needs them."""
@@ -111,6 +108,15 @@ _LONG = frozenset(
 """Rules of which more words belong to the number."""
 _WITHOUT_DIGITS = frozenset({"numbered_word", "idiom", "contents", "url", "third_party"})
 """Rules for number words, and those that reach over several lines."""
+
+
+def _compiled(wanted: Callable[[str], bool]) -> tuple[Prefiltered, ...]:
+    return tuple(Prefiltered(re.compile(pattern, re.IGNORECASE if name in _IN_ANY_CASE else 0)) for name, pattern in _RULES if wanted(name))
+
+
+_ANYWHERE = _compiled(_WITHOUT_DIGITS.__contains__)
+_FAR = _compiled(_LONG.__contains__)
+_NEAR = _compiled(lambda name: name not in _WITHOUT_DIGITS | _LONG)
 
 
 @cache
@@ -149,11 +155,13 @@ class Closed:
 def closed_spans(text: str) -> Closed:
     """Everything in a text in which a number is no figure."""
     spans: list[tuple[int, int]] = []
-    wide, narrow, whole = windows(text, _DIGIT, *_AROUND), windows(text, _DIGIT, *_CLOSE), [(0, len(text))]
-    for name, pattern in _COMPILED:
-        group = "x" if "x" in pattern.groupindex else 0
-        for stretch in whole if name in _WITHOUT_DIGITS else wide if name in _LONG else narrow:
-            spans.extend(match.span(group) for match in pattern.finditer(text, *stretch) if match.end(group) > match.start(group))
+    whole, wide, narrow = [(0, len(text))], windows(text, _DIGIT, *_AROUND), windows(text, _DIGIT, *_CLOSE)
+    for rules, stretches in ((_ANYWHERE, whole), (_FAR, wide), (_NEAR, narrow)):
+        for start, end in stretches:
+            shaped = shape(text[start:end])
+            for pattern in (rule.pattern for rule in rules if rule.may_match(shaped)):
+                group = "x" if "x" in pattern.groupindex else 0
+                spans.extend(m.span(group) for m in pattern.finditer(text, start, end) if m.end(group) > m.start(group))
     spans.extend(match.span() for match in _numbered_names().finditer(text))
     spans.extend(match.span() for match in _BARE_YEAR.finditer(text) if not _counts_something(text, match))
     return Closed(spans)

@@ -8,6 +8,7 @@ from functools import cache
 
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.digits import Numeral, parse_digits
+from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 from beleidsmijn.packaged import read_list
 
@@ -23,22 +24,23 @@ def glue() -> str:
 
 
 @cache
-def _glued_word() -> re.Pattern[str]:
+def _glued_word() -> Prefiltered:
     words = "|".join(sorted({*UNITS, *TEENS, *TENS, "honderd", "duizend"} - _UNSURE, key=lambda word: (-len(word), word)))
     joined = rf"(?:{'|'.join(UNITS)})[eë]n(?:{'|'.join(TENS)})|{words}"
-    return re.compile(
+    pattern = (
         rf"(?<!\w)(?:(?:{glue()})(?P<word>{joined})(?=\s+[a-zà-ÿ])|(?P<age>{joined})(?=-?jarigen?\b|-?jarige?\b))(?!\w(?<!j))"
-        rf"|(?<!\w)(?-i:(?P<before>{joined})(?=[A-Z][a-zà-ÿ]{{2}}))",
-        re.IGNORECASE,
+        rf"|(?<!\w)(?-i:(?P<before>{joined})(?=[A-Z][a-zà-ÿ]{{2}}))"
     )
+    return Prefiltered(re.compile(pattern, re.IGNORECASE))
 
 
 @cache
-def _glued_digits() -> re.Pattern[str]:
-    return re.compile(
+def _glued_digits() -> Prefiltered:
+    pattern = (
         rf"(?<!\w)(?:(?:{glue()})(?P<digits>\d{{1,3}}(?:\.\d{{3}})*)(?=\s[a-zà-ÿA-Z])(?!\s(?:{MONTH})\b)"
         r"|(?:19|20)\d\d(?P<after_year>\d{1,3}(?:\.\d{3})+)(?!\d))"
     )
+    return Prefiltered(re.compile(pattern))
 
 
 _MISREAD_DIGITS = re.compile(r"(?<![\w.,])(?=[lIO,]*\d|[lIO],\d)(?=[\d,]*[lIO])[\dlIO]{1,3}(?:,[\dlIO]{1,2})?(?=\s?%)")

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, kind
 from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.prefilter import Prefiltered
+from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import NUMBER_WORDS, parse_words
 from beleidsmijn.numbers.exclusions import Closed
 from beleidsmijn.numbers.glued import find_glued
@@ -33,27 +35,34 @@ _AFTER_SYMBOL = re.compile(
     rf"(?<=[€$£+±~<>])(?P<digits>{NUMERAL})(?![{_LETTER}\d]|[.,/]\d)(?:(?P<gap>\s?)(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}]))?",
     re.IGNORECASE,
 )
+_ANY_DIGITS = re.compile(r"\d+")
+_AROUND_DIGITS = 10, 30
+"""Code points before and after its digits in which a numeral is: a sign, and a word of magnitude."""
 _WORDS = re.compile(NUMBER_WORDS, re.IGNORECASE)
 _FIRST_WORDS = re.compile(r"[^\s-]+(?:[\s-]+[^\s-]+){0,19}")
 """More words than any number has: of a longer run of number words only so many are tried."""
 _NEXT_OF_RUN = re.compile(r"[\s-]+(?:en\s+)?(?=\w)", re.IGNORECASE)
 """What stands between two numbers of one run of number words: "vijf en negen"."""
-_TAL = re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3})-)tal(?![\w])", re.IGNORECASE)
-_ONE_IN = re.compile(
-    rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
-    re.IGNORECASE,
+_TAL = Prefiltered(re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3})-)tal(?![\w])", re.IGNORECASE))
+_ONE_IN = Prefiltered(
+    re.compile(
+        rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
+        re.IGNORECASE,
+    )
 )
 _ROUND = frozenset({"drie", "vier", "vijf", "tien", "honderd", "duizend", "3", "4", "5", "10", "100", "1.000", "1000"})
 _NEXT_WORD = re.compile(rf"\s([{_LETTER}’'-]+)")
 _PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
-_FRACTION = re.compile(
-    rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
-    re.IGNORECASE,
+_FRACTION = Prefiltered(
+    re.compile(
+        rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+        re.IGNORECASE,
+    )
 )
-_SLASHED = re.compile(r"(?<![\w./,-])(?P<top>[1-9])/(?P<bottom>[2-9]|1[02])(?=\s+(?:deel|meer|meerderheid|minder|van)\b)")
+_SLASHED = Prefiltered(re.compile(r"(?<![\w./,-])(?P<top>[1-9])/(?P<bottom>[2-9]|1[02])(?=\s+(?:deel|meer|meerderheid|minder|van)\b)"))
 _VULGAR = {"½": 0.5, "⅓": 0.3333, "⅔": 0.6667, "¼": 0.25, "¾": 0.75}
-_VULGAR_FRACTION = re.compile(rf"(?<![\w./,])(?:(?P<whole>\d{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])(?!\w)")
-_QUARTER_HOUR = re.compile(r"(?<![\w])(?P<count>een|één|drie)\s+kwartier(?![\w])", re.IGNORECASE)
+_VULGAR_FRACTION = Prefiltered(re.compile(rf"(?<![\w./,])(?:(?P<whole>\d{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])(?!\w)"))
+_QUARTER_HOUR = Prefiltered(re.compile(r"(?<![\w])(?P<count>een|één|drie)\s+kwartier(?![\w])", re.IGNORECASE))
 _VERB_ACHT = re.compile(
     r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen"
     r"|nodig|noodzakelijk|wenselijk|opportuun|aangewezen|passend|gepast|nuttig|raadzaam|belangrijk|verantwoord|mogelijk|haalbaar|zinvol)\s)$",
@@ -111,7 +120,7 @@ def _glued(text: str) -> Iterator[Numeral]:
 
 def _digits(text: str) -> Iterator[Numeral]:
     for pattern in (_AFTER_SYMBOL, _DIGITS):
-        for match in pattern.finditer(text):
+        for match in matches_near(text, pattern, _ANY_DIGITS, *_AROUND_DIGITS):
             yield from _one_or_more(text, match)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing
 from beleidsmijn.packaged import read_list, read_rows
 
@@ -33,13 +34,13 @@ def _kinds() -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def _introduced() -> re.Pattern[str]:
+def _introduced() -> Prefiltered:
     parts: dict[str, list[str]] = {"any": [], "longer": [], "alone": []}
     for singular, plural, _, where in read_rows("apposition_nouns.tsv", 4):
         parts[where] += [singular, plural]
     ends = {where: "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) for where, nouns in parts.items()}
     nouns = rf"(?<![\w-])(?:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
-    return re.compile(rf"(?P<noun>{nouns})[ \t]{{1,2}}(?P<name>{_NAME})")
+    return Prefiltered(re.compile(rf"(?P<noun>{nouns})[ \t]{{1,2}}(?P<name>{_NAME})"))
 
 
 @cache

@@ -8,7 +8,10 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.glue import LEADING_DIGITS, LEADING_WORD, SENTENCE_START
 
 # a footnote mark glued to the end of a word ("Staten-Generaal2") is a token of its own, and so is what is glued before a name
-_TOKEN = re.compile(rf"{LEADING_DIGITS}|(?<!\w){LEADING_WORD}|[^\W\d_]{{4,}}?{SENTENCE_START}|[^\W\d_]{{4,}}(?=\d{{1,2}}\b)|\w+|[^\w\s]")
+_TOKEN = re.compile(
+    # most words are small letters only, and of those nothing is glued
+    rf"[A-Za-z][a-z]*+(?!\w)|{LEADING_DIGITS}|(?<!\w){LEADING_WORD}|[^\W\d_]{{4,}}?{SENTENCE_START}|[^\W\d_]{{4,}}(?=\d{{1,2}}\b)|\w+|[^\w\s]"
+)
 _LEGAL = re.compile(r"[\s,]+(?:b\.?v\.?|n\.?v\.?|s\.?a\.?|bvba|i?vzw|cvba|v\.?o\.?f\.?|u\.a\.|ltd\.?|inc\.?|gmbh)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 

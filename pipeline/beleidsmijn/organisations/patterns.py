@@ -14,6 +14,7 @@ from functools import cache
 
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.glue import GLUED_ON
+from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_list, read_rows
 
 _CAP = r"[A-ZÀ-Ý][\wÀ-ÿ’'&]*(?:-[\wÀ-ÿ]+)*"
@@ -53,7 +54,7 @@ def _not_a_start() -> frozenset[str]:
 
 
 @cache
-def _rules() -> list[tuple[str, re.Pattern[str]]]:
+def _rules() -> list[tuple[str, Prefiltered]]:
     heads = sorted(_heads(), key=len, reverse=True)
     title = "|".join(re.escape(noun.capitalize()) for noun in heads if noun != "kamer")
     suffix = "|".join(re.escape(noun) for noun in heads if len(noun) > 3)
@@ -64,22 +65,22 @@ def _rules() -> list[tuple[str, re.Pattern[str]]]:
     fields = "|".join(read_list("committee_fields.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
-        ("fod", re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}")),
-        ("head_phrase", re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}")),
-        ("foreign_head", re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{before}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}")),
-        ("foreign_head", re.compile(rf"\b{_FOREIGN_CAP}{GAP}(?:(?:(?:and|&|for|of|on){GAP})?{_FOREIGN_CAP}{GAP}){{0,5}}(?:(?:and|&){GAP})?(?P<head>{anywhere})(?![\w-]|{GAP}(?:[A-Z&]|and\b))")),
-        ("defined_head", re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))")),
-        ("adjective_head", re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?")),
-        ("adjective_lower", re.compile(rf"\b{_ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}")),
-        ("lower_head", re.compile(rf"\b(?P<head>{lower})(?:{GAP}van)?{GAP}(?P<name>{_PHRASE})")),
-        ("committee", re.compile(rf"\b(?P<head>(?:vaste{GAP})?(?:[Kk]amer)?commissie){GAP}(?:voor|van){GAP}(?:de{GAP})?{_PHRASE}")),
-        ("committee", re.compile(rf"\b(?P<head>(?:[Kk]amer)?[Cc]ommissie){GAP}(?=(?:{fields})\b){_DEPARTMENT}")),
-        ("chaired", re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?")),
-        ("title_name", re.compile(rf"\b(?:{_ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Algemene{GAP}[Dd]irectie|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}")),
-        ("states", re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?")),
-        ("title_name", re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}")),
-        ("source", re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])")),
-        ("legal_form", re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)")),
+        ("fod", Prefiltered(re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}"))),
+        ("head_phrase", Prefiltered(re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}"))),
+        ("foreign_head", Prefiltered(re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{before}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}"))),
+        ("foreign_head", Prefiltered(re.compile(rf"\b{_FOREIGN_CAP}{GAP}(?:(?:(?:and|&|for|of|on){GAP})?{_FOREIGN_CAP}{GAP}){{0,5}}(?:(?:and|&){GAP})?(?P<head>{anywhere})(?![\w-]|{GAP}(?:[A-Z&]|and\b))"))),
+        ("defined_head", Prefiltered(re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))"))),
+        ("adjective_head", Prefiltered(re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?"))),
+        ("adjective_lower", Prefiltered(re.compile(rf"\b{_ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}"))),
+        ("lower_head", Prefiltered(re.compile(rf"\b(?P<head>{lower})(?:{GAP}van)?{GAP}(?P<name>{_PHRASE})"))),
+        ("committee", Prefiltered(re.compile(rf"\b(?P<head>(?:vaste{GAP})?(?:[Kk]amer)?commissie){GAP}(?:voor|van){GAP}(?:de{GAP})?{_PHRASE}"))),
+        ("committee", Prefiltered(re.compile(rf"\b(?P<head>(?:[Kk]amer)?[Cc]ommissie){GAP}(?=(?:{fields})\b){_DEPARTMENT}"))),
+        ("chaired", Prefiltered(re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?"))),
+        ("title_name", Prefiltered(re.compile(rf"\b(?:{_ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Algemene{GAP}[Dd]irectie|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}"))),
+        ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
+        ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
+        ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
+        ("legal_form", Prefiltered(re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)"))),
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.notation.prefilter import Prefiltered, shape
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import places_of, whole_words
 from beleidsmijn.organisations.abbreviations import Definition
@@ -77,19 +78,22 @@ def defined_short_forms(
 
 
 @cache
-def _short_form_rules() -> list[tuple[re.Pattern[str], str, str, bool]]:
-    return [(re.compile(regex), name, country, always == "always") for regex, name, country, always in read_rows("short_forms.tsv", 4)]
+def _short_form_rules() -> list[tuple[Prefiltered, str, str, bool]]:
+    return [
+        (Prefiltered(re.compile(regex)), name, country, always == "always")
+        for regex, name, country, always in read_rows("short_forms.tsv", 4)
+    ]
 
 
 def short_forms(text: str, chosen: list[Found], context: Context, register: Register) -> Iterator[Found]:
     """Forms such as "de Kamer", "de Commissie": a last word that stands for a body whose full name the document has (data/short_forms.tsv)."""
-    named = {key for found in chosen for key in found.keys}
-    for pattern, name, country, always in _short_form_rules():
+    named, shaped = {key for found in chosen for key in found.keys}, shape(text)
+    for rule, name, country, always in _short_form_rules():
         key = f"own:{name.casefold()}"
         if key not in register.entries or (country and context.country != country) or not (always or key in named):
             continue
-        for start, end in context.ranges:
-            for match in pattern.finditer(text, start, end):
+        for start, end in context.ranges if rule.may_match(shaped) else ():
+            for match in rule.pattern.finditer(text, start, end):
                 yield Found(match.start("short"), match.end("short"), "short_form", sure("short_form"), register.entries[key].kind, (key,))
 
 

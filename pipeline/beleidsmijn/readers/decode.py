@@ -7,6 +7,7 @@ For single-byte encodings, which never fail, the reading with the most letters a
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from beleidsmijn.kinds import ErrorCategory
@@ -24,7 +25,8 @@ _BOMS = (
 _EXPECTED = frozenset("ëïéèêöüäáàâóòôúùûíîçñËÏÉÈÖÜÄÁÓÚÍÇ€’‘“”„–—…«»·•°²³½¼¾±×§µ\u00a0")
 """Characters outside ASCII that Dutch office text is full of; any other one counts against a reading."""
 _SAMPLE = 200_000
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1a")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
+"""Control characters that text files do not hold."""
 _MAX_CONTROL_SHARE = 0.02
 
 
@@ -105,7 +107,6 @@ def _plausibility(text: str) -> int:
 
 def _checked(text: str, name: str) -> tuple[str, str]:
     sample = text[:_SAMPLE]
-    controls = sum(c < " " and c not in _TEXT_CONTROLS for c in sample)
-    if "\0" in sample or controls > _MAX_CONTROL_SHARE * len(sample):
+    if "\0" in sample or len(_CONTROL.findall(sample)) > _MAX_CONTROL_SHARE * len(sample):
         raise ReadError(ErrorCategory.UNSUPPORTED, "a binary file, not text")
     return text, name

@@ -10,6 +10,7 @@ from functools import cache
 
 from beleidsmijn.kinds import DocumentKind, SectionKind
 from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, YEAR, parse_date
+from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_rows
 from beleidsmijn.readers.base import Block
 from beleidsmijn.structure.parts import Line, Part, one_line
@@ -185,8 +186,10 @@ def _iso(text: str) -> str | None:
 
 # -------------------------------------------------------------------------------------------------------------------- country
 @cache
-def _country_cues() -> list[tuple[str, int, re.Pattern[str]]]:
-    return [(country, int(weight), re.compile(rf"\b(?:{regex})\b")) for country, weight, regex in read_rows("country_cues.tsv", 3)]
+def _country_cues() -> list[tuple[str, int, Prefiltered]]:
+    return [
+        (country, int(weight), Prefiltered(re.compile(rf"\b(?:{regex})\b"))) for country, weight, regex in read_rows("country_cues.tsv", 3)
+    ]
 
 
 def document_country(text: str) -> str | None:

@@ -166,10 +166,10 @@ class Classifier:
         return np.argsort(np.argsort(np.array(self._labels, dtype=object)))
 
     @cached_property
-    def _below(self) -> dict[str, list[int]]:
+    def _below(self) -> dict[str, NDArray[np.intp]]:
         """Places of the narrower concepts of each broad one."""
         narrower = {label: [self._places[x] for x in self.scheme.descendants(label) if x in self._places] for label in self._labels}
-        return {label: places for label, places in narrower.items() if places}
+        return {label: np.array(places) for label, places in narrower.items() if places}
 
 
 def _log_odds_of_any(none: float) -> float:

@@ -87,7 +87,7 @@ class Vectoriser:
         total = np.zeros(len(self._idf), dtype=np.float32)
         for words, weight in ((text, 1.0), (text[:LEAD], LEAD_WEIGHT), (title, TITLE_WEIGHT)):
             self._add(total, Counter(words), weight)
-        ids = np.flatnonzero(total).astype(np.int32)
+        ids = np.flatnonzero(total != 0).astype(np.int32)
         weights = total[ids]
         return Vector(ids, weights / (np.linalg.norm(weights) or 1.0))
 
@@ -99,6 +99,6 @@ class Vectoriser:
         ids = np.concatenate([part for part, _ in parts])
         counts = np.repeat([count for _, count in parts], [len(part) for part, _ in parts])
         frequency = np.bincount(ids, weights=counts, minlength=len(total))
-        present = np.flatnonzero(frequency)
+        present = np.flatnonzero(frequency > 0)
         values = (1 + np.log(frequency[present])) * self._idf[present]
         total[present] += (weight / (np.linalg.norm(values) or 1.0) * values).astype(np.float32)

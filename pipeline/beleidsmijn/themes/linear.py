@@ -37,7 +37,7 @@ class LinearModel:
         """Distance to the boundary of each label, positive on its side; L values."""
         whole = np.rint(vector.weights.astype(np.float64) * _FINENESS)
         # not by BLAS, whose threads would get in the way of the other workers
-        sums: NDArray[np.float64] = np.einsum("i,ij->j", whole, self.weights[vector.ids].astype(np.float64))
+        sums: NDArray[np.float64] = np.einsum("i,ij->j", whole, self.weights[vector.ids])
         return sums / _FINENESS * self.scales + self.biases
 
     def of_label(self, index: int, features: NDArray[np.integer[Any]]) -> NDArray[np.float32]:
@@ -68,10 +68,12 @@ class LinearModel:
     @classmethod
     def from_arrays(cls, labels: tuple[str, ...], arrays: Mapping[str, NDArray[Any]], prefix: str) -> LinearModel:
         """The model whose arrays have names that begin with ``prefix`` (see `arrays`)."""
-        starts = arrays[f"{prefix}_starts"]
-        weights = np.zeros((len(starts) - 1, len(labels)), dtype=np.int8)
-        weights[np.repeat(np.arange(len(starts) - 1), np.diff(starts)), arrays[f"{prefix}_columns"]] = arrays[f"{prefix}_weights"]
-        return cls(labels, weights, *(arrays[f"{prefix}_{name}"] for name in ("scales", "biases", "priors")))
+        starts, width = arrays[f"{prefix}_starts"], len(labels)
+        weights = np.zeros((len(starts) - 1) * width, dtype=np.int8)
+        places = np.repeat(np.arange(0, len(weights), width), np.diff(starts))
+        places += arrays[f"{prefix}_columns"]
+        weights.put(places, arrays[f"{prefix}_weights"])
+        return cls(labels, weights.reshape(-1, width), *(arrays[f"{prefix}_{name}"] for name in ("scales", "biases", "priors")))
 
     def arrays(self, prefix: str) -> dict[str, NDArray[np.generic]]:
         """The arrays as they are stored, under names that begin with ``prefix``.
