@@ -152,6 +152,9 @@ class Closed:
         return index >= 0 and self._ends[index] > start
 
 
+NOTHING_CLOSED = Closed([])
+
+
 def closed_spans(text: str) -> Closed:
     """Everything in a text in which a number is no figure."""
     spans: list[tuple[int, int]] = []

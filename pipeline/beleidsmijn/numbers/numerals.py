@@ -13,7 +13,7 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import NUMBER_WORDS, parse_words
-from beleidsmijn.numbers.exclusions import Closed
+from beleidsmijn.numbers.exclusions import NOTHING_CLOSED, closed_spans
 from beleidsmijn.numbers.glued import find_glued
 
 MAGNITUDES = {
@@ -97,10 +97,11 @@ class Numeral:
     signed: bool = False
 
 
-def find_numerals(text: str, closed: Closed) -> list[Numeral]:
-    """All numerals outside the closed stretches, sorted, without overlap; fractions before plain numbers."""
+def find_numerals(text: str) -> list[Numeral]:
+    """All numerals that are no part of what only looks like a figure, sorted, without overlap; fractions before plain numbers."""
     chosen: list[Numeral] = []  # sorted
     plain = (*_fractions(text), *_quarters(text), *_approximate(text), *_digits(text), *_words(text))
+    closed = closed_spans(text) if plain else NOTHING_CLOSED
     for numeral in (*_glued(text), *(numeral for numeral in plain if not closed.holds(numeral.start, numeral.end))):
         place = bisect_left(chosen, numeral.end, key=_start)
         if not place or chosen[place - 1].end <= numeral.start:

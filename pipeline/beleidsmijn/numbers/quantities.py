@@ -10,7 +10,6 @@ from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
-from beleidsmijn.numbers.exclusions import closed_spans
 from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.links import changes
 from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, whole_in_front
@@ -36,12 +35,12 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
         text: a stretch of Dutch running text (not a table).
         periods: the periods that it names; without, those that name their year are found.
     """
-    closed = closed_spans(text)
-    numerals = find_numerals(text, closed)
-    quantities = [q for numeral in numerals if (q := _quantity(text, numeral)) is not None]
-    quantities = _ranges(text, with_run_on_tables(text, quantities)) if quantities else []
+    quantities = [q for numeral in find_numerals(text) if (q := _quantity(text, numeral)) is not None]
+    if not quantities:
+        return []
+    quantities = _ranges(text, with_run_on_tables(text, quantities))
     sentences = Sentences(text)
-    named = find_periods(text) if periods is None and quantities else periods or ()
+    named = find_periods(text) if periods is None else periods
     return with_times(text, with_inherited_nouns(text, quantities, sentences), sentences, named)
 
 
