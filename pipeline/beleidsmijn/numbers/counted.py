@@ -45,7 +45,7 @@ _BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder"})
 _OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
 _MODIFIER = re.compile(
-    r"(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[a-zà-ÿ])"
+    r"(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_])"
     r"|(?:(?:nader|nog|later|zelf)\s+)?te\s+[a-zà-ÿ]{3,}en\s+(?=[a-zà-ÿ])"
 )
 """What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag")."""

@@ -20,9 +20,9 @@ _REFERENCE_WORD = (
     r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|tabel|figuur|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|"
-    r"postbus|kamer|lokaal|zaal|perceel|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
+    r"postbus|kamer|lokaal|zaal|perceel|box|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
     r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|punt|puntje|iso|nen|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
-    r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
+    r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
 )
 _MONTH_NAMES = "|".join(name for name in MONTHS if len(name) > 2)
 _CONTINUES = (
@@ -42,13 +42,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
     ("paper", rf"\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
     ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*[:.]?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
+    # "MHK-klasse 1 tot en met 6", "loonschaal 10", "hulplijn 1712", "Lijst 21", and not "de klasse 20 leerlingen"
+    ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn)|\bLijst|\b[Gg]roep(?:en)?(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s[a-z]+(?:en|s)\b|\s(?:procent|euro|miljoen|miljard))"),
     ("placeholder", r"\b\d{6,}(?:-\w+)+\b|(?<![\d.,])\d{7,}(?![\d.,]\d)|\bISSN\s+\d{4}\s?-\s?\d{3}[\dX]"),
     ("foreign_date", r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|May|June|July|October|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4}"),
     ("decade", r"\bjaren\s+['’]?\d0\b"),
     # "Wet OB ’68", and not "de '20 procent'" between quotation marks
     ("short_year", r"(?<=\w\s)['’]\d\d(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard))(?![^\n.'’]{0,60}['’](?!\w))"),
     ("citation", r"\b\d{1,4}[-–]\d{1,4},\s(?:19|20)\d\d(?=[);.,])|(?<=,\s)(?:19|20)\d\d(?:[-–]\d{2,4})?,\s\d{1,4}(?:[-–]\d{1,4})?(?=[);]|\.?$)"),
-    ("above", r"\b(?:als|bedoeld|formulering|genoemd|omschreven|opgesomd|vermeld)\sonder\s\d{1,2}\b|\bonder\s\d{1,2}(?=\s(?:bedoeld|genoemd|omschreven|opgesomd|vermeld))"),
+    ("above", r"\b(?:als|bedoeld|formulering|genoemd|omschreven|opgesomd|vermeld)\sonder\s\d{1,2}\b|\bonder\s\d{1,2}(?=\s(?:bedoelde?|bepaalde|genoemde?|gestelde?|omschreven|opgesomde?|vermelde?)\b)"),
     ("third_party", r"\b(?:aan|door|jegens|namens|tegenover)\s+een\s+derde\b(?!\s+(?:van|deel|minder|meer))"),
     ("lone", r"(?<=\s{3})\d{1,2}(?=\s{2,}|\s+[A-Zhd])(?!\s+(?:%|[a-z]{4,}))"),
     ("roman", r"\b[IVXLC]+\.\s?\d+(?:\.\d+)*"),
@@ -68,7 +70,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
-    ("clock", r"(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
+    ("clock", r"\bom\s(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\suur\b|(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
     ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)" + _NO_MARK_AFTER + r"\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)" + _NO_MARK_AFTER + r"\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|\b[Aa]d\.?\s\d{1,2}\b(?!\s?%)|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|\b\d{1,2}\.\s?[a-z]\)|(?<=[:)])\d:(?=\s[a-z])|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
     ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?m:^)\d{1,2}(?=Aanhangsel|Kamerstuk|Handelingen|Zie\s)|(?<=[?!.]\s\s)\d{1,2}\s(?=[A-Z][^\n.]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z])|(?<=\s)\d{1,2}(?=\s{1,3}https?://|\s(?:Eerste|Tweede) Kamer, vergaderjaar)"),
@@ -82,20 +84,21 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("document_code", r"\b[a-z]{2,}-[a-z]{2,}-\d{6,}[-–]\d+\b|\b20\s?\d{2}\s?[A-Z]\d{2}\s?\d{3}\b|\b20\s\d{2}[A-Z]\w*\s\d{3,4}\b"),
     ("agenda", r"(?m:^)[ \t]*\d{1,3}[ \t]+(?=(?:Samengevoegde |Toegevoegde |Actuele )?(?:[Vv]ra(?:ag|gen)|[Ii]nterpellaties?|[Mm]oties?|[Dd]ebat) (?:van|over|met|-))"),
     ("contents", r"(?m:^)[ \t]*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?:\n\s*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?m:$)){3,}"),
-    ("address", r"\b[A-Z][\w’-]+\s+\d{1,4}[a-zA-Z]?,?\s+\d{4}\s?[A-Z]{2}\b"),
+    # with the postcode that follows a number of a house: "Koning Albert II laan 28-30 bus 21 - 1000 Brussel"
+    ("address", r"(?:straat|laan|weg|plein|kade|dreef|steenweg|markt|lei|vest)\s\d{1,4}(?:\s?[-/]\s?\d{1,4})?[a-zA-Z]?(?:\s?,?\s(?:bus|b\.)\s\d+)?(?:\s?[-–]|,)?\s[1-9]\d{3}(?=\s[A-Z])|\b[A-Z][\w’-]+\s+\d{1,4}[a-zA-Z]?,?\s+\d{4}\s?[A-Z]{2}\b"),
     ("list_inline", r"(?<=:)[ \t]*\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[a-z][,;])\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=\ben\s)\d\.(?=\s[a-z])|(?<=\b[a-z]\)\sen\s)\d\.(?=\s)|(?<=\s)\(\d{1,2}\)(?=\s)"),
     # the mark before the last thing in a list of shoes 1), clothes 2) and jewels 3)
     ("last_of_list", r"(?<!\d)[1-9]\)\s[^()\n]{3,120}\s(?:en|of)\s(?P<x>[2-9]\))(?=\s[a-z])"),
-    ("numbering", r"(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
+    ("numbering", r"(?<!\d)\d{1,2}\.\s\d{1,2}\.\d{1,2}\.?(?=\s)|(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
     ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)|\b\d+\s(?:e|ste)(?=\s[a-z])"),
     # "in de artikelen 2, onder h, en 3, onder c", "‘118, derde lid’"
     ("part_of_law", r"\b\d+\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|\b\d+[a-z]?(?=,\s(?:aanhef|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
     ("power", r"\d\s?[kcd]?m\s(?P<x>[23])(?![\d.,]*\d)"),  # "70m 2"
     # the number of a page, glued to the capitals of its heading: "124VISIE EN VERKIEZINGSPROGRAMMA"
     ("page_heading", r"(?<![\w.,])\d{1,3}(?=[A-ZÀ-Ý]{4,}\s)"),
-    ("name", rf"(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
+    ("name", rf"\b[A-Z]\w*\+\d+\b|(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel|meerderheid|minder|meer)\b)|\(\d{1,3}\)(?=\s*[,.]?\s)"),
-    ("case", r"\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
+    ("case", r"\b\d{1,3}-\d{1,2}-[a-z]\b|\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip
 _IN_ANY_CASE = frozenset({"date", "day_month", "month_year", "reference"})
 _DIGIT = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
@@ -106,7 +109,7 @@ _LONG = frozenset(
     {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
 )
 """Rules of which more words belong to the number."""
-_WITHOUT_DIGITS = frozenset({"numbered_word", "idiom", "contents", "url", "third_party"})
+_WITHOUT_DIGITS = frozenset({"clock", "numbered_word", "idiom", "contents", "url", "third_party"})
 """Rules for number words, and those that reach over several lines."""
 
 

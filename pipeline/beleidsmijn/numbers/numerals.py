@@ -46,7 +46,7 @@ _NEXT_OF_RUN = re.compile(r"[\s-]+(?:en\s+)?(?=\w)", re.IGNORECASE)
 _TAL = Prefiltered(re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3})-)tal(?![\w])", re.IGNORECASE))
 _ONE_IN = Prefiltered(
     re.compile(
-        rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
+        rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>(?!(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
         re.IGNORECASE,
     )
 )

@@ -98,7 +98,7 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|minder|meer|vrij|beschikbaar|dat|die|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|vrij|beschikbaar|dat|die|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegezegd|nodig)\b"
     r"|\s*[.,;:?!)]"
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
@@ -107,6 +107,10 @@ _MONEY_ITSELF = re.compile(
     r"\s+aan\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
 )
 """What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
+_MONEY_THAT_FOLLOWS = re.compile(
+    r"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:budget|financiering|inkomsten|kapitaal|krediet|omzet|schuld|steun|subsidie|uitgaven|verlies|winst)(?![\w-])"
+)
+"""What cannot be counted itself: "600 miljoen pre-toetredingssteun"."""
 _POUND = 0.5
 """Kilogram in a Dutch pound; millions of pounds are sterling."""
 _TON_OF_MONEY = re.compile(
@@ -117,6 +121,8 @@ _TON_OF_MONEY = re.compile(
 
 def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
+    if numeral.magnitude >= 10**6 and _MONEY_THAT_FOLLOWS.match(text, numeral.end):
+        return True
     if numeral.magnitude < 10**6 or not _NOTHING_COUNTED.match(text, numeral.end):
         return False
     around = max(0, numeral.start - 300), numeral.end + 300
