@@ -24,7 +24,7 @@ from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before, 
 
 VERSION = "1"
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|dan wel|naar|t/m|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
 )
 
 
@@ -111,6 +111,11 @@ _MONEY_THAT_FOLLOWS = re.compile(
     r"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:budget|financiering|inkomsten|kapitaal|krediet|omzet|schuld|steun|subsidie|uitgaven|verlies|winst)(?![\w-])"
 )
 """What cannot be counted itself: "600 miljoen pre-toetredingssteun"."""
+_AMOUNT_OF = re.compile(
+    r"(?:bedrag|besparing|bezuiniging|budget|dotatie|enveloppe|financiering|investering|kapitaal|krediet|lening|omzet|schuld|steun|subsidie|toelage|verlies|winst)"
+    r"\svan\s(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?$"
+)
+"""What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
 _POUND = 0.5
 """Kilogram in a Dutch pound; millions of pounds are sterling."""
 _TON_OF_MONEY = re.compile(
@@ -123,6 +128,8 @@ def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
     if numeral.magnitude >= 10**6 and _MONEY_THAT_FOLLOWS.match(text, numeral.end):
         return True
+    if numeral.magnitude >= 10**6 and _AMOUNT_OF.search(text, max(0, numeral.start - 60), numeral.start):
+        return counted_after(text, numeral.end) is None
     if numeral.magnitude < 10**6 or not _NOTHING_COUNTED.match(text, numeral.end):
         return False
     around = max(0, numeral.start - 300), numeral.end + 300
@@ -194,8 +201,17 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
         return True
     if surface.isdigit() and len(surface) >= 5:
         return counted is None
+    if counted is None and small and qualifier == Qualifier.EXACT and _NAME_BEFORE.search(text[max(0, numeral.start - 40) : numeral.start]):
+        return _GOES_ON.match(text, numeral.end) is not None
     before = text[max(0, numeral.start - 12) : numeral.start]
     return counted is None and numeral.notation == "nl" and bool(_IDENTIFIER_BEFORE.search(before))
+
+
+_NAME_BEFORE, _GOES_ON = (
+    re.compile(r"\b(?:van|de|het|deze)\s[A-Z][a-z]{3,}\s$"),
+    re.compile(r"\s(?:werd|wordt|is|was|zal|zou|heeft|had|kan|moet|in|op)\b"),
+)
+"""Around the number of a thing with a name: "de centrale van Northwester 2 in zee"."""
 
 
 def _confidence(numeral: Numeral, unit: Unit | None, counted: CountedNoun | None) -> float:
