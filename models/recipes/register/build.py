@@ -218,6 +218,8 @@ def build(data: Path) -> list[Entry]:
     words = common_words(data)
     entries: list[Entry] = []
     by_spelling: dict[tuple[str, str], Entry] = {}
+    by_abbreviation: dict[tuple[str, str], Entry] = {}
+    """Our own entries: what another source calls "KMI" alone is the body that we know by that abbreviation."""
     for source in _sources(data):
         for entry in source:
             _split_bracket(entry)
@@ -225,6 +227,7 @@ def build(data: Path) -> list[Entry]:
             entry.aliases = [a for a in entry.aliases if " " in a or entry.source == "curated" or words[a.casefold()] < MIN_LOWER_CASE]
             spellings = [(_same(name), entry.country) for name in (entry.name, *entry.aliases)]
             known = next((by_spelling[spelling] for spelling in spellings if spelling in by_spelling), None)
+            known = known or by_abbreviation.get((entry.name, entry.country))
             if known:
                 _join(known, entry)
             elif entry.known_only or (" " not in entry.name and entry.source != "curated" and words[entry.name.casefold()] >= MIN_LOWER_CASE):
@@ -233,6 +236,8 @@ def build(data: Path) -> list[Entry]:
                 entries.append(entry)
             for spelling in spellings:
                 by_spelling.setdefault(spelling, known or entry)
+            for abbreviation in entry.abbreviations if entry.source == "curated" else ():
+                by_abbreviation.setdefault((abbreviation, entry.country), entry)
     _resolve_parents(entries, by_spelling, data)
     return sorted(entries, key=lambda e: e.key)
 

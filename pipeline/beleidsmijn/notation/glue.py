@@ -10,8 +10,8 @@ _CAPITAL, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
 LEADING_DIGITS = rf"[0-9]{{1,4}}(?=[{_CAPITAL}][A-Za-zÀ-ÿ]{{2,}})"
 """A footnote mark or year before a capitalised word: "1NOS", "2024Tweede". Not "3D" or "5G"."""
 
-LEADING_WORD = rf"(?:de|het|van|een|door|dat|voor|bij|aan)(?=[{_CAPITAL}][{_SMALL}]{{3,}})"
-"""An article or preposition before a capitalised word: "deTaliban"."""
+LEADING_WORD = rf"(?:de|het|van|een|door|dat|voor|bij|aan)(?=[{_CAPITAL}][{_SMALL}]{{3,}}|[{_CAPITAL}]{{3,}}(?!\w))"
+"""An article or preposition before a capitalised word or an abbreviation: "deTaliban", "deWRR"."""
 
 _STARTS = (
     "Aangezien|Er|Deze|De|Het|In|Dit|Dat|Die|Op|Voor|Wat|Welke|Hoe|Waarom|Wanneer|Ik|Wij|We|Momenteel|Bij|Als|Om|Uit|Na|Ja|Neen|Nee|Zo|"

@@ -70,8 +70,14 @@ def find_with_tail(
                 yield from ((first + start, joint, found) for start, end, found in find(mended) if first + end == joint)
 
 
+_NEXT_SENTENCE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}")
+"""A word of the next sentence or heading: "Partij voor de DierenGroene". """
+
+
 def _goes_on(rest: str, *, abbreviation: bool) -> bool:
     """Whether a sentence can go on with a word after a name: a function word, an adverb or a verb, and no noun that makes a compound ("Kamerlid")."""
+    if _NEXT_SENTENCE.fullmatch(rest):
+        return not abbreviation
     if rest in function_words():
         return abbreviation or rest not in _NO_TAIL
     return len(rest) >= _LEAST_TAIL and (kind(fold(rest)) in {VERB, OTHER} or (not kind(fold(rest)) and bool(_PARTICIPLE.fullmatch(rest))))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.prefilter import Prefiltered
@@ -80,7 +81,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
-        ("legal_form", Prefiltered(re.compile(rf"\b{_CAP}(?:{GAP}(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)"))),
+        ("legal_form", Prefiltered(re.compile(rf"\b{_CAP}(?:{GAP}(?!(?:{legal}){GAP}en\b)(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)"))),
     ]  # fmt: skip
 
 
@@ -136,7 +137,20 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             head = match.groupdict().get("head")
             if (head and is_other_thing(head)) or (rule == "legal_form" and _UNNAMED.search(text[start:end])):
                 continue
+            if rule == "lower_head" and not _may_follow(head or "", match["name"], text[match.end("head") : match.start("name")]):
+                continue
             yield PatternMatch(start, end, _kind(head, rule), rule)
+
+
+def _may_follow(head: str, name: str, between: str) -> bool:
+    """Whether a name after a head noun in small letters is one: no word that begins the next line ("gemeente | In de"), and of a province one of ours."""
+    next_line = "\n" in between and name.split()[0].casefold() in function_words()
+    return not next_line and (head != "provincie" or name.startswith(_regions()))
+
+
+@cache
+def _regions() -> tuple[str, ...]:
+    return tuple(read_list("regions.txt"))
 
 
 def _begin(text: str, start: int, end: int, head: int) -> int:

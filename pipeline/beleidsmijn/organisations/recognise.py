@@ -117,6 +117,8 @@ def _shift(found: Found, offset: int) -> Found:
 
 
 _SURE = frozenset({"register", "ministry", "definition", "fod", "states"})
+_BUILT = frozenset({"adjective_head", "foreign_head", "head_phrase"})
+"""Rules by which a name says of itself what it is: the model knows no better where it sees that same name as anything else."""
 MIN_TITLE_EXTRA = 12
 """A title ("Werken voor Google") is longer than the registered name in it by at least this much."""
 
@@ -140,6 +142,8 @@ def _belongs_to_another(found: Found, others: Iterable[ModelEntity], text: str) 
             continue
         if found.rule == "source" and entity.label == "PER" and " " not in text[found.start : found.end]:
             continue  # a magazine of one word: "2Recyclingmagazine, 23 juli 2024, (...)"
+        if found.rule in _BUILT and entity.label == "MISC" and (entity.start, entity.end) == (found.start, found.end):
+            continue  # "European Network of Transmission System Operators"
         if found.rule not in _SURE or (entity.label == "LOC" and found.kind == "company" and text.endswith("de ", 0, found.start)):
             return True
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
@@ -181,8 +185,11 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     for pattern in (*by_form, *find_apposed(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
-        media = tuple(entry.key for entry in named if entry.kind == "media")
-        yield Found(pattern.start, pattern.end, pattern.rule, sure(pattern.rule), pattern.kind, media if len(media) == 1 else ())
+        if pattern.rule == "legal_form":
+            named = fitting(register.by_abbreviation(piece[pattern.start : pattern.end].rpartition(" ")[0]), context)  # "NMBS NV"
+        kinds = {"media"} if pattern.rule == "source" else {"company", "agency"}
+        keys = tuple(entry.key for entry in named if entry.kind in kinds)
+        yield Found(pattern.start, pattern.end, pattern.rule, sure(pattern.rule), pattern.kind, keys if len(keys) == 1 else ())
 
 
 _AND = (" en ", " and ")

@@ -37,6 +37,12 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("Bakkerij De Gouden Korenaar BV groeit", "NL", ["Bakkerij De Gouden Korenaar BV"]),
         ("de Koninklijke Vereniging voor Bakkers en de gemeente Ons Dorp", "NL", ["Koninklijke Vereniging voor Bakkers", "gemeente Ons Dorp"]),
         ("UNIZO Limburg vraagt meer", "BE", ["UNIZO Limburg"]),
+        ("in de Afghaanse provincie Nangarhar en de provincie Drenthe", "NL", ["provincie Drenthe"]),
+        ("School en gemeente\nIn de buurten", "NL", []),
+        ("De NMBS NV en Infrabel NV zwijgen.", "BE", ["NMBS NV", "Infrabel NV"]),
+        ("Programma Partij voor de DierenGroene en gezonde scholen", "NL", ["Partij voor de Dieren"]),
+        ("Zij werkt bij deWRR.", "NL", ["WRR"]),
+        ("Intussen heeft de Veiligheidsraad besloten.", "NL", ["Veiligheidsraad"]),
         ("de motie van het lid Jacobs (SP) en het lid Vos (CDA)", "NL", ["SP", "CDA"]),
         ("de overheid, het kabinet, de gemeenten en kmo's", "BE", []),
         ("Hij woont in Rotterdam en werkt in Gent", "NL", []),
@@ -235,3 +241,16 @@ def test_a_registered_body_beside_a_name_is_another_one() -> None:
         "Fedasil",
         "ministerie van Justitie en Veiligheid",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De NMBS NV zwijgt.", "Nationale Maatschappij der Belgische Spoorwegen"),
+        ("Het ILVO en het KMI.", "Instituut voor Landbouw-, Visserij- en Voedingsonderzoek"),
+        ("De Universiteit van Utrecht.", "Universiteit Utrecht"),
+    ],
+)
+def test_linked_to(text: str, name: str, register: Register) -> None:
+    found = recognise(text, register, Context("BE" if "Utrecht" not in text else "NL", None, [(0, len(text))]), ())
+    assert [register.entries[key].name for key in found[0].keys] == [name]
