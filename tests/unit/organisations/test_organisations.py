@@ -39,7 +39,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("UNIZO Limburg vraagt meer", "BE", ["UNIZO Limburg"]),
         ("in de Afghaanse provincie Nangarhar en de provincie Drenthe", "NL", ["provincie Drenthe"]),
         ("School en gemeente\nIn de buurten", "NL", []),
-        ("De NMBS NV en Infrabel NV zwijgen.", "BE", ["NMBS NV", "Infrabel NV"]),
+        ("De NMBS NV en Bakkerij Jansen NV zwijgen.", "BE", ["NMBS NV", "Bakkerij Jansen NV"]),
         ("Programma Partij voor de DierenGroene en gezonde scholen", "NL", ["Partij voor de Dieren"]),
         ("Zij werkt bij deWRR.", "NL", ["WRR"]),
         ("Intussen heeft de Veiligheidsraad besloten.", "NL", ["Veiligheidsraad"]),
