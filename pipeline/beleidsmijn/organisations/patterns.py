@@ -121,7 +121,9 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
     for rule, pattern in _rules():
         for match in pattern.finditer(text):
             start, end = match.span("name") if rule == "source" else match.span()
-            start = _begin(text, start, end, match.start("head") if "head" in match.groupdict() else start)
+            head_start = match.start("head") if "head" in match.groupdict() else start
+            start, end = _within_entry(text, start, end, head_start)
+            start = _begin(text, start, end, head_start)
             end = start + len(_GLUED_ON.sub("", text[start:end]))
             if rule == "fod":
                 end = start + _end_of_fields(text[start:end])
@@ -151,6 +153,21 @@ def _may_follow(head: str, name: str, between: str) -> bool:
 @cache
 def _regions() -> tuple[str, ...]:
     return tuple(read_list("regions.txt"))
+
+
+_NEXT_ENTRY = re.compile(
+    r"[ \t]*\n[ \t]*(?:[A-Z][A-Za-z]{1,6}[ \t]+(?=[A-Z][a-z])|(?=(?:Gemeente|Ministerie|Provincie|Stichting|Vereniging)[ \t]))"
+)
+"""In a list of abbreviations, the line and the abbreviation that come next; in any text, a line that begins with another body."""
+
+
+def _within_entry(text: str, start: int, end: int, head: int) -> tuple[int, int]:
+    """A name without the lines of a list before and after the one with its head: "Regionaal Orgaan | ROB Rijksdienst voor ..."."""
+    for entry in _NEXT_ENTRY.finditer(text, start, end):
+        if entry.end() > head:
+            return start, entry.start()
+        start = entry.end()
+    return start, end
 
 
 def _begin(text: str, start: int, end: int, head: int) -> int:
