@@ -146,7 +146,7 @@ class Maker:
         cluster = known.get(name_key(name))
         if cluster:
             return str(cluster["id"])
-        ministry = self.register.portfolio(name)
+        ministry = self.register.portfolio(name, self.structure.country)
         key = f"register:{ministry.key}" if ministry else None
         return next((str(c["id"]) for c in known.values() if c["key"] == key), None)
 

@@ -16,6 +16,12 @@ _MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]t
 _MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
 _NEXT_FIELD = re.compile(r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?")
 _FROM_ABROAD = re.compile(r"\b(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+se)\s$")
+_WHOSE = re.compile(r"\b(\w+)\s$")
+_OURS = {"Nederlandse": "NL", "Nederlands": "NL", "Belgische": "BE", "Belgisch": "BE", "federale": "BE", "federaal": "BE"}
+"""Words that say which of our countries a minister or ministry is of, whatever the document's."""
+_REGIONAL = frozenset({"Vlaams", "Vlaamse", "Waals", "Waalse", "Brussels", "Brusselse"})
+_JOINED = " en "
+"""In the fields of a ministry that the Netherlands alone have: "Economische Zaken en Klimaat". One of a single field is another one in Belgium."""
 _OF_COUNTRY = re.compile(r"\s+van\s+(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)*)")
 _FOOTNOTE_MARK = re.compile(r"(?<=[.,;:)a-z])\d{1,2}$")
 
@@ -34,13 +40,25 @@ class Ministry:
     abroad: str | None = None
 
 
-def find_ministries(text: str, register: Register) -> Iterator[Ministry]:
-    """All ministries whose field of policy the register knows."""
+def find_ministries(text: str, register: Register, country: str | None = None) -> Iterator[Ministry]:
+    """All ministries whose field of policy the register knows; those of Flanders, Wallonia and Brussels are none.
+
+    Args:
+        text: what is searched.
+        register: the known organisations.
+        country: of the document, whose ministries are meant where no other country is named.
+    """
     for start, field_start, is_ministry in _contexts(text):
+        whose = _WHOSE.search(text, max(0, start - 20), start)
+        if whose and whose.group(1) in _REGIONAL:
+            continue
+        here = _OURS.get(whose.group(1), country) if whose else country
         position, first = field_start, True
-        while found := _field_at(text, position, register):
+        while found := _field_at(text, position, register, here, is_ministry=is_ministry):
             end, entry = found
             abroad = _abroad(text, start, position, end)
+            if here == "BE" and entry.country == "NL" and _JOINED not in text[position:end]:
+                abroad = f"ministerie van {text[position:end]}", start, end
             begin, stop = (start, end) if first and is_ministry else (position, end)
             if abroad and first and is_ministry:
                 begin, stop = abroad[1:]
@@ -59,14 +77,16 @@ def _contexts(text: str) -> Iterator[tuple[int, int, bool]]:
         yield match.start(), match.end(), False
 
 
-def _field_at(text: str, position: int, register: Register) -> tuple[int, Entry] | None:
+def _field_at(text: str, position: int, register: Register, country: str | None, *, is_ministry: bool) -> tuple[int, Entry] | None:
     """The longest field of policy that starts at a position: (its end, the ministry)."""
     window = text[position : position + 80]
     words = list(re.finditer(r"\S+", window))
     for count in range(min(len(words), 9), 0, -1):
         candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’")
-        entry = register.portfolio(candidate)
-        if entry is None and looks_like_abbreviation(candidate):
+        entry = register.portfolio(candidate, country)
+        if entry is None and country == "BE" and (is_ministry or _JOINED in candidate):
+            entry = register.portfolio(candidate)
+        if entry is None and country != "BE" and looks_like_abbreviation(candidate):
             ministries = [e for e in register.by_abbreviation(candidate) if e.kind == "ministry"]
             entry = min(ministries, key=lambda e: e.source != "curated", default=None)
         if entry and candidate[:1].isupper():

@@ -234,7 +234,7 @@ def _abbreviations(piece: str, matches: Iterable[Match], context: Context, defin
 
 def _full_names(piece: str, matches: Iterable[Match], register: Register, context: Context) -> Iterator[Found]:
     """Ministries, and the names that the register has in full."""
-    for ministry in find_ministries(piece, register):
+    for ministry in find_ministries(piece, register, context.country):
         rule = "ministry" if ministry.is_ministry else "portfolio"
         keys = () if ministry.abroad else (ministry.entry.key,)
         yield Found(ministry.start, ministry.end, rule, sure(rule), "ministry", keys, refers_to=ministry.abroad)

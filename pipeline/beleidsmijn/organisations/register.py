@@ -16,7 +16,7 @@ from pathlib import Path
 
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, tokens
-from beleidsmijn.packaged import read_text
+from beleidsmijn.packaged import read_rows, read_text
 
 _LISTS = ("abbreviations", "aliases", "former", "identifiers")
 REQUIRED_COLUMNS = ("name", "kind")
@@ -82,12 +82,15 @@ class Register:
         self._longest: dict[str, int] = defaultdict(int)
         self._abbreviations: dict[str, list[str]] = defaultdict(list)
         self._abbreviation_starts: set[str] = set()
-        self._portfolios: dict[str, str] = {}
+        self._portfolios: dict[str, dict[str, str]] = {"NL": {}, "BE": {}}
         for entry in self.entries.values():
             for name in entry.spellings():
                 self._index(name, entry)
             for abbreviation in entry.abbreviations:
                 self._abbreviations[abbreviation].append(entry.key)
+        for field, name in read_rows("belgian_portfolios.tsv", 2):
+            if f"own:{name.casefold()}" in self.entries:
+                self._portfolios["BE"][fold(field)] = f"own:{name.casefold()}"
         self._abbreviation_starts.update(tokens(abbreviation)[0][0] for abbreviation in self._abbreviations)
 
     def _index(self, name: str, entry: Entry) -> None:
@@ -101,8 +104,8 @@ class Register:
             self._longest[words[0]] = max(self._longest[words[0]], len(words))
         if entry.kind == "ministry" and entry.country == "NL" and fold(name).startswith("ministerie van "):
             field = fold(name).removeprefix("ministerie van ")
-            if entry.source == "curated" or field not in self._portfolios:
-                self._portfolios[field] = entry.key
+            if entry.source == "curated" or field not in self._portfolios["NL"]:
+                self._portfolios["NL"][field] = entry.key
 
     def find(self, text: str) -> Iterator[Match]:
         """Names in a text, longest first at each place, without overlap, from left to right."""
@@ -152,9 +155,14 @@ class Register:
     def _entries(self, keys: list[str]) -> tuple[Entry, ...]:
         return tuple(self.entries[key] for key in keys)
 
-    def portfolio(self, name: str) -> Entry | None:
-        """The Dutch ministry with this field of policy ("Economische Zaken"), under its present or a former name."""
-        key = self._portfolios.get(fold(" ".join(name.split())))
+    def portfolio(self, name: str, country: str | None = None) -> Entry | None:
+        """The ministry with this field of policy ("Economische Zaken"), under its present or a former name.
+
+        Args:
+            name: of the field.
+            country: BE for the federal body of Belgium, else the Dutch ministry.
+        """
+        key = self._portfolios["BE" if country == "BE" else "NL"].get(fold(" ".join(name.split())))
         return self.entries[key] if key else None
 
     def parent(self, entry: Entry) -> Entry | None:

@@ -256,3 +256,24 @@ def test_a_registered_body_beside_a_name_is_another_one() -> None:
 def test_linked_to(text: str, name: str, register: Register) -> None:
     found = recognise(text, register, Context("BE" if "Utrecht" not in text else "NL", None, [(0, len(text))]), ())
     assert [register.entries[key].name for key in found[0].keys] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "linked"),
+    [
+        ("De minister van Justitie en Regie der Gebouwen", "BE", ["FOD Justitie", "Regie der Gebouwen"]),
+        (
+            "De minister van Sociale Zaken en Volksgezondheid",
+            "BE",
+            ["FOD Sociale Zekerheid", "FOD Volksgezondheid, Veiligheid van de Voedselketen en Leefmilieu"],
+        ),
+        ("De Nederlandse minister van Justitie", "BE", ["ministerie van Justitie en Veiligheid"]),
+        ("De Belgische minister van Financiën", "NL", ["FOD Financiën"]),
+        ("het ministerie van Economische Zaken en Klimaat", "BE", ["ministerie van Economische Zaken"]),
+        ("het ministerie van Economische Zaken", "BE", [None]),
+        ("De Vlaams minister van Werk", "BE", []),
+    ],
+)
+def test_ministers_are_those_of_their_country(text: str, country: str, linked: list[str | None], register: Register) -> None:
+    found = recognise(text, register, Context(country, None, [(0, len(text))]), ())
+    assert [register.entries[f.keys[0]].name if f.keys else None for f in found] == linked
