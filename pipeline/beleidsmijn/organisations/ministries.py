@@ -82,9 +82,9 @@ def _field_at(text: str, position: int, register: Register, country: str | None,
     window = text[position : position + 80]
     words = list(re.finditer(r"\S+", window))
     for count in range(min(len(words), 9), 0, -1):
-        candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’")
+        candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’-–")
         entry = register.portfolio(candidate, country)
-        if entry is None and country == "BE" and (is_ministry or _JOINED in candidate):
+        if entry is None and country == "BE" and is_ministry:
             entry = register.portfolio(candidate)
         if entry is None and country != "BE" and looks_like_abbreviation(candidate):
             ministries = [e for e in register.by_abbreviation(candidate) if e.kind == "ministry"]

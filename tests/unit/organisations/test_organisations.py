@@ -272,8 +272,11 @@ def test_linked_to(text: str, name: str, register: Register) -> None:
         ("het ministerie van Economische Zaken en Klimaat", "BE", ["ministerie van Economische Zaken"]),
         ("het ministerie van Economische Zaken", "BE", [None]),
         ("De Vlaams minister van Werk", "BE", []),
+        ("het advies van de Raad van State en de Hoge Raad", "BE", ["Raad van State van België", None]),
+        ("het advies van de Raad van State en de Hoge Raad", "NL", ["Raad van State", "Hoge Raad der Nederlanden"]),
+        ("oproepen naar de DG HAN, en de krant staat er bol van", "BE", []),
     ],
 )
-def test_ministers_are_those_of_their_country(text: str, country: str, linked: list[str | None], register: Register) -> None:
+def test_bodies_are_those_of_their_country(text: str, country: str, linked: list[str | None], register: Register) -> None:
     found = recognise(text, register, Context(country, None, [(0, len(text))]), ())
     assert [register.entries[f.keys[0]].name if f.keys else None for f in found] == linked
