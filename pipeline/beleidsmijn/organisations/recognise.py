@@ -14,13 +14,13 @@ from functools import cache
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.apposition import find_apposed
+from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
 from beleidsmijn.organisations.extents import longer_names, with_branch, without_beginnings, without_owners
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
-from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.ordinary_words import is_ordinary_word, without_ordinary_words
 from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head, is_other_thing
 from beleidsmijn.organisations.register import Entry, Match, Register
@@ -40,10 +40,6 @@ VERSION = "1"
 
 _TRUST = {"register": 5, "definition": 4, "ministry": 6, "abbreviation": 4, "fod": 4, "legal_form": 3, "model": 3}
 _LAST = frozenset({"model", "source"})
-_NATIONAL = frozenset({"ministry", "agency", "parliament", "municipality", "party", "union", "association", "other"})
-"""Kinds whose abbreviations mean something in their own country alone; companies and media are named across the border."""
-_NATIONAL_IF_SHORT, _SHORT = frozenset({"education", "media", "research"}), 3
-"""Kinds of which that holds for abbreviations of so few letters: in Belgium, "DG HAN" and "AD Veiligheid" are directorates."""
 _PARTY_CONTEXT = re.compile(r"^\s*(?:\)|,|/|\s+en\s|-(?:fractie|Kamerlid|minister|leider))")
 
 
@@ -245,25 +241,11 @@ def _full_names(piece: str, matches: Iterable[Match], register: Register, contex
         if not match.abbreviation:
             whole = _without_article(piece, match)
             found = with_branch(piece, whole, _of_entries(whole, "register", fitting(match.entries, context)))
-            if not _is_abroad(found, register, context):
+            entries = [register.entries[key] for key in found.keys]
+            if not are_abroad(entries, context.country):
                 yield found
             elif not is_ordinary_word(surface := piece[found.start : found.end]):  # "Groen" is no party of the Netherlands
-                yield replace(found, keys=()) if _leaves_out_country(surface, found, register) else found
-
-
-def _is_abroad(found: Found, register: Register, context: Context) -> bool:
-    """Whether the bodies that a name may be of are all of another country than the document."""
-    return bool(context.country) and all(register.entries[key].country not in {context.country, "EU", "INT", ""} for key in found.keys)
-
-
-_COUNTRY_LEFT_OUT = re.compile(r"\s(?:der nederlanden|(?:van )?(?:nederland|belgie|vlaanderen))")
-
-
-def _leaves_out_country(surface: str, found: Found, register: Register) -> bool:
-    """Whether a name leaves out the country of the body that it is of: "de Hoge Raad" of a Belgian text is not that "der Nederlanden"."""
-    short = name_key(surface)
-    names = (name_key(register.entries[key].name) for key in found.keys)
-    return any(name.startswith(short) and _COUNTRY_LEFT_OUT.fullmatch(name[len(short) :]) for name in names)
+                yield replace(found, keys=()) if leaves_out_country(surface, entries) else found
 
 
 def _of_entries(match: Match, rule: str, entries: tuple[Entry, ...]) -> Found:
@@ -319,8 +301,7 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
     """
     entries = fitting(match.entries, context)
     surface = piece[match.start : match.end]
-    national = _NATIONAL if len(surface) > _SHORT else _NATIONAL | _NATIONAL_IF_SHORT
-    if context.country and all(e.kind in national and e.country not in {context.country, "EU", "INT", ""} for e in entries):
+    if unknown_abroad(surface, entries, context.country):
         return ()
     after = piece[match.end : match.end + 14]
     before = piece[max(0, match.start - 12) : match.start]

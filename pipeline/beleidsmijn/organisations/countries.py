@@ -1,0 +1,33 @@
+"""What a name may mean in a text of another country than the body that the register gives it to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from beleidsmijn.organisations.normalise import name_key
+from beleidsmijn.organisations.register import Entry
+
+_NATIONAL = frozenset({"ministry", "agency", "parliament", "municipality", "party", "union", "association", "other"})
+"""Kinds whose abbreviations mean something in their own country alone; companies and media are named across the border."""
+_NATIONAL_IF_SHORT, _SHORT = frozenset({"education", "media", "research"}), 3
+"""Kinds of which that holds for abbreviations of so few letters: in Belgium, "DG HAN" and "AD Veiligheid" are directorates."""
+_COUNTRY_LEFT_OUT = re.compile(r"\s(?:der nederlanden|(?:van )?(?:nederland|belgie|vlaanderen))")
+
+
+def are_abroad(entries: Iterable[Entry], country: str | None) -> bool:
+    """Whether all entries are of one country and the text is of another; European and international bodies are at home everywhere."""
+    return bool(country) and all(entry.country not in {country, "EU", "INT", ""} for entry in entries)
+
+
+def unknown_abroad(abbreviation: str, entries: Sequence[Entry], country: str | None) -> bool:
+    """Whether an abbreviation is known in the country of its entries only, which is not that of the text."""
+    national = _NATIONAL if len(abbreviation) > _SHORT else _NATIONAL | _NATIONAL_IF_SHORT
+    return are_abroad(entries, country) and all(entry.kind in national for entry in entries)
+
+
+def leaves_out_country(surface: str, entries: Iterable[Entry]) -> bool:
+    """Whether a name leaves out the country of the body that it is of: "de Hoge Raad" of a Belgian text is not that "der Nederlanden"."""
+    short = name_key(surface)
+    names = (name_key(entry.name) for entry in entries)
+    return any(name.startswith(short) and _COUNTRY_LEFT_OUT.fullmatch(name[len(short) :]) for name in names)
