@@ -15,7 +15,7 @@ from beleidsmijn.packaged import read_list
 _MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){GAP}(?:van|voor){GAP}")
 _MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
 _NEXT_FIELD = re.compile(r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?")
-_FROM_ABROAD = re.compile(r"\b(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+se)\s$")
+_FROM_ABROAD = re.compile(r"\b(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche))\s$")
 _WHOSE = re.compile(r"\b(\w+)\s$")
 _OURS = {"Nederlandse": "NL", "Nederlands": "NL", "Belgische": "BE", "Belgisch": "BE", "federale": "BE", "federaal": "BE"}
 """Words that say which of our countries a minister or ministry is of, whatever the document's."""

@@ -272,6 +272,8 @@ def test_linked_to(text: str, name: str, register: Register) -> None:
         ("het ministerie van Economische Zaken en Klimaat", "BE", ["ministerie van Economische Zaken"]),
         ("het ministerie van Economische Zaken", "BE", [None]),
         ("De Vlaams minister van Werk", "BE", []),
+        ("het Egyptische Ministerie van Justitie", "NL", [None]),
+        ("Omzet in EUR en hoogleraren van de EUR", "NL", ["Erasmus Universiteit Rotterdam"]),
         ("het advies van de Raad van State en de Hoge Raad", "BE", ["Raad van State van België", None]),
         ("het advies van de Raad van State en de Hoge Raad", "NL", ["Raad van State", "Hoge Raad der Nederlanden"]),
         ("oproepen naar de DG HAN, en de krant staat er bol van", "BE", []),
