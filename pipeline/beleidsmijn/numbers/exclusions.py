@@ -21,7 +21,7 @@ _REFERENCE_WORD = (
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|tabel|figuur|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
-    r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|punt|puntje|iso|nen|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
+    r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|(?:actie)?punten?|puntje|verzoek|iso|nen|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
     r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
 )
 _MONTH_NAMES = "|".join(name for name in MONTHS if len(name) > 2)
@@ -67,7 +67,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\?\s\d{1,2}(?=[,.]\s)"),
     ("lost_degree_sign", r"\b\d{1,2}\?(?=,|\s[a-z])"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
-    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na\s(?=[a-zà-ÿ]+ste\b)|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
+    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na\s(?=[a-zà-ÿ]+ste\b)|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
@@ -99,7 +99,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("page_heading", r"(?<![\w.,])\d{1,3}(?=[A-ZÀ-Ý]{4,}\s)"),
     ("name", rf"\b[A-Z]\w*\+\d+\b|(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel|meerderheid|minder|meer)\b)|\(\d{1,3}\)(?=\s*[,.]?\s)"),
-    ("case", r"\b\d{1,3}-\d{1,2}-[a-z]\b|\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
+    ("case", r"\b[1-3]\d{4}(?:-\d{1,4})+\b(?!\s?(?:%|€|euro\b|[a-z]+(?:en|s)\b))|\b\d{1,3}-\d{1,2}-[a-z]\b|\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip
 _IN_ANY_CASE = frozenset({"date", "day_month", "month_year", "reference"})
 _DIGIT = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
@@ -126,7 +126,7 @@ _NEAR = _compiled(lambda name: name not in _WITHOUT_DIGITS | _LONG)
 @cache
 def _numbered_names() -> re.Pattern[str]:
     """Names with the number or word that is part of them (data/numbered_names.txt)."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+(?:(?:,|\sen|\sof|\st/m)\s\d{{1,2}}\b)*")
 
 
 _BARE_YEAR = re.compile(rf"(?<![\d.,€$/-]){YEAR}(?![\d%]|[.,]\d|\s?%)")

@@ -62,7 +62,7 @@ _FRACTION = Prefiltered(
 _SLASHED = Prefiltered(re.compile(r"(?<![\w./,-])(?P<top>[1-9])/(?P<bottom>[2-9]|1[02])(?=\s+(?:deel|meer|meerderheid|minder|van)\b)"))
 _VULGAR = {"½": 0.5, "⅓": 0.3333, "⅔": 0.6667, "¼": 0.25, "¾": 0.75}
 _VULGAR_FRACTION = Prefiltered(re.compile(rf"(?<![\w./,])(?:(?P<whole>\d{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])(?!\w)"))
-_QUARTER_HOUR = Prefiltered(re.compile(r"(?<![\w])(?P<count>een|één|drie)\s+kwartier(?![\w])", re.IGNORECASE))
+_QUARTER_HOUR = Prefiltered(re.compile(r"(?<![\w])(?P<count>een|één|drie|twee)\s+(?:kwartier|(?P<half>halfuur))(?![\w])", re.IGNORECASE))
 _VERB_ACHT = re.compile(
     r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen"
     r"|nodig|noodzakelijk|wenselijk|opportuun|aangewezen|passend|gepast|nuttig|raadzaam|belangrijk|verantwoord|mogelijk|haalbaar|zinvol)\s)$",
@@ -223,10 +223,10 @@ def _approximate(text: str) -> Iterator[Numeral]:
 
 
 def _quarters(text: str) -> Iterator[Numeral]:
-    """Quarters of an hour: "een kwartier", "drie kwartier"."""
+    """Quarters and halves of an hour: "een kwartier", "drie kwartier", "een halfuur"."""
     for match in _QUARTER_HOUR.finditer(text):
         value = parse_words(match["count"]) or 1
-        yield Numeral(match.start(), match.end(), 15 * value, "words", unit="minute")
+        yield Numeral(match.start(), match.end(), (30 if match["half"] else 15) * value, "words", unit="minute")
 
 
 def _value_of(text: str) -> float | None:
