@@ -411,7 +411,7 @@ NO_FIGURES = [
     "Wytsmanstraat 14 - 1050 Brussel", "Koning Albert II laan 28-30 bus 21 - 1000 Brussel", "In afwijking van het onder 1 gestelde geldt dit.", "De Kern+10 is het eens.",
     "Het reactorvat van Tihange 2 werd onderzocht.",
     "De levensduur van Doel 1 en 2 werd verlengd.", "De actiepunten 2 en 3 zijn uitgevoerd, zie de punten 4 en 5 hierboven.", "Stand van zaken fosfaat - 33037-281\nminister van Landbouw",
-    "Hij gaat niet over één nacht ijs.",
+    "Hij gaat niet over één nacht ijs.", "Zie de gegevens onder punt 5 en 6 van dit formulier.",
     "De spoorlijn 23 tussen Borgloon en Tongeren.", "De dienst 100 en de 112-centrales.", "Het was 10:21:33 uur.", "Met de installatie van Northwester 2 in zee.",
     "Op 5 mei 2023 en in 2019-2020.", "Zie artikel 3, lid 2, van de wet.", "Kamerstuk 32 637, nr. 468.", "Vraag 3 en antwoord 4.", "Het staat in voetnoot [1].",
     "De overheidsopdrachten1 zijn gegund.", "Bel 070 342 43 44 of 0800 20 555.", "2513 AA Den Haag", "COVID-19, Industrie 4.0, 24/7 en B2B.", "Een goed plan.",
