@@ -26,7 +26,8 @@ from beleidsmijn.organisations.register import load_register
         ("Inspectie voor het Onderwijs en Zuivel", None),
         ("Provincie Oost-Holland", None),
         ("Rekenkamer", None),
-        ("Commissie voor Verzekeringen", None),
+        ("Commissie voor Vergaderingen", None),
+        ("Commissie voor Verzekerngen", "Commissie voor Verzekeringen"),
     ],
 )
 def test_names_that_are_almost_registered(written: str, name: str | None) -> None:
