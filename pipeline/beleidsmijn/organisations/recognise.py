@@ -263,7 +263,7 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     The party after a member's name looks like a definition, and is none. What stands before an amount is a currency.
     """
     surface = piece[match.start : match.end]
-    if surface == _EURO and not _NAMED.search(piece, max(0, match.start - 12), match.start):
+    if surface == _EURO and (not _NAMED.search(piece, max(0, match.start - 12), match.start) or _NUMBER.match(piece, match.end)):
         return True
     if surface in defined and not any(entry.kind == "party" for entry in match.entries):
         return True
@@ -277,6 +277,7 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
 
 _EURO = "EUR"
 """ISO 4217 code of the euro, and the abbreviation of a university, which has an article or a preposition before it."""
+_NUMBER = re.compile(r"\s?\d")
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
 

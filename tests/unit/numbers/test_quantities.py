@@ -200,6 +200,7 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Zij zijn minstens 18 en hoogstens 25 jaar.", [(18, "year", "at_least", None), (25, "year", "at_most", None)]),
     ("Ik schors voor een halfuur.", [(30, "minute", "exact", None)]),
     ("De partij haalde 12 punten.", [(12, "count", "exact", "punten")]),
+    ("Een 100-jarige vrouw belt de hulplijn 24 uur per dag.", [(100, "year", "exact", None), (24, "hour", "exact", None)]),
     ("Na drie uur wachten gingen zij om elf uur weg.", [(3, "hour", "exact", None)]),
     ("Een groep 12 leerlingen zit in groep 8.", [(12, "count", "exact", "leerlingen")]),
     ("Het verslag noemt dat TikTok160 moderatoren heeft.", [(160, "count", "exact", "moderatoren")]),

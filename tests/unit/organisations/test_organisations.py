@@ -274,6 +274,7 @@ def test_linked_to(text: str, name: str, register: Register) -> None:
         ("De Vlaams minister van Werk", "BE", []),
         ("het Egyptische Ministerie van Justitie", "NL", [None]),
         ("Omzet in EUR en hoogleraren van de EUR", "NL", ["Erasmus Universiteit Rotterdam"]),
+        ("een bedrag van EUR 500 per maand", "NL", []),
         ("het advies van de Raad van State en de Hoge Raad", "BE", ["Raad van State van België", None]),
         ("het advies van de Raad van State en de Hoge Raad", "NL", ["Raad van State", "Hoge Raad der Nederlanden"]),
         ("oproepen naar de DG HAN, en de krant staat er bol van", "BE", []),
