@@ -218,8 +218,8 @@ def build(data: Path) -> list[Entry]:
     words = common_words(data)
     entries: list[Entry] = []
     by_spelling: dict[tuple[str, str], Entry] = {}
+    # our own entries: what another source calls "KMI" alone is the body that we know by that abbreviation
     by_abbreviation: dict[tuple[str, str], Entry] = {}
-    """Our own entries: what another source calls "KMI" alone is the body that we know by that abbreviation."""
     for source in _sources(data):
         for entry in source:
             _split_bracket(entry)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -114,7 +114,7 @@ def _read(sequence: Sequence[tuple[Any, Any]]) -> tuple[Texts | None, list[Texts
 def _read_one(kind: Any, value: Any) -> tuple[Texts | None, list[Texts]]:
     """The same for one element of a pattern; of what may be repeated, what the least number of repetitions match."""
     if kind is op.LITERAL:
-        return frozenset({shape(chr(value))}), []
+        return _character(value), []
     if kind is op.IN:
         return _characters(value), []
     if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
@@ -128,12 +128,17 @@ def _read_one(kind: Any, value: Any) -> tuple[Texts | None, list[Texts]]:
     return None, []
 
 
+@cache
+def _character(code: int) -> Texts:
+    return frozenset({shape(chr(code))})
+
+
 def _characters(members: Sequence[tuple[Any, Any]]) -> Texts | None:
     """The characters of a class of a few."""
     found: set[str] = set()
     for kind, value in members:
         if kind is op.LITERAL:
-            found.add(shape(chr(value)))
+            found |= _character(value)
         elif kind is op.RANGE and all(chr(end).isdecimal() for end in value):
             found.add("0")
         elif kind is op.CATEGORY and value in (op.CATEGORY_DIGIT, op.CATEGORY_SPACE):

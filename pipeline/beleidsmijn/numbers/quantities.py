@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
@@ -21,6 +22,7 @@ from beleidsmijn.numbers.run_on import with_run_on_tables
 from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
 from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before, unit_named
+from beleidsmijn.packaged import read_rows
 
 VERSION = "1"
 _RANGE_LINK = re.compile(
@@ -107,15 +109,6 @@ _MONEY_ITSELF = re.compile(
     r"\s+aan\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
 )
 """What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
-_MONEY_THAT_FOLLOWS = re.compile(
-    r"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:budget|financiering|inkomsten|kapitaal|krediet|omzet|schuld|steun|subsidie|uitgaven|verlies|winst)(?![\w-])"
-)
-"""What cannot be counted itself: "600 miljoen pre-toetredingssteun"."""
-_AMOUNT_OF = re.compile(
-    r"(?:bedrag|besparing|bezuiniging|budget|dotatie|enveloppe|financiering|investering|kapitaal|krediet|lening|omzet|schuld|steun|subsidie|toelage|verlies|winst)"
-    r"\svan\s(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?$"
-)
-"""What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
 _POUND = 0.5
 """Kilogram in a Dutch pound; millions of pounds are sterling."""
 _TON_OF_MONEY = re.compile(
@@ -124,13 +117,33 @@ _TON_OF_MONEY = re.compile(
 """What is said of money before "drie ton": a hundred thousand euro each, in the Netherlands."""
 
 
+def _money_nouns(place: str) -> str:
+    """Regular expression of the nouns of ``data/money_nouns.tsv`` that stand before or after an amount."""
+    return "|".join(noun for noun, where in read_rows("money_nouns.tsv", 2) if where in {place, "both"})
+
+
+@cache
+def _money_that_follows() -> re.Pattern[str]:
+    """What cannot be counted itself: "600 miljoen pre-toetredingssteun"."""
+    return re.compile(rf"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:{_money_nouns('after')})(?![\w-])")
+
+
+@cache
+def _amount_of() -> re.Pattern[str]:
+    """What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
+    about = r"(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
+    return re.compile(rf"(?:{_money_nouns('before')})\svan\s{about}$")
+
+
 def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
-    if numeral.magnitude >= 10**6 and _MONEY_THAT_FOLLOWS.match(text, numeral.end):
+    if numeral.magnitude < 10**6:
+        return False
+    if _money_that_follows().match(text, numeral.end):
         return True
-    if numeral.magnitude >= 10**6 and _AMOUNT_OF.search(text, max(0, numeral.start - 60), numeral.start):
+    if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
         return counted_after(text, numeral.end) is None
-    if numeral.magnitude < 10**6 or not _NOTHING_COUNTED.match(text, numeral.end):
+    if not _NOTHING_COUNTED.match(text, numeral.end):
         return False
     around = max(0, numeral.start - 300), numeral.end + 300
     return bool(_MONEY_ITSELF.match(text, numeral.end) or _OF_MONEY.search(text, *around))

@@ -15,9 +15,14 @@ _NATIONAL_IF_SHORT, _SHORT = frozenset({"education", "media", "research"}), 3
 _COUNTRY_LEFT_OUT = re.compile(r"\s(?:der nederlanden|(?:van )?(?:nederland|belgie|vlaanderen))")
 
 
+def is_at_home(entry: Entry, country: str) -> bool:
+    """Whether a body is of a country; European and international ones are at home everywhere."""
+    return entry.country in {country, "EU", "INT", ""}
+
+
 def are_abroad(entries: Iterable[Entry], country: str | None) -> bool:
-    """Whether all entries are of one country and the text is of another; European and international bodies are at home everywhere."""
-    return bool(country) and all(entry.country not in {country, "EU", "INT", ""} for entry in entries)
+    """Whether none of the entries is of the country of the text, if that is known."""
+    return country is not None and not any(is_at_home(entry, country) for entry in entries)
 
 
 def unknown_abroad(abbreviation: str, entries: Sequence[Entry], country: str | None) -> bool:

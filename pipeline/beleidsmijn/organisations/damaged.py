@@ -71,7 +71,7 @@ def find_with_tail(
 
 
 _NEXT_SENTENCE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}")
-"""A word of the next sentence or heading: "Partij voor de DierenGroene". """
+"""A word of the next sentence or heading ("Partij voor de DierenGroene")."""
 
 
 def _goes_on(rest: str, *, abbreviation: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from beleidsmijn.confidence import confidence
+from beleidsmijn.organisations.countries import is_at_home
 from beleidsmijn.organisations.register import Entry
 
 sure = partial(confidence, "organisations")
@@ -50,7 +51,7 @@ def fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
     """
     chosen = entries
     if context.country:
-        chosen = tuple(e for e in chosen if e.country in {context.country, "EU", "INT", ""}) or chosen
+        chosen = tuple(e for e in chosen if is_at_home(e, context.country)) or chosen
     if context.date and len(chosen) > 1:
         date = context.date
         chosen = tuple(e for e in chosen if (not e.valid_to or e.valid_to >= date) and (not e.valid_from or e.valid_from <= date)) or chosen

@@ -10,16 +10,13 @@ from functools import cache
 from beleidsmijn.organisations.normalise import looks_like_abbreviation
 from beleidsmijn.organisations.patterns import GAP
 from beleidsmijn.organisations.register import Entry, Register
-from beleidsmijn.packaged import read_list
+from beleidsmijn.packaged import read_list, read_rows
 
 _MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){GAP}(?:van|voor){GAP}")
 _MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
 _NEXT_FIELD = re.compile(r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?")
 _FROM_ABROAD = re.compile(r"\b(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche))\s$")
-_WHOSE = re.compile(r"\b(\w+)\s$")
-_OURS = {"Nederlandse": "NL", "Nederlands": "NL", "Belgische": "BE", "Belgisch": "BE", "federale": "BE", "federaal": "BE"}
-"""Words that say which of our countries a minister or ministry is of, whatever the document's."""
-_REGIONAL = frozenset({"Vlaams", "Vlaamse", "Waals", "Waalse", "Brussels", "Brusselse"})
+_WORD_BEFORE = re.compile(r"\b(?P<word>\w+)\s$")
 _JOINED = " en "
 """In the fields of a ministry that the Netherlands alone have: "Economische Zaken en Klimaat". One of a single field is another one in Belgium."""
 _OF_COUNTRY = re.compile(r"\s+van\s+(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)*)")
@@ -49,15 +46,16 @@ def find_ministries(text: str, register: Register, country: str | None = None) -
         country: of the document, whose ministries are meant where no other country is named.
     """
     for start, field_start, is_ministry in _contexts(text):
-        whose = _WHOSE.search(text, max(0, start - 20), start)
-        if whose and whose.group(1) in _REGIONAL:
+        before = _WORD_BEFORE.search(text, max(0, start - 20), start)
+        whose = _home_words().get(before["word"], "any") if before else "any"
+        if whose == "region":
             continue
-        here = _OURS.get(whose.group(1), country) if whose else country
+        here = country if whose == "any" else whose
         position, first = field_start, True
         while found := _field_at(text, position, register, here, is_ministry=is_ministry):
             end, entry = found
             abroad = _abroad(text, start, position, end)
-            if here == "BE" and entry.country == "NL" and _JOINED not in text[position:end]:
+            if abroad is None and here == "BE" and entry.country == "NL" and _JOINED not in text[position:end]:
                 abroad = f"ministerie van {text[position:end]}", start, end
             begin, stop = (start, end) if first and is_ministry else (position, end)
             if abroad and first and is_ministry:
@@ -95,9 +93,14 @@ def _field_at(text: str, position: int, register: Register, country: str | None,
 
 
 @cache
-def _countries() -> tuple[frozenset[str], frozenset[str]]:
-    """Words for our own countries, and names of places."""
-    return frozenset(read_list("home_words.txt")), frozenset(read_list("places.txt"))
+def _home_words() -> dict[str, str]:
+    """Words for our own countries and regions, and whose minister each says that one is: NL, BE, region or any."""
+    return dict(read_rows("home_words.tsv", 2))
+
+
+@cache
+def _places_abroad() -> frozenset[str]:
+    return frozenset(read_list("places.txt")) - _home_words().keys()
 
 
 def _abroad(text: str, start: int, field: int, end: int) -> tuple[str, int, int] | None:
@@ -105,11 +108,10 @@ def _abroad(text: str, start: int, field: int, end: int) -> tuple[str, int, int]
 
     Forms are "de Duitse minister van Financiën" and "het ministerie van Defensie van Kenia".
     """
-    home, places = _countries()
     before = _FROM_ABROAD.search(text, max(0, start - 30), start)
-    if before and before["whose"] not in home:
+    if before and before["whose"] not in _home_words():
         return f"{before['whose']} ministerie van {text[field:end]}", before.start(), end
     after = _OF_COUNTRY.match(text, end)
-    if after and after["whose"] in places - home:
+    if after and after["whose"] in _places_abroad():
         return f"ministerie van {text[field:end]} van {after['whose']}", start, after.end()
     return None

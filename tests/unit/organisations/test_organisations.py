@@ -37,6 +37,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("Bakkerij De Gouden Korenaar BV groeit", "NL", ["Bakkerij De Gouden Korenaar BV"]),
         ("de Koninklijke Vereniging voor Bakkers en de gemeente Ons Dorp", "NL", ["Koninklijke Vereniging voor Bakkers", "gemeente Ons Dorp"]),
         ("UNIZO Limburg vraagt meer", "BE", ["UNIZO Limburg"]),
+        ("het Egyptische ministerie van Economische Zaken", "BE", ["Egyptische ministerie van Economische Zaken"]),
         ("RIO Regionaal Indicatie Orgaan\nROB Rijksdienst voor het Bodemonderzoek\nSPAK Specifieke afdracht", "NL", ["ROB", "Rijksdienst voor het Bodemonderzoek"]),
         ("woningen, gemeente Den Haag\nGemeente Den Haag", "NL", ["gemeente Den Haag", "Gemeente Den Haag"]),
         ("in de Afghaanse provincie Nangarhar en de provincie Drenthe", "NL", ["provincie Drenthe"]),
