@@ -1,21 +1,24 @@
-"""Where a name that the model found begins and ends: without titles of people and footnote marks, with its years and its head noun."""
+"""What belongs to a name that the model found: without titles of people and footnote marks, with its years and its head noun; and what stands in a row with it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import kind_of
 from beleidsmijn.named_things.laws import end_of_name
+from beleidsmijn.named_things.municipalities import is_municipality
 from beleidsmijn.notation.names import ACADEMIC, COURTESY, HIGH_OFFICE, NO_END, OFFICE
 
 _YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?(?![\d-])")
 _WITH_YEARS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PUBLICATION})
 _TITLE = re.compile(rf"(?:(?:{ACADEMIC}|{COURTESY}|{OFFICE}|{HIGH_OFFICE})\s)+")
 _DEGREE = re.compile(r",?\s(?:RA|RE|MSc|MA|MBA|PhD|LLM)$")
+_ADJECTIVE = re.compile(r"[A-ZÀ-Ý][\w-]+se\s")
+"""What says where a place lies: "het Antwerpse | Willebroek"."""
 _MARKS = re.compile(rf"(?:(?<=[a-zà-ÿ]{{3}})\d{{1,2}}|['’”\"»]|\s\()+\Z|{NO_END}")
 """Footnote marks, closing quotation marks, open brackets, and words that no name ends with."""
 _HEAD_BEFORE = re.compile(r"(?:\bwetsvoorstel|\bwet|\b[a-z]*richtlijn|\b[a-z]+sbrief)\s$")
@@ -28,6 +31,9 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
     if thing.kind == NamedThingKind.PERSON:
         title, degree = _TITLE.match(text, thing.start, thing.end), _DEGREE.search(text[thing.start : thing.end])
         return replace(thing, start=title.end() if title else thing.start, end=thing.start + degree.start() if degree else thing.end)
+    if thing.kind == NamedThingKind.PLACE:
+        adjective = _ADJECTIVE.match(text, thing.start, thing.end)
+        return replace(thing, start=adjective.end()) if adjective and is_municipality(text[adjective.end() : thing.end]) else thing
     thing = _with_head(text, _without_marks(text, thing))
     if thing.kind == NamedThingKind.LAW:
         return replace(thing, end=end_of_name(text, thing.span))
@@ -64,3 +70,26 @@ def joined(text: str, things: Iterable[NamedThing]) -> list[NamedThing]:
         else:
             result.append(thing)
     return result
+
+
+_IN_A_ROW = re.compile(r",\s|\s(?:en|of)\s")
+_ROW = 2
+"""Places in a row of names from which it is one of places."""
+
+
+def places_in_a_row(text: str, things: Sequence[NamedThing]) -> list[NamedThing]:
+    """With the single words in a row of places that the model takes for people as places: "Lasne, Genapien, Tubeke en Roosbeek"."""
+    rows: list[list[NamedThing]] = []
+    for thing in sorted(things, key=lambda t: (t.start, -t.end)):
+        if rows and _IN_A_ROW.fullmatch(text, rows[-1][-1].end, thing.start):
+            rows[-1].append(thing)
+        else:
+            rows.append([thing])
+    of_places = (row for row in rows if sum(thing.kind == NamedThingKind.PLACE for thing in row) >= _ROW)
+    misread = {
+        thing
+        for row in of_places
+        for thing in row
+        if thing.rule == "model" and thing.kind == NamedThingKind.PERSON and " " not in text[thing.start : thing.end]
+    }
+    return [replace(thing, kind=NamedThingKind.PLACE) if thing in misread else thing for thing in things]

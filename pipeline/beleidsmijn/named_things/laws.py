@@ -21,7 +21,8 @@ _ACT = (
 _OPENS_TITLE = r"(?:betreffende|inzake|houdende|tot|over|ter|op de|op het|met betrekking tot|aangaande|waarbij)"
 _IN_TITLE = r"(?:[^.;:()\n?!,\"“„]|\n(?!\s*\n))"
 _LISTED = rf"(?:,\s(?:de|het)\s{_IN_TITLE}{{3,60}}){{1,4}}\sen\s(?:de|het)\s{_IN_TITLE}{{3,80}}"
-_TITLE = re.compile(rf"\s+{_OPENS_TITLE}\s+{_IN_TITLE}{{6,240}}(?:{_LISTED})?")
+_ADDED = rf"(?:,\s(?:alsook|alsmede|evenals)\s{_IN_TITLE}{{6,120}})?"
+_TITLE = re.compile(rf"\s+{_OPENS_TITLE}\s+{_IN_TITLE}{{6,240}}(?:{_LISTED})?{_ADDED}")
 _WHOLE = re.compile(r"[.;:()\n?!,\"“„]|$")
 _ARTICLE = re.compile(r"(?P<before>[\wà-ÿ-]+)\s+(?:de|het|een)\b")
 _PARTICIPLE = "nde"
@@ -49,7 +50,7 @@ def _patterns() -> tuple[Prefiltered, ...]:
             rf"(?<=\b[Dd]e\s)wet(?:\s(?!(?:{function})\b)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}){{1,2}}\b",
             rf"(?<![.?!]\s)(?<!^)\b(?:Europese\s|[A-Z]{{2,4}}-)?[A-Z][a-zà-ÿ]{{4,}}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b{_OF_A_YEAR}",
             rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b{_DATED}|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",
-            r"\b(?:[Kk]limaata|[Aa])kkoord\s+van\s+[A-Z]\w+|\b[Oo]vereenkomst\s+van\s+[A-Z]\w+|\b[Vv]erdrag\s+van\s+[A-Z]\w+",
+            r"\b(?:(?:[Kk]limaata|[Aa])kkoord|[Oo]vereenkomst|(?:(?:Aanvullend|Eerste|Tweede|Derde|Vierde)\s)?(?:[Vv]erdrag|[Cc]onventie))\s+van\s*(?:[A-Z]\w+\s)?[A-Z]\w+",
             rf"\b(?:Burgerlijk|Strafrechtelijk|Gerechtelijk|[Ss]ociaal [Ss]traf)\s?[Ww]etboek\b{_DATED}|\b[Ww]etboek\s+(?i:{codes})\b|\bWetboek\s+van\s+[A-Z]\w+",
             r"\bAlgemene\s+[Ww]et\s+(?:bestuursrecht|gelijke\s+behandeling|inzake\s+rijksbelastingen)|\bAlgemene\s+[Vv]erordening\s+[Gg]egevensbescherming\b",
         )
@@ -59,7 +60,9 @@ def _patterns() -> tuple[Prefiltered, ...]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Where the sentence goes on after a title: at its verb, at "te" before one, or at the next law."""
-    return re.compile(rf"\s+(?:te\s+[a-z]+en\b|en\s+(?:de|het)\s+(?:{_ACT})\s+van\s+\d|(?:{'|'.join(read_list('predicate_verbs.txt'))})\b)")
+    return re.compile(
+        rf"(?<!\ben)(?<!\bvan)(?<!\bmet)(?<!\bdoor)\s+(?:te\s+[a-z]+en\b|en\s+(?:de|het)\s+(?:{_ACT})\s+van\s+\d|(?:{'|'.join(read_list('predicate_verbs.txt'))})\b)"
+    )
 
 
 def find_laws(text: str) -> Iterator[tuple[int, int]]:

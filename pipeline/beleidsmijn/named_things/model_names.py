@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import NAME, NOUN, function_words
+from beleidsmijn.language.lexicon import ADJECTIVE, NAME, NOUN, function_words
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, kind_by_ending, kind_of, listed
 from beleidsmijn.named_things.municipalities import is_municipality
-from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.fold import fold, strip_diacritics
+from beleidsmijn.notation.names import COURTESY, OFFICE
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import whole_words
+from beleidsmijn.packaged import read_list
 
 _CUE_BEFORE = re.compile(r"(\w+)\s+(?:[‘'“\"«])?$")
 _IS_A = re.compile(r"[\"”’»]?\s(?:is|was)\s(?:een|de|het)\s(?P<what>(?:[a-zà-ÿ-]+\s){0,2}[a-zà-ÿ-]+)")
@@ -59,10 +62,14 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
+    if surface in _peoples():
+        return None
     kind = _KINDS.get(label)
     if label == "LOC" and (_of_a_people(text, entity) or _is_noun_of_text(text, entity)):
         return None
     no_person = label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface))
+    if label == "PER" and (surface in listed() or _is_common_noun(text, entity)):
+        return NamedThing(start, end, kind_of(surface), "model", _OTHER_CONFIDENCE) if surface in listed() else None
     if no_person and " " not in surface and (kind_of(surface) == NamedThingKind.OTHER or is_head(surface)):
         return None
     if kind is None or any(c.isdigit() for c in surface) or no_person:
@@ -75,6 +82,22 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         if kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE:
             kind = NamedThingKind.PUBLICATION
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))
+
+
+_LONG_NOUN, _LONGEST_SURNAME = 7, 15
+"""Letters from which a noun of the lexicon is nobody's name without a title, and more than which no family name has that was annotated."""
+_TITLED = re.compile(rf"(?:{COURTESY}|{OFFICE}|[Ll]id|[Ll]eden|[Cc]ollega|\b(?:van|de|den|der)|[A-Z]\.|,|\ben)\s\Z")
+_JUDGMENT = re.compile(r"\b(?:arrest(?:en)?|zaak)\s\Z")
+
+
+def _is_common_noun(text: str, entity: Entity) -> bool:
+    """Whether a word that the model takes for a person is one that nothing around it says that somebody is called, or names a judgment."""
+    start, end, _ = entity
+    surface, before = text[start:end], text[max(0, start - 25) : start]
+    if " " in surface or "-" in surface:
+        return False
+    ordinary = len(surface) >= _LONG_NOUN and kind_of_word(fold(surface)) in {NOUN, ADJECTIVE}
+    return bool(_JUDGMENT.search(before)) or ((ordinary or len(surface) > _LONGEST_SURNAME) and not _TITLED.search(before))
 
 
 _ABSTRACT = re.compile(r"(?:ing|ingen|tie|ties|age|ages|heid|heden|schap|schappen|iteit|iteiten)\Z")
@@ -114,6 +137,12 @@ def _is_noun_of_text(text: str, entity: Entity) -> bool:
     if "-" in surface:
         return bool(_COMPOUND.fullmatch(surface))
     return any(whole_words(text, surface.lower())) and not _AT_A_PLACE.search(text, max(0, start - 12), start)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    names = read_list("peoples.txt")
+    return frozenset([*names, *map(strip_diacritics, names)])
 
 
 _PEOPLE, _ITS_ADJECTIVE = re.compile(r"[^\s-]+(?:anen|ezen)"), re.compile(r"[^\s-]+(?:se|sche)")

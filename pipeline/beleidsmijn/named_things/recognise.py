@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.language.pipeline import Entity
-from beleidsmijn.named_things.extents import joined, whole
+from beleidsmijn.named_things.extents import joined, places_in_a_row, whole
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.glued_places import find_glued_places
 from beleidsmijn.named_things.head_nouns import compounds, events, kind_of, kind_of_listed, listed_names
+from beleidsmijn.named_things.introduced import find_introduced
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.named_things.model_names import of_model, refused_organisations, without_ordinary_words
 from beleidsmijn.named_things.municipalities import find_municipalities
+from beleidsmijn.named_things.people import find_people
 from beleidsmijn.named_things.repeated import with_people, with_things
 from beleidsmijn.notation.spans import Span, Spans
 
@@ -54,7 +56,9 @@ def find_named_things(
     entities, named = without_ordinary_words(text, list(entities)), Spans(organisations)
     candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := of_model(text, entity)))]
     candidates += refused_organisations(text, entities, named)
+    candidates += _people_in_office(text, ranges, entities)
     candidates = [whole(text, thing) if thing.rule == "model" else thing for thing in joined(text, candidates)]
+    candidates = places_in_a_row(text, candidates)
     chosen = _chosen((thing for thing in candidates if not _WITH_ARTICLE.fullmatch(text, *thing.span)), named)
     chosen = with_things(text, with_people(text, chosen, ranges, named, people), ranges, named)
     return _agreeing(text, sorted(_with_municipalities(text, chosen, ranges, named), key=lambda thing: thing.start))
@@ -92,11 +96,23 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
         found += [(NamedThingKind.PLACE, span) for span in find_glued_places(piece)]
         for kind, (first, last) in found:
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
+        for kind, (first, last) in find_introduced(piece):
+            yield NamedThing(start + first, start + last, kind, "introduced", _FORM_CONFIDENCE)
         for match in compounds().finditer(piece):
             kind = kind_of(match.group())
             yield NamedThing(start + match.start(), start + match.end(), kind, "compound", _FORM_CONFIDENCE)
         for match in listed_names().finditer(piece):
             yield NamedThing(start + match.start(), start + match.end(), kind_of_listed(match.group()), "listed", _FORM_CONFIDENCE)
+
+
+def _people_in_office(text: str, ranges: Iterable[Span], entities: Sequence[Entity]) -> Iterator[NamedThing]:
+    """People by their office where the model sees none: it knows better where a name ends."""
+    seen = Spans((start, end) for start, end, label in entities if label == "PER")
+    for start, end in ranges:
+        for first, last in find_people(text[start:end]):
+            span = (start + first, start + last)
+            if not seen.overlap(span):
+                yield NamedThing(*span, NamedThingKind.PERSON, "form", _FORM_CONFIDENCE)
 
 
 def _agreeing(text: str, things: list[NamedThing]) -> list[NamedThing]:

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.named_things.found import NamedThing
+from beleidsmijn.named_things.head_nouns import listed
 from beleidsmijn.named_things.model_names import is_ordinary_word
+from beleidsmijn.named_things.municipalities import is_municipality
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.notation.windows import places_of
 
@@ -37,7 +40,36 @@ def with_people(
     if not people:
         return list(chosen)
     found = [replace(people[text[start:end]], start=start, end=end) for start, end in places_of(text, people, ranges)]
-    return _with(chosen, [thing for thing in found if not organisations.overlap(thing.span)])
+    chosen = _with(chosen, [thing for thing in found if not organisations.overlap(thing.span)])
+    surnames = {surname: thing for name, thing in people.items() if (surname := _surname(text, name))}
+    alone = [span for span in places_of(text, surnames, ranges) if _stands_alone(text, span) and not organisations.overlap(span)]
+    return _with(chosen, [replace(surnames[text[start:end]], start=start, end=end) for start, end in alone])
+
+
+_SURNAME = re.compile(r"\s(?P<surname>(?:[a-zà-ÿ’']{1,4}\s){0,2}[A-ZÀ-Ý][\w’'-]{3,})\Z")
+_WORD_BEFORE, _NAME_AFTER = re.compile(r"(?P<word>[\w’'.-]+)\s\Z"), re.compile(r"\s[A-ZÀ-Ý]|-")
+_PARTICLES = frozenset({"van", "de", "den", "der", "te", "ten", "ter"})
+
+
+def _surname(text: str, name: str) -> str | None:
+    """The family name of a full name, with its particles, if it can mean nothing else."""
+    match = _SURNAME.search(name)
+    if (
+        not match
+        or is_ordinary_word(text, match["surname"].split()[-1])
+        or match["surname"] in listed()
+        or is_municipality(match["surname"])
+    ):
+        return None
+    return match["surname"]
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether a family name stands without a given name, a particle or another name beside it, which would be another person or thing."""
+    before = _WORD_BEFORE.search(text, max(0, span[0] - 25), span[0])
+    word = before["word"] if before else ""
+    of_a_name = word.casefold() in _PARTICLES or (word[:1].isupper() and word.casefold() not in function_words())
+    return not of_a_name and not _NAME_AFTER.match(text, span[1])
 
 
 def with_things(text: str, chosen: Sequence[NamedThing], ranges: Sequence[Span], organisations: Spans) -> list[NamedThing]:

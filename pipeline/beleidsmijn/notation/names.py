@@ -1,4 +1,4 @@
-"""What stands around a name and is no part of it, as regular expressions: titles of address before a person, words that no name ends with."""
+"""Names as regular expressions: of people, the titles of address before them, and words that no name ends with."""
 
 from __future__ import annotations
 
@@ -10,3 +10,11 @@ HIGH_OFFICE = r"(?:Burgemeester|Commissaris|Koningin?|Premier|President)"
 
 NO_END = r"(?:\s+(?:aan|bij|door|en|in|met|of|onder|op|over|tot|uit|van|voor|den|der|[Dd]e|[Hh]et))+\Z"
 """Words that no name ends with, at the end of what was read as one."""
+
+PARTICLES = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|el|al|von|du|la|le|d'|d’|in|op|Van|De|Den|Der|Ten|Ter|Vande|Vanden|Vander|El|Al)"
+_GIVEN = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?|(?:[A-Z]\.){1,5})"
+LAST_NAME = r"(?:['’]t\s)?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’]+(?:-(?:[Vv]an |[Dd]e )?[A-ZÀ-Ý][A-Za-zà-ÿ]+)*"
+NAME = rf"{_GIVEN}(?:\s{_GIVEN}){{0,3}}(?:\s\([A-Z][a-zà-ÿ]+\))?(?:\s{PARTICLES}){{0,3}}\s{LAST_NAME}"
+"""A person's full name: given names or initials, particles, family name."""
+SURNAME = rf"(?:{NAME}|(?:{PARTICLES}\s){{0,3}}{LAST_NAME}(?:\s(?:-\s)?(?:[Vv]an|[Dd]e)\s(?:[Dd]er?\s)?{LAST_NAME})?)"
+"""A full name, or a family name alone as parliaments use it ("Van Nispen", "Faber-Van de Klashorst")."""

@@ -79,8 +79,14 @@ def _backward(text: str) -> Iterator[Definition]:
         if not _is_short_form(short) or len(words) < 2 or not words[0][:1].isalpha():
             continue
         start = _align(short, match["long"])
-        if start is not None and start <= len(words[0]):
+        if start is not None and start <= len(words[0]) and (len(short) >= _LEAST_INITIALS or _are_initials(short, words)):
             yield Definition(short, match.start("short"), match.start("long"), match.end("long"))
+
+
+def _are_initials(short: str, words: list[str]) -> bool:
+    """Whether the letters of a short form begin words in their order: "BZ (Buitenlandse Zaken)", not "EU (Eurostat-gegevens voor 2016)"."""
+    initials = iter([fold(word[0]) for word in words])
+    return all(fold(letter) in initials for letter in short if letter.isalpha())
 
 
 def _trim_end(text: str, end: int) -> int:

@@ -25,7 +25,7 @@ _SUSPENDED = rf"-{GAP}(?:en|of|&){GAP}"
 _LINK = rf"(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}(?!(?:[Dd]e|het)\b)|{GAP}(?:van|der|den|ten|ter|voor){GAP}(?:de{GAP}|het{GAP}|der{GAP})?|{GAP})"
 _PHRASE = rf"{_CAP}(?:{_LINK}{_CAP}){{0,7}}"
 _PREPOSITION = rf"(?:voor|van|tegen|inzake|der|tot|ter){GAP}(?:de{GAP}|het{GAP})?"
-_STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-z]+)?|[A-Z]{2,})"
+_STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)?|[A-Z]{2,})"
 _SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
 """What a footnote gives as the source of what it names: "NU.nl, 1 oktober 2024, «...»"."""
 _DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?![a-zà-ÿ])))*"
@@ -96,12 +96,18 @@ def _other_heads() -> tuple[str, ...]:
 _YEAR_AT_END = re.compile(r"(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?)+$")
 
 
+_EUROPEAN_FUND = re.compile(r"Europe(?:es|se)\s(?:[\w-]+\s)?[\w-]*[Ff]onds\b")
+"""A fund of the Union is a programme, unless the register knows it as a body."""
+
+
 def is_other_thing(surface: str) -> bool:
     """Whether the head of a name says that it is a law, a plan, a system, a publication or an event (data/not_organisation_heads.txt).
 
     The head is the last word before a preposition and before a year, or a word of its own before what names the thing ("Nationale Aanpak
     Veiligheid").
     """
+    if _EUROPEAN_FUND.match(surface):
+        return True
     first, *words = _YEAR_AT_END.sub("", _AFTER_HEAD.split(surface, maxsplit=1)[0]).casefold().split() or [""]
     return (words[-1] if words else first).endswith(_other_heads()) or not frozenset([first, *words][:-1]).isdisjoint(_other_heads())
 
@@ -137,7 +143,9 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             head = match.groupdict().get("head")
-            if (head and is_other_thing(head)) or (rule == "legal_form" and _UNNAMED.search(text[start:end])):
+            if (head and (is_other_thing(head) or _EUROPEAN_FUND.match(text, start))) or (
+                rule == "legal_form" and _UNNAMED.search(text[start:end])
+            ):
                 continue
             if rule == "lower_head" and not _may_follow(head or "", match["name"], text[match.end("head") : match.start("name")]):
                 continue

@@ -141,7 +141,7 @@ def _belongs_to_another(found: Found, others: Iterable[ModelEntity], text: str) 
             continue
         if found.rule == "source" and entity.label == "PER" and " " not in text[found.start : found.end]:
             continue  # a magazine of one word: "2Recyclingmagazine, 23 juli 2024, (...)"
-        if found.rule in _BUILT and entity.label == "MISC" and (entity.start, entity.end) == (found.start, found.end):
+        if found.rule in _BUILT and entity.label != "LOC" and (entity.start, entity.end) == (found.start, found.end):
             continue  # "European Network of Transmission System Operators"
         if found.rule not in _SURE or (entity.label == "LOC" and found.kind == "company" and text.endswith("de ", 0, found.start)):
             return True

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from beleidsmijn.language.lexicon import NAME, function_words
+from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, tokens
 from beleidsmijn.packaged import read_rows, read_text
@@ -70,6 +72,10 @@ class Match:
     abbreviation: bool
 
 
+MIN_IN_CAPITALS = 6
+"""Letters from which an abbreviation that is written as a word ("Fedris", "ProRail") is the same in capitals, or without those inside it."""
+MIN_IN_SMALL = 5
+"""Words from which a name without any capital is that of the body: "federaal agentschap voor geneesmiddelen en gezondheidsproducten"."""
 _FIRST_ARTICLE = re.compile(r"^(?:De|Het)\s+(?=.)")
 
 
@@ -91,6 +97,10 @@ class Register:
         for field, name in read_rows("belgian_portfolios.tsv", 2):
             if f"own:{name.casefold()}" in self.entries:
                 self._portfolios["BE"][fold(field)] = f"own:{name.casefold()}"
+        for abbreviation in [name for name in self._abbreviations if len(name) >= MIN_IN_CAPITALS and not name.isupper()]:
+            if kind_of_word(abbreviation.casefold()) in {"", NAME}:  # "PerspectieF" in small letters may mean anything
+                for written in (abbreviation.upper(), abbreviation.capitalize()):
+                    self._abbreviations.setdefault(written, self._abbreviations[abbreviation])
         self._abbreviation_starts.update(tokens(abbreviation)[0][0] for abbreviation in self._abbreviations)
 
     def _index(self, name: str, entry: Entry) -> None:
@@ -145,10 +155,15 @@ class Register:
         return 1, None
 
     def _written_as_name(self, surface: str, keys: list[str]) -> bool:
-        """A name holds a capital beside that of an article; one of a single word is written as in the register, or in capitals throughout."""
+        """A name holds a capital beside that of an article, unless it is long; a phrase with one at its start only may begin a sentence ("Per saldo").
+
+        One of a single word is written as in the register, or in capitals throughout.
+        """
+        words = surface.split()
         capital = any(c.isupper() for c in _FIRST_ARTICLE.sub("", surface))
-        if len(surface.split()) > 1:
-            return capital
+        if len(words) > 1:
+            phrase = words[0].casefold() in function_words() and not any(c.isupper() for c in surface[1:])
+            return (capital and not phrase) or len(words) >= MIN_IN_SMALL
         spellings = {strip_diacritics(name) for key in keys for name in self.entries[key].spellings()}
         return strip_diacritics(surface) in spellings or (capital and surface.isupper() and len(surface) > 3)
 

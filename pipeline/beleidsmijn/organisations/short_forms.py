@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.prefilter import Prefiltered, shape
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import places_of, whole_words
@@ -78,23 +79,31 @@ def defined_short_forms(
 
 
 @cache
-def _short_form_rules() -> list[tuple[Prefiltered, str, str, bool]]:
-    return [
-        (Prefiltered(re.compile(regex)), name, country, always == "always")
-        for regex, name, country, always in read_rows("short_forms.tsv", 4)
-    ]
+def _short_form_rules() -> list[tuple[Prefiltered, list[tuple[str, str, bool]]]]:
+    """Patterns, and what each may mean: full name, country of the document, whether the document need not have the full name."""
+    meant: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for regex, name, country, always in read_rows("short_forms.tsv", 4):
+        meant[regex].append((name, country, always == "always"))
+    return [(Prefiltered(re.compile(regex)), names) for regex, names in meant.items()]
 
 
 def short_forms(text: str, chosen: list[Found], context: Context, register: Register) -> Iterator[Found]:
-    """Forms such as "de Kamer", "de Commissie": a last word that stands for a body whose full name the document has (data/short_forms.tsv)."""
+    """Forms such as "de Kamer", "de Commissie": a last word that stands for a body whose full name the document has (data/short_forms.tsv).
+
+    What means a body in each country is ambiguous in a document whose country is not known.
+    """
     named, shaped = {key for found in chosen for key in found.keys}, shape(text)
-    for rule, name, country, always in _short_form_rules():
-        key = f"own:{name.casefold()}"
-        if key not in register.entries or (country and context.country != country) or not (always or key in named):
-            continue
-        for start, end in context.ranges if rule.may_match(shaped) else ():
+
+    def fits(country: str, *, everywhere: bool) -> bool:
+        return not country or country == context.country or (context.country is None and everywhere)
+
+    for rule, bodies in _short_form_rules():
+        means = [(f"own:{name.casefold()}", always) for name, country, always in bodies if fits(country, everywhere=len(bodies) > 1)]
+        keys = tuple(key for key, always in means if key in register.entries and (always or key in named))
+        certain = sure("short_form" if len(keys) == 1 else "ambiguous")
+        for start, end in context.ranges if keys and rule.may_match(shaped) else ():
             for match in rule.pattern.finditer(text, start, end):
-                yield Found(match.start("short"), match.end("short"), "short_form", sure("short_form"), register.entries[key].kind, (key,))
+                yield Found(*match.span("short"), "short_form", certain, register.entries[keys[0]].kind, keys)
 
 
 _INTRODUCED = frozenset({"apposition", "legal_form", "source"})
@@ -118,6 +127,19 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
 
 _GIVEN_AFTER = re.compile(r"\s?\((?!(?:[IVX]+)\))(?P<short>[A-Z]{3,8}|[A-Z][a-z]*[A-Z][A-Za-z]{0,6})\)")
 """In brackets, and no Roman number: that of a chapter of the budget or of a chamber of parliament."""
+_WORD_AFTER = re.compile(r"\s?\((?P<short>[A-ZÀ-Ý][a-zà-ÿ]{4,9})\)")
+
+
+def _made_of(word: str, name: str) -> bool:
+    """Whether a word in brackets is made of beginnings of the words of a name, in their order: "Eurima" of "European Insulation Manufacturers Association"."""
+    words = fold(name).split()
+    rest = fold(word)
+    for part in words:
+        while rest and part and rest[0] == part[0]:
+            rest, part = rest[1:], part[1:]
+    return not rest and len(words) > 1 and fold(word)[0] == words[0][0]
+
+
 _SURELY_NAMED = frozenset({"register", "head_phrase", "adjective_head", "foreign_head", "definition", "model"})
 
 
@@ -129,6 +151,8 @@ def given_abbreviations(text: str, definitions: Sequence[Definition], chosen: Se
     defined = {definition.short for definition in definitions}
     for found in chosen:
         given = _GIVEN_AFTER.match(text, found.end) if found.rule in _SURELY_NAMED else None
+        if given is None and found.rule in _SURELY_NAMED and (word := _WORD_AFTER.match(text, found.end)):
+            given = word if _made_of(word["short"], text[found.start : found.end]) else None
         if given is None or given["short"] in defined or " " not in text[found.start : found.end]:
             continue
         known = {entry.key for entry in register.by_abbreviation(given["short"])}

@@ -10,17 +10,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
-from beleidsmijn.notation.names import ACADEMIC, COURTESY
+from beleidsmijn.notation.names import ACADEMIC, COURTESY, NAME, SURNAME
 from beleidsmijn.packaged import read_list
 from beleidsmijn.structure.parts import Line, Person, one_line
 
-PARTICLES = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|el|al|von|du|la|le|d'|d’|in|op|Van|De|Den|Der|Ten|Ter|Vande|Vanden|Vander|El|Al)"
-_GIVEN = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?|(?:[A-Z]\.){1,5})"
-_LAST = r"(?:['’]t\s)?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’]+(?:-(?:[Vv]an |[Dd]e )?[A-ZÀ-Ý][A-Za-zà-ÿ]+)*"
-NAME = rf"{_GIVEN}(?:\s{_GIVEN}){{0,3}}(?:\s\([A-Z][a-zà-ÿ]+\))?(?:\s{PARTICLES}){{0,3}}\s{_LAST}"
-"""A person's full name: given names or initials, particles, family name."""
-SURNAME = rf"(?:{NAME}|(?:{PARTICLES}\s){{0,3}}{_LAST}(?:\s(?:-\s)?(?:[Vv]an|[Dd]e)\s(?:[Dd]er?\s)?{_LAST})?)"
-"""A full name, or a family name alone as parliaments use it ("Van Nispen", "Faber-Van de Klashorst")."""
 _TITLES = rf"(?:(?:{ACADEMIC}|{COURTESY})\s+){{0,3}}"
 _TAIL_LINES = 30
 _HEAD_CHARACTERS = 3000

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import AuthorFunction, SectionKind
+from beleidsmijn.notation.names import NAME, SURNAME
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.readers.base import CONTAINERS as CONTAINER_BLOCKS
 from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.structure import languages, metadata
 from beleidsmijn.structure.boilerplate import find_boilerplate
 from beleidsmijn.structure.parts import Line, Part, Person, Structure, split_lines, subtract, trim, trimmed
-from beleidsmijn.structure.people import NAME, SURNAME, find_people
+from beleidsmijn.structure.people import find_people
 from beleidsmijn.structure.questions import find_questions
 from beleidsmijn.structure.tables import find_flattened, from_block
 

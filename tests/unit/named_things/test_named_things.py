@@ -99,7 +99,36 @@ def test_a_person_seen_once_by_full_name_is_found_whole_everywhere() -> None:
     text = "Vraag van Els Minne. Ik dank Els Minne. En Minne dankt."
     spans = [(10, 19, "PER"), (30, 33, "PER")]
     found = find_named_things(text, [(0, len(text))], spans, [])
-    assert [text[thing.start : thing.end] for thing in found] == ["Els Minne", "Els Minne"]
+    assert [text[thing.start : thing.end] for thing in found] == ["Els Minne", "Els Minne", "Minne"]
+
+
+@pytest.mark.parametrize("elsewhere", ["Jan Minne", "De Minne", "Minne Groep", "Minne-fonds", "minne"])
+def test_a_family_name_with_another_name_beside_it_is_somebody_else(elsewhere: str) -> None:
+    text = f"Vraag van Els Minne. Daar is {elsewhere} bij."
+    found = find_named_things(text, [(0, len(text))], [(10, 19, "PER")], [])
+    assert [text[thing.start : thing.end] for thing in found] == ["Els Minne"]
+
+
+def test_people_of_a_country_are_no_place_or_thing() -> None:
+    assert _found("Daar wonen Hongaren en Walen.", [("Hongaren", "MISC"), ("Walen", "LOC")]) == []
+
+
+def test_a_place_has_no_adjective_before_it() -> None:
+    assert _found("Er komt een centrum in het Antwerpse Willebroek.", [("Antwerpse Willebroek", "LOC")]) == [("Willebroek", "place")]
+
+
+def test_single_names_in_a_row_of_places_are_places() -> None:
+    text = "In de stations Ransart, Zandvoorde, Vossem en Wezeren wordt gebouwd."
+    names = [("Ransart", "LOC"), ("Zandvoorde", "PER"), ("Vossem", "LOC"), ("Wezeren", "PER")]
+    assert [kind for _, kind in _found(text, names)] == ["place"] * 4
+    text = "Het woord is aan Ransart, Vossem en Wezeren."
+    assert [kind for _, kind in _found(text, [(name, "PER") for name in ("Ransart", "Vossem", "Wezeren")])] == ["person"] * 3
+
+
+@pytest.mark.parametrize("text", ["Dan moeten Huisartsen dat weten.", "Zie het arrest Wezeren."])
+def test_a_common_noun_or_a_judgment_is_no_person(text: str) -> None:
+    name = "Huisartsen" if "Huisartsen" in text else "Wezeren"
+    assert _found(text, [(name, "PER")]) == []
 
 
 def test_one_odd_place_does_not_make_a_person() -> None:

@@ -66,6 +66,15 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("Den Haag, 26 maart 2024\nGeachte voorzitter,", "NL", []),
         ("(https://www.rechtspraak.nl/Organisatie/Nieuws/Paginas/Hof-wijst-eis-tegen-Shell-af.aspx)", "NL", []),
         ("De verhoging bij de NS en de code NS 12", "NL", ["NS"]),
+        ("Invoer in de EU (Eurostat-gegevens voor 2016)", "NL", ["EU", "Eurostat"]),
+        ("FEDRIS werkt met het federaal agentschap voor geneesmiddelen en gezondheidsproducten", "BE",
+         ["FEDRIS", "federaal agentschap voor geneesmiddelen en gezondheidsproducten"]),
+        ("Per saldo is dat meer, vindt Per Saldo.", "NL", ["Per Saldo"]),
+        ("de European Dog Trainers Association (Eudota) en Eudota", "NL", ["European Dog Trainers Association", "Eudota", "Eudota"]),
+        ("de opmars van IS en wat IS dat", "NL", ["IS"]),
+        ("het Europees Bosfonds en het Europees Comité voor Bossen", "NL", ["Europees Comité voor Bossen"]),
+        ("de FOD Buitenlandse Zaken, Buitenlandse Handel en Ontwikkelings-samenwerking", "BE",
+         ["FOD Buitenlandse Zaken, Buitenlandse Handel en Ontwikkelings-samenwerking"]),
         ("het Koninklijk Verbond van de Dak- en Gevelwerkers", "BE", ["Koninklijk Verbond van de Dak- en Gevelwerkers"]),
         ("de FOD Kanselarij en Smals, de FOD Justitie, Infrabel", "BE", ["FOD Kanselarij", "Smals", "FOD Justitie", "Infrabel"]),
         ("het bedrijf Dakgroen krimpt. Dakgroen sluit in mei", "NL", ["Dakgroen", "Dakgroen"]),
@@ -79,6 +88,11 @@ def names(text: str, register: Register, country: str | None = None, entities: t
 )  # fmt: skip
 def test_mentions(text: str, country: str, expected: list[str], register: Register) -> None:
     assert names(text, register, country) == expected
+
+
+def test_the_chamber_of_an_unknown_country_is_ambiguous(register: Register) -> None:
+    found = recognise("Wij vroegen de Kamer om raad.", register, Context(None, None, [(0, 29)]), ())
+    assert [f.keys for f in found] == [("own:tweede kamer der staten-generaal", "own:kamer van volksvertegenwoordigers")]
 
 
 def test_model_entities_are_joined(register: Register) -> None:

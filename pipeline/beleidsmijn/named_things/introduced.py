@@ -1,0 +1,51 @@
+"""Programmes and systems after the noun that says what they are: 'het project "Schoon schip"', "de applicatie CollectPro"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.language.lexicon import NAME
+from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.named_things.head_nouns import kind_by_ending, listed
+from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.prefilter import Prefiltered
+from beleidsmijn.notation.spans import Span
+from beleidsmijn.packaged import read_rows
+
+_QUOTED = r"[“\"‘'«„](?P<quoted>[^“”\"‘«»„\n.?!:;]{3,80}?)[”\"’'»](?!\w)"
+_LINK = r"(?:(?:en|and|&|of|for|the|about|de|du|des|contre|le|la|les|van|voor|[-–])\s){0,2}"
+_PLAIN = rf"(?P<plain>[A-ZÀ-Ý][\w@+-]*[\w+@](?:\s{_LINK}[A-ZÀ-Ý0-9][\w@+-]*){{0,5}})(?![\w’'])"
+_NOT_OF_POLICY = ("tv-programma", "televisieprogramma", "radioprogramma", "verkiezingsprogramma", "partijprogramma", "jaarprogramma")
+
+_ROMAN = re.compile(r"[IVX]+")
+
+
+@cache
+def _rules() -> tuple[Prefiltered, ...]:
+    """Each way to write a name, after the nouns that stand before names written so."""
+    rows = read_rows("naming_nouns.tsv", 2)
+    quoted, plain = "|".join(noun for noun, _ in rows), "|".join(noun for noun, how in rows if how == "plain")
+    return (
+        Prefiltered(re.compile(rf"\b(?P<noun>[a-zà-ÿ-]*(?:{quoted}))\s{_QUOTED}")),
+        Prefiltered(re.compile(rf"\b(?P<noun>[a-zà-ÿ-]*(?:{plain}))\s{_PLAIN}")),
+    )
+
+
+def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
+    """Kind and span, without quotation marks, of what stands after a noun that introduces names (``data/naming_nouns.tsv``)."""
+    for rule in _rules():
+        for match in rule.finditer(text):
+            which = match.lastgroup or ""
+            kind = kind_by_ending(match["noun"])
+            if kind and not match["noun"].endswith(_NOT_OF_POLICY) and (which == "quoted" or _is_proper(match[which])):
+                yield kind, match.span(which)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether what stands there without quotation marks begins as a name does: with no ordinary word, and no place ("het systeem Nederland kent")."""
+    first = name.split()[0]
+    return not _ROMAN.fullmatch(name) and kind_of_word(fold(first)) in {"", NAME} and first not in listed() and not is_municipality(first)

@@ -1,0 +1,84 @@
+"""People by what stands before their names: an office ("premier Orban", "de minister van Onderwijs, Ben Weyts"), a title of address, or initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, function_words
+from beleidsmijn.language.lexicon import NAME as PROPER_NOUN
+from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.named_things.head_nouns import listed
+from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.names import COURTESY, LAST_NAME, NAME, PARTICLES, SURNAME
+from beleidsmijn.notation.prefilter import Prefiltered
+from beleidsmijn.notation.spans import Span
+from beleidsmijn.packaged import read_list, read_rows
+
+_FIELD = r"[^.;:()\n]{3,90}?"
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(read_list("roles.txt"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Head nouns of organisations: "voorzitter Raad van Bestuur"."""
+    return frozenset(noun for noun, *_ in read_rows("organisation_heads.tsv", 3))
+
+
+@cache
+def _rules() -> tuple[Prefiltered, ...]:
+    offices = "|".join(
+        rf"(?i:{office[0]}){re.escape(office[1:])}" for office in sorted(_offices(), key=lambda office: (-len(office), office))
+    )
+    return tuple(
+        Prefiltered(re.compile(pattern))
+        for pattern in (
+            rf"\b(?:{offices})\s(?P<name>{NAME})(?![\w-])",
+            rf"\b[Mm]inister\s(?:van|voor|belast\smet)\s{_FIELD},\s(?P<name>{NAME})(?![\w-])",
+            rf"\b[Ss]taatssecretaris\s(?:van|voor|belast\smet)\s{_FIELD},\s(?P<name>{NAME})(?![\w-])",
+            rf"\b(?:[Mm]inister|[Pp]remier|[Pp]resident|[Ss]taatssecretaris|[Kk]anselier|[Ss]enator)\s(?!van\s)(?P<name>(?:{PARTICLES}\s){{0,3}}{LAST_NAME})(?![\w-])",
+            rf"\b{COURTESY}\s(?P<name>{SURNAME})(?![\w-])",
+            rf"(?<![\w-])(?P<name>{NAME}),\s(?:de\s|een\s)?(?:{offices})\b(?!-)",
+        )
+    )
+
+
+def find_people(text: str) -> Iterator[Span]:
+    """Where people are named after their office or their title of address."""
+    for rule in _rules():
+        for match in rule.finditer(text):
+            name = match["name"].partition("\n")[0].rstrip()  # the next line of a signature is no part of it
+            if _may_be_called(name) and not _GOES_BEFORE.search(text, max(0, match.start("name") - 8), match.start("name")):
+                yield match.start("name"), match.start("name") + len(name)
+
+
+_GOES_BEFORE = re.compile(r"(?:\b[Vv]an|\b[Dd]e[nr]?|[A-Z]\.)\s?\Z")
+"""What stands before the rest of a name: "M. de | Cock Buning"."""
+
+
+_LONGEST_GIVEN = 11
+"""Letters of a given name; longer ones are compounds ("directeur Arbeidszaken Publieke Sector")."""
+
+
+def _may_be_called(name: str) -> bool:
+    """Whether what stands where a name is expected is one: no ordinary words ("minister Sociale Zaken"), no place, no body of one ("hoogleraar Universiteit Gent")."""
+    words = [word for word in name.split() if word[0].isupper()]
+    first, last = words[0], words[-1]
+    if "." in first:
+        return True
+    if first.casefold() in _offices() or first.casefold() in _bodies():
+        return False
+    if is_municipality(last) or last in listed():
+        return 1 < len(words) < len(name.split())  # "Jan van Leuven"
+    if len(words) == 1:
+        return kind_of_word(fold(first)) in {"", PROPER_NOUN}
+    ordinary = {kind_of_word(fold(word)) for word in words[1:-1]}
+    if first.casefold() in function_words() or len(first) > _LONGEST_GIVEN or kind_of_word(fold(first)) in {NOUN, ADJECTIVE}:
+        return False
+    return ordinary.isdisjoint({NOUN, ADJECTIVE})

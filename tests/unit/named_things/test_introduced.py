@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.named_things.introduced import find_introduced
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Er kwam een pilootproject "schone straten" in de wijk.', [("schone straten", "programme")]),
+        ("Dat kan met de lokale applicatie CollectMe.", [("CollectMe", "product")]),
+        ("Het programma Bagger en Bodem loopt af.", [("Bagger en Bodem", "programme")]),
+        ("Met het systeem Waarnet-2 kan dat.", [("Waarnet-2", "product")]),
+    ],
+)
+def test_a_noun_introduces_a_name(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(text[start:end], kind.value) for kind, (start, end) in find_introduced(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het systeem Nederland kent is goed.",
+        "In programma II staat het.",
+        "Het project Bouwen van huizen.",
+        "Het tv-programma Waarnet zei dat.",
+        "Het platform Waarnet zei dat.",
+    ],
+)
+def test_other_words_after_such_a_noun_are_none(text: str) -> None:
+    assert list(find_introduced(text)) == []

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.named_things.people import find_people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Toen sprak premier Oostveld in de zaal.", ["Oostveld"]),
+        ("De Vlaamse minister van Onderwijs, Ben Oostveld (XYZ), zei dat.", ["Ben Oostveld"]),
+        ("Volgens de heer de Wezer is dat zo.", ["de Wezer"]),
+        ("Dat zei Karel Oostveld, schepen van welzijn.", ["Karel Oostveld"]),
+        ("Namens deze:\nL.D.P. Oostveld,\ndirecteur", ["L.D.P. Oostveld"]),
+        ("Een vraag van mevrouw de Senator An Oostveld.", ["An Oostveld"]),
+        ("De staatssecretaris van Financiën,\nA.B. Oostveld\nBijlage", ["A.B. Oostveld"]),
+    ],
+)
+def test_people_after_or_before_an_office(text: str, people: list[str]) -> None:
+    assert [text[start:end] for start, end in find_people(text)] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De minister Sociale Zaken en de voorzitter Raad van Bestuur.",
+        "Gesprekken met de president van Algerije.",
+        "De directeur Arbeidszaken Publieke Sector tekent.",
+        "De hoogleraar Universiteit Leiden en mevrouw de Minister.",
+        "De minister van Sociale Zaken, Sociale Economie en Werk.",
+    ],
+)
+def test_what_follows_an_office_may_be_a_field_a_body_or_a_place(text: str) -> None:
+    assert list(find_people(text)) == []
