@@ -31,10 +31,11 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
     if thing.kind == NamedThingKind.PERSON:
         title, degree = _TITLE.match(text, thing.start, thing.end), _DEGREE.search(text[thing.start : thing.end])
         return replace(thing, start=title.end() if title else thing.start, end=thing.start + degree.start() if degree else thing.end)
+    thing = _without_marks(text, thing)
     if thing.kind == NamedThingKind.PLACE:
         adjective = _ADJECTIVE.match(text, thing.start, thing.end)
         return replace(thing, start=adjective.end()) if adjective and is_municipality(text[adjective.end() : thing.end]) else thing
-    thing = _with_head(text, _without_marks(text, thing))
+    thing = _with_head(text, thing)
     if thing.kind == NamedThingKind.LAW:
         return replace(thing, end=end_of_name(text, thing.span))
     years = _YEARS.match(text, thing.end) if thing.kind in _WITH_YEARS else None

@@ -17,7 +17,7 @@ from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_rows
 
 _QUOTED = r"[“\"‘'«„](?P<quoted>[^“”\"‘«»„\n.?!:;]{3,80}?)[”\"’'»](?!\w)"
-_LINK = r"(?:(?:en|and|&|of|for|the|about|de|du|des|contre|le|la|les|van|voor|[-–])\s){0,2}"
+_LINK = r"(?:(?:en|and|&|of|for|the|about|de|du|des|contre|le|la|les|van|voor)\s|[-–]\s(?![0-9])){0,2}"
 _PLAIN = rf"(?P<plain>[A-ZÀ-Ý][\w@+-]*[\w+@](?:\s{_LINK}[A-ZÀ-Ý0-9][\w@+-]*){{0,5}})(?![\w’'])"
 _NOT_OF_POLICY = ("tv-programma", "televisieprogramma", "radioprogramma", "verkiezingsprogramma", "partijprogramma", "jaarprogramma")
 

@@ -22,7 +22,7 @@ _FIELD = r"[^.;:()\n]{3,90}?"
 
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(read_list("roles.txt"))
+    return frozenset([*read_list("roles.txt"), *read_list("person_nouns.txt")])
 
 
 @cache

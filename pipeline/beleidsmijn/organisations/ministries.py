@@ -20,6 +20,8 @@ _WORD_BEFORE = re.compile(r"\b(?P<word>\w+)\s$")
 _JOINED = " en "
 """In the fields of a ministry that the Netherlands alone have: "Economische Zaken en Klimaat". One of a single field is another one in Belgium."""
 _OF_COUNTRY = re.compile(r"\s+van\s+(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)*)")
+_GLUED_ON = re.compile(r"(?<=[a-zà-ÿ]{3})[.:;?!](?=[A-ZÀ-Ý])")
+"""Where the next sentence is glued to a field: "Europese zaken.Ik verwijs"."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[.,;:)a-z])\d{1,2}$")
 
 
@@ -77,7 +79,7 @@ def _contexts(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _field_at(text: str, position: int, register: Register, country: str | None, *, is_ministry: bool) -> tuple[int, Entry] | None:
     """The longest field of policy that starts at a position: (its end, the ministry)."""
-    window = text[position : position + 80]
+    window = _GLUED_ON.split(text[position : position + 80], maxsplit=1)[0]
     words = list(re.finditer(r"\S+", window))
     for count in range(min(len(words), 9), 0, -1):
         candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’-–")

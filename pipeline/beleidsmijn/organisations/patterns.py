@@ -29,7 +29,7 @@ _STRICT_CAP = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z]?[a-z]+)?|[A-Z]{2,})"
 _SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
 """What a footnote gives as the source of what it names: "NU.nl, 1 oktober 2024, «...»"."""
 _DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?![a-zà-ÿ])))*"
-_FOREIGN_LINK = rf"(?:(?:of|for|on|de|des|du|pour|für|der){GAP}(?:the{GAP}|la{GAP}|le{GAP}|les{GAP})?|d[’'])"
+_FOREIGN_LINK = rf"(?:(?:of|for|on|to|against|de|des|du|pour|contre|für|der){GAP}(?:the{GAP}|la{GAP}|le{GAP}|les{GAP})?|d[’'])"
 _FOREIGN_CAP = r"[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)?|[A-Z]{1,5})"
 _ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
 
@@ -61,7 +61,8 @@ def _rules() -> list[tuple[str, Prefiltered]]:
     suffix = "|".join(re.escape(noun) for noun in heads if len(noun) > 3)
     lower = "|".join(re.escape(noun) for noun in heads if _heads()[noun][1])
     foreign = read_rows("foreign_heads.tsv", 2)
-    before, anywhere = "|".join(noun for noun, _ in foreign), "|".join(noun for noun, place in foreign if place == "anywhere")
+    before = "|".join(noun for noun, _ in foreign)
+    named, anywhere = ("|".join(noun for noun, place in foreign if place == wanted) for wanted in ("named", "anywhere"))
     legal = "|".join(read_list("legal_forms.txt"))
     fields = "|".join(read_list("committee_fields.txt"))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
@@ -69,6 +70,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("fod", Prefiltered(re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}"))),
         ("head_phrase", Prefiltered(re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}"))),
         ("foreign_head", Prefiltered(re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{before}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}"))),
+        ("foreign_head", Prefiltered(re.compile(rf"\b(?P<head>{named}){GAP}{_CAP}(?:{GAP}(?:{_FOREIGN_LINK}{GAP}?)?{_CAP}){{0,5}}"))),
         ("foreign_head", Prefiltered(re.compile(rf"\b{_FOREIGN_CAP}{GAP}(?:(?:(?:and|&|for|of|on){GAP})?{_FOREIGN_CAP}{GAP}){{0,5}}(?:(?:and|&){GAP})?(?P<head>{anywhere})(?![\w-]|{GAP}(?:[A-Z&]|and\b))"))),
         ("defined_head", Prefiltered(re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))"))),
         ("adjective_head", Prefiltered(re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?"))),
