@@ -102,12 +102,12 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     word: str = match["word"]
     if len(word) == 1 or word.casefold() in function_words():
         return None  # the t of "15 t/m 29" too
-    known = kind(fold(word)) or (ADJECTIVE if word.endswith("e") and kind(fold(word.rpartition("-")[2])) in {ADJECTIVE, VERB} else None)
+    known = kind(fold(word)) or _kind_of_parts(word)
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
     more = next_word is not None and next_word.casefold() not in function_words()
-    if word == "totaal" and next_word and kind(fold(next_word)) == ADJECTIVE:
-        return False  # "twee totaal verschillende zaken"
+    if word == "totaal" and next_word and (kind(fold(next_word)) == ADJECTIVE or is_noun(next_word)):
+        return False  # "twee totaal verschillende zaken", "het totaal verbruik"
     if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)):
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
@@ -126,6 +126,13 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     if known == ADJECTIVE and not word.endswith("er"):
         return None  # "waarvan 4 Europese", "71 positief", and not "één ouder"
     return not (more and _ADJECTIVE_LIKE.search(word))
+
+
+def _kind_of_parts(word: str) -> str | None:
+    """What an unknown word is by what it is made of: "ongezond", "door-ontwikkelde"."""
+    if word.startswith("on") and kind(fold(word[2:])) == ADJECTIVE:
+        return ADJECTIVE
+    return ADJECTIVE if word.endswith("e") and kind(fold(word.rpartition("-")[2])) in {ADJECTIVE, VERB} else None
 
 
 def _ends_as_participle(word: str) -> bool:

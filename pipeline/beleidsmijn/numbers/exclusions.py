@@ -21,7 +21,7 @@ _REFERENCE_WORD = (
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|tabel|figuur|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
-    r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|(?:actie)?punt(?:en)?|puntje|verzoek|iso|nen|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
+    r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|(?:actie)?punt(?:en)?|puntje|verzoek|(?:iso|nen)(?:-norm(?:en)?)?|post\s[a-z]|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
     r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
 )
 _MONTH_NAMES = "|".join(name for name in MONTHS if len(name) > 2)
@@ -43,15 +43,17 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("paper", rf"\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
     ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*[:.]?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
     # "MHK-klasse 1 tot en met 6", "loonschaal 10", "hulplijn 1712", "Lijst 21", and not "de klasse 20 leerlingen"
-    ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn)|\bLijst|\b[Gg]roep(?:en)?(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
+    ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn)|\bLijst|\b(?:[Gg]roep(?:en)?|[Vv]oorbeeld)(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
     ("emergency_number", r"(?<=dienst\s)1(?:00|01|12)\b|\b1(?:00|01|12)-(?=(?:alarm|centrale|dienst|lijn|meldkamer|nummer|oproep))"),
     ("placeholder", r"\b\d{6,}(?:-\w+)+\b|(?<![\d.,])\d{7,}(?![\d.,]\d)|\bISSN\s+\d{4}\s?-\s?\d{3}[\dX]"),
     ("foreign_date", r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|May|June|July|October|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4}"),
+    ("night", rf"\bnacht\svan\s(?:[a-z]+dag\s)?(?P<x>{DAY})\s(?:op|naar)\s"),
+    ("chemical", r"(?<![\w.,])\d(?:,\d)*-(?=[A-Za-z]{3,30}(?:aan|aat|een|ether|ide|ine|ol|on|yl|zuur)\b)"),
     ("decade", r"\bjaren\s+['’]?\d0\b"),
     # "Wet OB ’68", and not "de '20 procent'" between quotation marks
     ("short_year", r"(?<=\w\s)['’]\d\d(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard))(?![^\n.'’]{0,60}['’](?!\w))"),
     ("citation", r"\b\d{1,4}[-–]\d{1,4},\s(?:19|20)\d\d(?=[);.,])|(?<=,\s)(?:19|20)\d\d(?:[-–]\d{2,4})?,\s\d{1,4}(?:[-–]\d{1,4})?(?=[);]|\.?$)"),
-    ("above", r"\b(?:als|bedoeld|formulering|genoemd|omschreven|opgesomd|vermeld)\sonder\s\d{1,2}\b|\bonder\s\d{1,2}(?=\s(?:bedoelde?|bepaalde|genoemde?|gestelde?|omschreven|opgesomde?|vermelde?)\b)"),
+    ("above", r"\b(?:als|bedoeld|formulering|genoemd|omschreven|opgesomd|vermeld)\sonder\s\d{1,2}\b|\bonder\s\d{1,2}(?=\s(?:aangehaalde?|bedoelde?|bepaalde|beschreven|besproken|gegeven|genoemde?|gestelde?|omschreven|opgesomde?|vermelde?)\b)"),
     ("third_party", r"\b(?:aan|door|jegens|namens|tegenover)\s+een\s+derde\b(?!\s+(?:van|deel|minder|meer))"),
     ("lone", r"(?<=\s{3})\d{1,2}(?=\s{2,}|\s+[A-Zhd])(?!\s+(?:%|[a-z]{4,}))"),
     ("roman", r"\b[IVXLC]+\.\s?\d+(?:\.\d+)*"),
@@ -60,6 +62,8 @@ _RULES: tuple[tuple[str, str], ...] = (
         "numbered_word",
         r"(?:[Ff]ase|[Ss]tap|[Tt]raject|[Aa]ntwoord|[Vv]raag|[Vv]ragen|[Oo]ptie|[Ss]cenario|[Cc]ategorie|[Gg]roep|[Dd]eel|[Nn]iveau|[Tt]ype)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b(?:(?:,|\sen)\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)*",
     ),
+    # what a speaker counts off: "Dat is één. Twee is dat de wet ..."
+    ("counted_off", r"\bDat is (?:een|één)\.(?=\s[A-Z])|(?:(?<=[.?!:]\s)|(?m:^))(?:Een|[EÉ]én|Twee|Drie|Vier)(?=:\s|\sis\s(?:dat|het|de)\s)"),
     ("gazette", r"(?<![A-Za-z])(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*|[A-Z]\s)?\d+|\bECLI:[\w:-]+"),
     ("chamber_paper", r"(?:Eerste|Tweede) Kamer,\s+\d{2}\s?\d{3}[^;\n.]{0,20}"),
     ("dossier_heading", r"(?m:^)[ \t]*\d{2}\s\d{3}(?:\s[IVX]+)?(?=\s+(?:\([A-Z]|[A-Z][a-zé])|[ \t]*(?m:$))"),
@@ -79,7 +83,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinates", r"\b\d{1,3}°\s?\d{1,2}[’'′]\s?\d{1,2}(?:[.,]\d+)?|\bETRS\s?89\b"),
     ("resolution", r"\w*-?resolutie\s+\d+"),
     # "1. en 2. Ik ben", "1 tot 3. Het centrum": answers to several questions, also glued to the sentence before
-    ("list_range", r"(?:(?m:^)[ \t]*|(?<=[a-z)?!]\.)|(?<=[.?!:;]\s))\d{1,2}\.?\s?(?:,\s?\d{1,2}\.?\s?)*(?:en|tot|tot en met|-|–)\s?\d{1,2}\.(?=-?\s*(?:[A-ZÀ-Ý]|\d))"),
+    ("list_range", r"(?:(?m:^)[ \t]*|(?<=[a-z)?!]\.)|(?<=[.?!:;]\s))\d{1,2}\.?\s{0,3}(?:,\s?\d{1,2}\.?\s?)*(?:en|tot|tot en met|-|–)\s{0,3}\d{1,2}\.(?=-?\s*(?:[A-ZÀ-Ý]|\d))"),
     # "2 BNC-fiche Mededeling ...": the text of a footnote, or the number of a heading, on a line of its own
     ("line_number", r"(?m:^)[ \t]*\d{1,2}[ \t]{2,}(?=[A-ZÀ-Ý][a-zà-ÿ])|(?m:^)[ \t]*\d{1,2}[ \t](?=[A-Z][\w-]*[ ,:](?![^\n]{0,30}\b(?:zijn|waren|hebben|hadden|doen|deden|worden|werden|kregen|krijgen)\b))"),
     ("document_code", r"\b[a-z]{2,}-[a-z]{2,}-\d{6,}[-–]\d+\b|\b20\s?\d{2}\s?[A-Z]\d{2}\s?\d{3}\b|\b20\s\d{2}[A-Z]\w*\s\d{3,4}\b"),
@@ -93,13 +97,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("numbering", r"(?<!\d)\d{1,2}\.\s\d{1,2}\.\d{1,2}\.?(?=\s)|(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
     ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)|\b\d+\s(?:e|ste)(?=\s[a-z])"),
     # "in de artikelen 2, onder h, en 3, onder c", "‘118, derde lid’"
-    ("part_of_law", r"\b\d+\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|\b\d+[a-z]?(?=,\s(?:aanhef|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
+    ("part_of_law", r"\b\d+\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|\b\d+[a-z]?(?=,\s(?:aanhef|(?:lid|alinea)\s\d|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
     ("power", r"\d\s?[kcd]?m\s(?P<x>[23])(?![\d.,]*\d)"),  # "70m 2"
     # the number of a page, glued to the capitals of its heading: "124VISIE EN VERKIEZINGSPROGRAMMA"
     ("page_heading", r"(?<![\w.,])\d{1,3}(?=[A-ZÀ-Ý]{4,}\s)"),
     ("name", rf"\b[A-Z]\w*\+\d+\b|(?i:covid)[- ]?19|\b24/7\b|\b[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel|meerderheid|minder|meer)\b)|\(\d{1,3}\)(?=\s*[,.]?\s)"),
-    ("case", r"\b[1-3]\d{4}(?:-\d{1,4})+\b(?!\s?(?:%|€|euro\b|[a-z]+(?:en|s)\b))|\b\d{1,3}-\d{1,2}-[a-z]\b|\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
+    ("case", r"\b[1-3]\d{4}(?:-\d{1,4})+\b(?![ ]?(?:%|€|euro\b|[a-z]+(?:en|s)\b))|\b\d{1,3}-\d{1,2}-[a-z]\b|\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip
 _IN_ANY_CASE = frozenset({"date", "day_month", "month_year", "reference"})
 _DIGIT = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]+")
@@ -110,7 +114,7 @@ _LONG = frozenset(
     {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
 )
 """Rules of which more words belong to the number."""
-_WITHOUT_DIGITS = frozenset({"clock", "numbered_word", "idiom", "contents", "url", "third_party"})
+_WITHOUT_DIGITS = frozenset({"clock", "numbered_word", "counted_off", "idiom", "contents", "url", "third_party"})
 """Rules for number words, and those that reach over several lines."""
 
 

@@ -54,6 +54,13 @@ def _rates() -> tuple[str, ...]:
     return tuple(read_list("rate_nouns.txt"))
 
 
+@cache
+def _observed() -> re.Pattern[str]:
+    """What stands between somebody who sees or tells a change, and how large it is: "de politie zag een stijging van 25 %"."""
+    verbs = "|".join(read_list("observing_verbs.txt"))
+    return re.compile(rf"\s(?:{verbs})\s(?:[\w-]+\s){{0,5}}?[\w-]*(?:{'|'.join(_changes())})\s(?:van|met)\s{_ABOUT}[+-]?\s?$")
+
+
 def named_for(text: str, end: int) -> CountedNoun | None:
     """What an amount or a share is of, if the noun follows directly: "20 miljoen euro subsidie", "16% doelstelling"."""
     directly = _FOR_WHAT.match(text, end)
@@ -158,7 +165,8 @@ def named_before(text: str, start: int) -> CountedNoun | None:
             continue
         if pattern is not _AMOUNTS_TO and _AFTER_PREPOSITION.search(before) and not _change_of(before):
             continue
-        return noun_before(text, match.end("noun"))
+        noun = noun_before(text, match.end("noun"))
+        return noun if noun is None or noun.text not in _changes() else None  # "eenreductie"
     return None
 
 
@@ -283,6 +291,8 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
             continue
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
             continue  # "een kleine 9 %", "is het hoogst in"
+        if _observed().search(text, noun.end, start):
+            return None
         whole = _whole_of(text, noun)
         return whole if whole and whole.end <= start else noun
     return None

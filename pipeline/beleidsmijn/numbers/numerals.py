@@ -206,7 +206,7 @@ def _no_number(text: str, start: int, surface: str) -> bool:
         return (
             ends_clause
             or bool(_VERB_ACHT.search(before))
-            or bool(re.match(r"acht\s+(?:ik|u|hij|zij|het|de|wij|op)\b", after, re.IGNORECASE))
+            or bool(re.match(r"acht\s+(?:ik|u|hij|zij|het|de|een|deze|dit|wij|op)\b", after, re.IGNORECASE))
         )
     if _ONE_BY_ONE.match(text, start) or _AFTER_ONE.search(text[max(0, start - 12) : start]):
         return word in {"één", "een"}

@@ -180,7 +180,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
         begin = end + len(" de") if _ALL_OF_THEM.match(text, max(0, numeral.start - len("alle "))) else end
         directly = counted_after(text, after_modifier(text, begin + text.startswith(" ", begin)))
         in_front = named_in_front(text, numeral.start, end) or whole_in_front(text, numeral.start)
-        return directly or in_front or whole_after(text, end, of_shares=False)
+        return directly or in_front or whole_after(text, end, of_shares=numeral.magnitude >= 10**6)
     if kind in {NumberKind.CHANGE, NumberKind.MEASURE}:
         return named_before(text, numeral.start) or (named_for(text, end) if kind == NumberKind.MEASURE else None)
     if kind == NumberKind.DURATION:

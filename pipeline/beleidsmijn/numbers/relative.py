@@ -1,4 +1,4 @@
-"""Periods that only the date of the document fixes: "18 november", "vorig jaar", "de afgelopen drie maanden", "de vorige legislatuur".
+"""Periods that something else fixes: "een jaar eerder" the year named before, "18 november" or "vorig jaar" the date of the document.
 
 A day or month without a year is the one nearest to the date of the document; with "jl." the last one before it, with "a.s." the next.
 """
@@ -23,7 +23,8 @@ _WORDS = f"{_BEFORE}|{_NOW}|{_AFTER}"
 _UNIT = r"jaar|jaren|kwartaal|kwartalen|maand|maanden|weken|week|dagen"
 _COUNT = r"(?:\d{1,2}|anderhalve?|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
 _RELATIVE = re.compile(
-    rf"(?P<day>(?<![\d.,/-])(?P<dd>{DAY})\s+(?P<dm>{MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))(?P<dmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<dthis>dit|vorig|volgend)\s+jaar)?)"
+    rf"(?P<days>(?<![\d.,/-])(?P<fd>{DAY})(?:\s+(?P<fm>{MONTH}))?\s*(?:-|–|tot en met|t/m|tot)\s*(?P<ld>{DAY})\s+(?P<lm>{MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))(?P<lmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<lthis>dit|vorig|volgend)\s+jaar)?)"
+    rf"|(?P<day>(?<![\d.,/-])(?P<dd>{DAY})\s+(?P<dm>{MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))(?P<dmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<dthis>dit|vorig|volgend)\s+jaar)?)"
     rf"|(?P<month>\b(?:in|sinds|vanaf|tot|eind|begin|medio|half|midden|van|per|tijdens|maand|oorspronkelijk|voor|na)\s+(?P<mm>(?!mei\b(?!\s)){MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d|{DAY}\b))(?P<mmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<mthis>dit|vorig|volgend)\s+jaar)?)"
     rf"|(?P<span>\b(?P<sw>{_BEFORE}|{_AFTER})\s+(?P<sn>{_COUNT})\s+(?P<su>{_UNIT})\b)"
     rf"|(?P<quarter>\b(?P<qn>eerste|tweede|derde|vierde)\s+kwartaal\s+van\s+(?P<qw>dit|vorig|volgend)\s+jaar\b)"
@@ -33,7 +34,13 @@ _RELATIVE = re.compile(
     rf"|(?P<ago>\b(?P<an>een|{_COUNT})\s+(?P<au>{_UNIT})\s+geleden\b)",
     re.IGNORECASE,
 )
+_FROM_A_YEAR = re.compile(
+    rf"\b(?P<count>een|{_COUNT})\s+jaar\s+(?:(?P<back>eerder|voordien|ervoor|daarvoor|vroeger)|later|nadien|erna|daarna)\b", re.IGNORECASE
+)
+_FARTHEST = 200
+"""Code points between a year and "een jaar eerder"."""
 _CUE = re.compile(rf"\b(?:{MONTH}|{_UNIT}|schooljaar|academiejaar|legislatuur|\w+periode|zittingstermijn)\b", re.IGNORECASE)
+_YEARS_CUE = re.compile(r"\bjaar\b", re.IGNORECASE)
 _AROUND = 40, 25
 _ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3}
 _PAST_MARK = re.compile(r"\bjl|jongstleden|\bl\.?l", re.IGNORECASE)
@@ -66,7 +73,7 @@ def _legislatures() -> tuple[_Legislature, ...]:
 
 def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
     """Every period that a text names, from left to right, without overlap; relative ones only with an anchor."""
-    stated = find_periods(text)
+    stated = _with_counted_years(text, find_periods(text))
     if anchor is None:
         return stated
     found = list(stated)
@@ -76,9 +83,20 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
         bounds = _bounds(match, dt.date.fromisoformat(anchor.date), anchor)
         if bounds:
             start = match.start("mm") if match["month"] else match.start()
-            vague = not (match["day"] or match["month"])
+            vague = not (match["days"] or match["day"] or match["month"])
             found.append(Period(start, match.end(), *bounds, source="document_date", vague=vague))
     return sorted(found, key=lambda period: period.start_offset)
+
+
+def _with_counted_years(text: str, stated: list[Period]) -> list[Period]:
+    """The stated periods, and the years that are counted from the one before: "in 2015, tegenover 14 % een jaar eerder"."""
+    counted = []
+    for match in matches_near(text, _FROM_A_YEAR, _YEARS_CUE, *_AROUND):
+        before = [period for period in stated if period.end_offset <= match.start() <= period.end_offset + _FARTHEST]
+        if before and before[-1].precision == "year" and before[-1].start == before[-1].end:
+            year = str(int(before[-1].start) + (-1 if match["back"] else 1) * _number(match["count"]))
+            counted.append(Period(match.start(), match.end(), year, year, "year"))
+    return sorted(stated + counted, key=lambda period: period.start_offset) if counted else stated
 
 
 def relative_places(text: str) -> list[int]:
@@ -87,8 +105,11 @@ def relative_places(text: str) -> list[int]:
 
 
 def _bounds(match: re.Match[str], today: dt.date, anchor: Anchor) -> Bounds | None:
+    if match["days"]:
+        return _days(match, today)
     if match["day"]:
-        return _day(match, today)
+        day = _day_near(int(match["dd"]), month_number(match["dm"]), today, match["dmark"] or "", match["dthis"])
+        return (day, day, "day") if day else None
     if match["month"]:
         month = _month_near(month_number(match["mm"]), today, match["mmark"] or "", match["mthis"])
         return month, month, "month"
@@ -123,10 +144,18 @@ def _shifted(today: dt.date, months: int) -> str:
     return f"{index // 12}-{index % 12 + 1:02d}"
 
 
-def _day(match: re.Match[str], today: dt.date) -> Bounds | None:
-    month, day = month_number(match["dm"]), int(match["dd"])
-    mark = match["dmark"] or ""
-    years = [today.year + _YEARS_OFF[match["dthis"].casefold()]] if match["dthis"] else [today.year - 1, today.year, today.year + 1]
+def _days(match: re.Match[str], today: dt.date) -> Bounds | None:
+    """Forms such as "van 1 juli t/m 30 september jl.", "1 tot 15 mei"."""
+    last = _day_near(int(match["ld"]), month_number(match["lm"]), today, match["lmark"] or "", match["lthis"])
+    if last is None:
+        return None
+    month = month_number(match["fm"] or match["lm"])
+    first = f"{int(last[:4]) - (month > int(last[5:7]))}-{month:02d}-{int(match['fd']):02d}"
+    return (first, last, "day") if first < last else (last, last, "day")
+
+
+def _day_near(day: int, month: int, today: dt.date, mark: str, this: str | None) -> str | None:
+    years = [today.year + _YEARS_OFF[this.casefold()]] if this else [today.year - 1, today.year, today.year + 1]
     dates = []
     for year in years:
         try:
@@ -139,8 +168,7 @@ def _day(match: re.Match[str], today: dt.date) -> Bounds | None:
         dates = [date for date in dates if date >= today]
     if not dates:
         return None
-    iso = min(dates, key=lambda date: (abs((date - today).days), date)).isoformat()
-    return iso, iso, "day"
+    return min(dates, key=lambda date: (abs((date - today).days), date)).isoformat()
 
 
 def _month_near(month: int, today: dt.date, mark: str, this: str | None) -> str:

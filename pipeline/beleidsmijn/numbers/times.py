@@ -99,14 +99,20 @@ _DEFINES = re.compile(r"\b(?:met|van|boven|onder)\s+(?:\S+\s+){1,2}(?:€\s*)?$"
 """A bound that says what sort of thing is meant holds always: "ondernemingen met minder dan 50 werknemers"."""
 
 
+_IN_YEARS = re.compile(r"\s(?:jaar|jaren)\s\($")
+"""Between a duration and its years: "een periode van vijf jaar (2021-2025)"."""
+
+
 def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period | None:
     """The period a figure is about: the one that follows it directly ("12,1 procent in 2020"), else the nearest.
 
-    A duration is about no period; an aim ("tegen 2030") or the other half of a comparison ("meer dan in 2021") is that of
+    A duration is about no period but that which brackets name; an aim ("tegen 2030") or the other half of a comparison ("meer dan in 2021") is that of
     another figure.
     """
     if quantity.kind == NumberKind.DURATION:
-        return None
+        return next(
+            (p for p in near if _IN_YEARS.match(text[quantity.end : p.start_offset]) and text[p.end_offset : p.end_offset + 1] == ")"), None
+        )
     labels = [p for p in near if p.end_offset <= quantity.start and _LABEL.match(text[p.end_offset : quantity.start])]
     if labels:
         return labels[-1]

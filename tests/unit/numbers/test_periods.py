@@ -33,12 +33,15 @@ STATED = [
     ("sinds 1 januari 2014", "2014-01-01/..", "day"),
     ("vanaf maart 2020", "2020-03/..", "month"),
     ("sinds 2017", "2017/..", "year"),
+    ("sinds2014", "2014/..", "year"),
     ("de jaren '90", "1990/1999", "year"),
     ("de jaren tachtig", "1980/1989", "year"),
     ("30-06-2016", "2016-06-30", "day"),
 ]
 RELATIVE = [
     ("op 18 november", "2020-11-18"),
+    ("van 1 juli t/m 30 september jl.", "2020-07-01/2020-09-30"),
+    ("van 15 december tot 10 januari jl.", "2020-12-15/2021-01-10"),
     ("op 27 september jl.", "2020-09-27"),
     ("op 4 mei a.s.", "2021-05-04"),
     ("eind mei jl.", "2020-05"),
@@ -67,6 +70,12 @@ def test_stated_periods(text: str, iso: str, precision: str) -> None:
 def test_periods_that_the_date_of_the_document_fixes(text: str, iso: str) -> None:
     assert [(period.iso, period.source) for period in find_all_periods(text, Anchor("2021-02-10", "BE"))] == [(iso, "document_date")]
     assert find_all_periods(text, None) == []
+
+
+def test_years_counted_from_the_one_before() -> None:
+    text = "In 2015 was het 16 procent, tegenover 14 een jaar eerder; twee jaar later volgt een plan. Zo bleef het een jaar later."
+    assert [period.iso for period in find_all_periods(text, None)] == ["2015", "2014", "2017", "2016"]
+    assert find_all_periods("Op 3 mei 2015 begon het, een jaar later was het af.", None)[1:] == []
 
 
 def test_legislature_is_that_of_the_parliament_named() -> None:

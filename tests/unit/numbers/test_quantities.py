@@ -66,6 +66,14 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Kijk naar de verpleeghuizen. Dat zijn er bijna 30. Dan volgt een plan.", [(30, "count", "less_than", None)]),
     ("Een woning groter dan 70m 2 of een zaal van 450 m 2 is er niet.", [(70, "m2", "more_than", None), (450, "m2", "exact", "zaal")]),
     ("Het gevolg van tienjarig verblijf in het land.", [(10, "year", "exact", None)]),
+    ("Voor zo'n 39 miljard aan goederen.", [(39e9, "count", "approx", "goederen")]),
+    ("Onder 75-plussers en 30-minners.", [(75, "year", "exact", None), (30, "year", "exact", None)]),
+    (
+        "De federale politie zag een stijging van 25 %. De uitgaven kennen een stijging van 12 %.",
+        [(25, "percent", "exact", None), (12, "percent", "exact", "uitgaven")],
+    ),
+    ("Het Nederlandse totaal verbruik was 44 PJ.", [(44, "PJ", "exact", "verbruik")]),
+    ("Er bestaan acht eenvoudige regels.", [(8, "count", "exact", "regels")]),
     (
         "Zij dragen gedurende een periode van 5 jaar zorg voor kinderen jonger dan 13 jaar.",
         [(5, "year", "exact", None), (13, "year", "less_than", None)],
@@ -367,13 +375,17 @@ STATED: list[tuple[str, list[Expected]]] = [
         [(23, "percent", "exact", "vissers"), (21, "percent", "exact", "vissers"), (18, "percent", "exact", "vissers")],
     ),
     ("De sector kampt met 1.400 miljard aan riskante leningen.", [(1_400_000_000_000, "EUR", "exact", "leningen")]),
-    ("Er kwamen 2 miljoen aan mondmaskers binnen.", [(2_000_000, "count", "exact", None)]),
+    ("Er kwamen 2 miljoen aan mondmaskers binnen.", [(2_000_000, "count", "exact", "mondmaskers")]),
     ("Dat kost 350 miljoen pond.", [(350_000_000, "GBP", "exact", None)]),
     ("Zij kregen drie pond per persoon.", [(1.5, "kg", "exact", None)]),
     ("Er ging ruim een derde minder durfkapitaal naar bedrijven.", [(0.3333, "fraction", "more_than", "durfkapitaal")]),
 ]
 
 NO_FIGURES = [
+    "Het collectief acht een bijstelling noodzakelijk.", "Zet de NEN-normen 7120 en 7125 in.", "Zie het stuk 32852-54\nstaatssecretaris van Infrastructuur.",
+    "In de nacht van 16 op 17 november 2019.", "| opzettelijk | 13, lid 1, onder a |", "Het gehalte aan 4-Vinylcyclohexeen en 1,2-dichloorethaan is laag.",
+    "De tekst van post a 35 luidt zo.", "De onder 4 beschreven berekening.", "Dat is één. Twee is dat de wet verandert.", "Voorbeeld 3 (leegstand)",
+    "Zo is het. 3. en  4. U verwijst naar een brief.",
     "Bijakte 12 verwijst naar afrit 8, steunmaatregel 1 tot en met 10 en de omzendbrief 307quinquies.", "Zie ? 3, die luidt: dit geldt.",
     "Bedoeld in de artt. 14–58, 115–116 en 151, art 18, de artikels 61 en de artikelen 134, vierde lid, onderscheidenlijk 115 van de wet.",
     "De artikelen 1240 (verzoek om een bewindvoerder) en 1246 (verzoek om stukken).", "De beslissing nr. E.T. 106.933 en Stb. 1950, K 120.",
@@ -472,6 +484,7 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Het was respectievelijk 3 en 4 miljoen euro in 2019 en 2020.", ["2019", "2020"]),
         ("In januari en maart 2017 waren het er respectievelijk 30 en 40.", ["2017-01", "2017-03"]),
         ("Kosten: 2014: 1.506,20 euro2015: 1.526,77 euro2016: 3.154 euro.", ["2014", "2015", "2016"]),
+        ("Dat kost het voor een periode van vijf jaar (2021-2025).", ["2021/2025"]),
         ("De schuld ging van 42% van het bbp in 2008 naar 77% van het bbp in 2011.", ["2008", "2011"]),
     ],
 )
