@@ -23,6 +23,11 @@ _MARKS = re.compile(rf"(?:(?<=[a-zà-ÿ]{{3}})\d{{1,2}}|['’”\"»]|\s\()+\Z|{
 """Footnote marks, closing quotation marks, open brackets, and words that no name ends with."""
 _HEAD_BEFORE = re.compile(r"(?:\bwetsvoorstel|\bwet|\b[a-z]*richtlijn|\b[a-z]+sbrief)\s$")
 """A head noun in small letters that is part of the name after it: "wetsvoorstel Verbetering ...", not "wetsvoorstel Wet ..."."""
+_OPENING_MARKS = frozenset("“‘\"'«„")
+_TO_CLOSING_MARK = re.compile(
+    r",?\s(?!(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|moet|kan|zal)\b)[^“”\"‘’«»„\n.?!:;']{3,100}(?=[”\"’»'](?!\w))"
+)
+"""The rest of a title that the model cuts short: "‘One Health, | een afwegingskader voor beleidsbeslissingen’"."""
 _REPORT_ON = re.compile(r"\b[Rr]apport bij het\s{1,2}$")
 
 
@@ -38,6 +43,9 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
     thing = _with_head(text, thing)
     if thing.kind == NamedThingKind.LAW:
         return replace(thing, end=end_of_name(text, thing.span))
+    quoted = _TO_CLOSING_MARK.match(text, thing.end) if thing.start and text[thing.start - 1] in _OPENING_MARKS else None
+    if quoted and (thing.kind in _WITH_YEARS or quoted.group().startswith(",")):
+        return replace(thing, end=quoted.end())
     years = _YEARS.match(text, thing.end) if thing.kind in _WITH_YEARS else None
     return replace(thing, end=years.end()) if years else thing
 

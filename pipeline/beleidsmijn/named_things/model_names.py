@@ -62,9 +62,9 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
-    if surface in _peoples():
-        return None
     kind = _KINDS.get(label)
+    if surface in _peoples() or (kind and surface.islower()):
+        return None
     if label == "LOC" and (_of_a_people(text, entity) or _is_noun_of_text(text, entity)):
         return None
     no_person = label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface))

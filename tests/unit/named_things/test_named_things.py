@@ -238,6 +238,9 @@ def test_who_asks_and_answers_is_a_person_everywhere() -> None:
         ("De nieuwe toepassing Buurtmaat helpt.", "Buurtmaat", "MISC", [("Buurtmaat", "product")]),
         ('De "Schone Straten"-dag in de kern.', 'Schone Straten"-dag in', "MISC", [("Schone Straten", "other")]),
         ("De toegang tot PrEP-zorg is beperkt.", "PrEP-zorg", "LOC", []),
+        ("Bij de haven van het dorp.", "haven", "LOC", []),
+        ("Zie ‘Goede Buurt, een kader voor wijken’ van de stad.", "Goede Buurt", "MISC", [("Goede Buurt, een kader voor wijken", "other")]),
+        ("Het ‘Actieplan Buurten’ en de ‘wijk’.", "Actieplan Buurten", "MISC", [("Actieplan Buurten", "programme")]),
         ("Zie ook Aanhangsel Handelingen, nr. 3.", "Aanhangsel Handelingen", "MISC", []),
     ],
 )
