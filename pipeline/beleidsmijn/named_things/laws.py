@@ -83,9 +83,9 @@ def _end_of_title(text: str, dated: int) -> int:
     ends = [article.end("before") for article in _ARTICLE.finditer(title) if not _governs(article["before"])]
     # the verb of a relative clause belongs to the title: "de vergoedingen die worden toegekend"
     ends += [verb.start() for verb in _goes_on().finditer(title) if not _RELATIVE.search(title, 0, verb.start())]
-    if ends:
-        return dated + min(ends)
-    return dated + len(title.rstrip()) if _WHOLE.match(text, match.end()) else dated
+    if ends or _WHOLE.match(text, match.end()):
+        return dated + len(_NOT_ITS.sub("", title[: min(ends, default=len(title))].rstrip()))
+    return dated
 
 
 def end_of_name(text: str, span: Span) -> int:
@@ -97,7 +97,7 @@ def end_of_name(text: str, span: Span) -> int:
     return start + len(name) if name else end
 
 
-_NOT_ITS = re.compile(rf"{GLUED_ON}|{NO_END}")
+_NOT_ITS = re.compile(rf"{GLUED_ON}|\s+van\s+toepassing\Z|,?\s(?:alsook|alsmede|evenals)\Z|{NO_END}")
 
 
 def _governs(word: str) -> bool:

@@ -33,8 +33,11 @@ _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThi
 _OTHER_CONFIDENCE = 0.7
 _NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor|Bij|Met|Over)\s")
 """What no name of a person holds: "Jaarbericht Staat van het mkb"."""
-_NO_NAME = re.compile(r"^(?:[\W\d_]+|\w|.*\n\s*\n.*|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?)$", re.DOTALL)
-"""Nothing but marks, a single letter, over paragraphs, or a series that parliamentary papers are numbered in."""
+_NO_NAME = re.compile(
+    r"^(?:[\W\d_]+|\w|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?)$",
+    re.DOTALL,
+)
+"""Nothing but marks, a single letter, a code ("P121 a/e"), over paragraphs, or a series that parliamentary papers are numbered in."""
 
 
 def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -51,9 +54,12 @@ def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity
     return [e for e in entities if (e[0], e[1]) not in first or (word := text[e[0] : e[1]]) in named or not ordinary(word)]
 
 
+_ADJECTIVE_ENDING = re.compile(r"[a-zà-ÿ]{3}(?:bare|ische|loze|lijke|zame)\Z")
+
+
 def is_ordinary_word(text: str, word: str) -> bool:
-    """Whether the lexicon, or the text in small letters, uses a word as such."""
-    return kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, word.lower()))
+    """Whether a word is one by its ending, or the lexicon, or the text in small letters, uses it as such."""
+    return bool(_ADJECTIVE_ENDING.search(word)) or kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, word.lower()))
 
 
 def of_model(text: str, entity: Entity) -> NamedThing | None:

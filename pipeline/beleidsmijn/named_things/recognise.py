@@ -78,11 +78,12 @@ def _chosen(candidates: Iterable[NamedThing], organisations: Spans) -> list[Name
 
 
 def _with_municipalities(text: str, chosen: Sequence[NamedThing], ranges: Iterable[Span], organisations: Spans) -> list[NamedThing]:
-    """With the municipalities that the model passes over, or takes for people of one name that nobody in the document bears."""
+    """With the municipalities that the model passes over, or takes for other things, or for people of one name that nobody in the document bears."""
     surnames = {text[t.start : t.end].split()[-1] for t in chosen if t.kind == NamedThingKind.PERSON and " " in text[t.start : t.end]}
     found = [span for span in find_municipalities(text, ranges) if text[slice(*span)] not in surnames and not organisations.overlap(span)]
     places = set(found)
-    kept = [thing for thing in chosen if not (thing.kind == NamedThingKind.PERSON and thing.span in places)]
+    misread = {NamedThingKind.PERSON, NamedThingKind.OTHER}
+    kept = [thing for thing in chosen if not (thing.kind in misread and thing.span in places)]
     kept_spans = Spans(thing.span for thing in kept)
     new = (span for span in found if not kept_spans.overlap(span))
     return [*kept, *(NamedThing(*span, NamedThingKind.PLACE, "listed", _FORM_CONFIDENCE) for span in new)]

@@ -22,6 +22,8 @@ _JOINED = " en "
 _OF_COUNTRY = re.compile(r"\s+van\s+(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)*)")
 _GLUED_ON = re.compile(r"(?<=[a-zà-ÿ]{3})[.:;?!](?=[A-ZÀ-Ý])")
 """Where the next sentence is glued to a field: "Europese zaken.Ik verwijs"."""
+_OF_MANY = re.compile(r"\b(?:[Aa]lle|[Dd]iverse|[Vv]erschillende)\s$")
+"""Ministers of one field in several countries: "alle ministers van Financiën van de EU"."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[.,;:)a-z])\d{1,2}$")
 
 
@@ -53,6 +55,8 @@ def find_ministries(text: str, register: Register, country: str | None = None) -
         if whose == "region":
             continue
         here = country if whose == "any" else whose
+        if _OF_MANY.search(text, max(0, start - 12), start):
+            continue
         position, first = field_start, True
         while found := _field_at(text, position, register, here, is_ministry=is_ministry):
             end, entry = found

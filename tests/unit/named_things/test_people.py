@@ -14,6 +14,7 @@ from beleidsmijn.named_things.people import find_people
         ("Dat zei Karel Oostveld, schepen van welzijn.", ["Karel Oostveld"]),
         ("Namens deze:\nL.D.P. Oostveld,\ndirecteur", ["L.D.P. Oostveld"]),
         ("Een vraag van mevrouw de Senator An Oostveld.", ["An Oostveld"]),
+        ("De kring:- An Oostveld, kabinetschef: raadslid.", ["An Oostveld"]),
         ("Dat zei NMBS-baas An Oostveld en viroloog Piet Wezer.", ["An Oostveld", "Piet Wezer"]),
         ("De staatssecretaris van Financiën,\nA.B. Oostveld\nBijlage", ["A.B. Oostveld"]),
     ],

@@ -39,6 +39,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("UNIZO Limburg vraagt meer", "BE", ["UNIZO Limburg"]),
         ("Het Collectif Bonvent en de League against Storms.", "BE", ["Collectif Bonvent", "League against Storms"]),
         ("Daarvoor gaf de EU 4,9 miljard.", "NL", ["EU"]),
+        ("Voor de vennootschap Exporta geldt dat ook.", "BE", ["Exporta"]),
         ("De minister van Europese Zaken.Ik verwijs naar de FOD Economie.", "BE", ["FOD Economie"]),
         ("het Egyptische ministerie van Economische Zaken", "BE", ["Egyptische ministerie van Economische Zaken"]),
         ("RIO Regionaal Indicatie Orgaan\nROB Rijksdienst voor het Bodemonderzoek\nSPAK Specifieke afdracht", "NL", ["ROB", "Rijksdienst voor het Bodemonderzoek"]),
@@ -301,3 +302,9 @@ def test_linked_to(text: str, name: str, register: Register) -> None:
 def test_bodies_are_those_of_their_country(text: str, country: str, linked: list[str | None], register: Register) -> None:
     found = recognise(text, register, Context(country, None, [(0, len(text))]), ())
     assert [register.entries[f.keys[0]].name if f.keys else None for f in found] == linked
+
+
+def test_ministers_of_one_field_in_many_countries_are_no_ministry_of_ours(register: Register) -> None:
+    text = "Dan komen alle ministers van Financiën samen; de minister van Financiën gaat."
+    found = recognise(text, register, Context("BE", None, [(0, len(text))]), ())
+    assert [text[f.start : f.end] for f in found] == ["Financiën"]
