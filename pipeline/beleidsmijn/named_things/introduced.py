@@ -19,8 +19,6 @@ from beleidsmijn.packaged import read_rows
 _QUOTED = r"[“\"‘'«„](?P<quoted>[^“”\"‘«»„\n.?!:;]{3,80}?)[”\"’'»](?!\w)"
 _LINK = r"(?:(?:en|and|&|of|for|the|about|de|du|des|contre|le|la|les|van|voor)\s|[-–]\s(?![0-9])){0,2}"
 _PLAIN = rf"(?P<plain>[A-ZÀ-Ý][\w@+-]*[\w+@](?:\s{_LINK}[A-ZÀ-Ý0-9][\w@+-]*){{0,5}})(?![\w’'])"
-_NOT_OF_POLICY = ("tv-programma", "televisieprogramma", "radioprogramma", "verkiezingsprogramma", "partijprogramma", "jaarprogramma")
-
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -28,11 +26,16 @@ _ROMAN = re.compile(r"[IVX]+")
 def _rules() -> tuple[Prefiltered, ...]:
     """Each way to write a name, after the nouns that stand before names written so."""
     rows = read_rows("naming_nouns.tsv", 2)
-    quoted, plain = "|".join(noun for noun, _ in rows), "|".join(noun for noun, how in rows if how == "plain")
+    quoted, plain = ("|".join(noun for noun, how in rows if how in ways) for ways in (("quoted", "plain"), ("plain",)))
     return (
         Prefiltered(re.compile(rf"\b(?P<noun>[a-zà-ÿ-]*(?:{quoted}))\s{_QUOTED}")),
         Prefiltered(re.compile(rf"\b(?P<noun>[a-zà-ÿ-]*(?:{plain}))\s{_PLAIN}")),
     )
+
+
+@cache
+def _of_no_policy() -> tuple[str, ...]:
+    return tuple(noun for noun, how in read_rows("naming_nouns.tsv", 2) if how == "none")
 
 
 def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
@@ -41,7 +44,7 @@ def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
         for match in rule.finditer(text):
             which = match.lastgroup or ""
             kind = kind_by_ending(match["noun"])
-            if kind and not match["noun"].endswith(_NOT_OF_POLICY) and (which == "quoted" or _is_proper(match[which])):
+            if kind and not match["noun"].endswith(_of_no_policy()) and (which == "quoted" or _is_proper(match[which])):
                 yield kind, match.span(which)
 
 

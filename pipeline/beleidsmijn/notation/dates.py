@@ -33,6 +33,11 @@ def parse_date(match: re.Match[str]) -> str | None:
         year, month, day = int(match["year"]), MONTHS[match["month"].rstrip(".").casefold()], int(match["day"])
     else:
         year, month, day = int(match["ny"]), int(match["nm"]), int(match["nd"])
+    return iso_date(year, month, day)
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """ISO date, or None for a day that does not exist."""
     try:
         return dt.date(year, month, day).isoformat()
     except ValueError:

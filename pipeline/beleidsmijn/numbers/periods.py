@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR, parse_date
+from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR, iso_date, parse_date
 from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import parse_words
 
@@ -125,9 +125,9 @@ def _of_dates(match: re.Match[str]) -> Bounds | None:
         return None
     if match["between"] and not _BETWEEN.search(match.string[max(0, match.start() - 9) : match.start()]):
         return last, last, "day"
-    month = f"{month_number(match['dm']):02d}" if match["dm"] else last[5:7]
-    first = f"{match['dy'] or last[:4]}-{month}-{int(match['dd']):02d}"
-    return (first, last, "day") if first < last else (last, last, "day")
+    month = month_number(match["dm"]) if match["dm"] else int(last[5:7])
+    first = iso_date(int(match["dy"] or last[:4]), month, int(match["dd"]))
+    return (first, last, "day") if first and first < last else (last, last, "day")
 
 
 def _of_months(match: re.Match[str]) -> Bounds:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.notation.dates import DAY, MONTH, YEAR
+from beleidsmijn.notation.dates import DAY, MONTH, YEAR, iso_date
 from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import parse_words
 from beleidsmijn.numbers.periods import OPEN, Bounds, Period, find_periods, month_number
@@ -91,10 +92,12 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
 def _with_counted_years(text: str, stated: list[Period]) -> list[Period]:
     """The stated periods, and the years that are counted from the one before: "in 2015, tegenover 14 % een jaar eerder"."""
     counted = []
+    starts = [period.start_offset for period in stated]
     for match in matches_near(text, _FROM_A_YEAR, _YEARS_CUE, *_AROUND):
-        before = [period for period in stated if period.end_offset <= match.start() <= period.end_offset + _FARTHEST]
-        if before and before[-1].precision == "year" and before[-1].start == before[-1].end:
-            year = str(int(before[-1].start) + (-1 if match["back"] else 1) * _number(match["count"]))
+        index = bisect_left(starts, match.start()) - 1
+        before = stated[index] if index >= 0 and match.start() - stated[index].end_offset <= _FARTHEST else None
+        if before and before.precision == "year" and before.start == before.end:
+            year = str(int(before.start) + (-1 if match["back"] else 1) * _number(match["count"]))
             counted.append(Period(match.start(), match.end(), year, year, "year"))
     return sorted(stated + counted, key=lambda period: period.start_offset) if counted else stated
 
@@ -150,18 +153,13 @@ def _days(match: re.Match[str], today: dt.date) -> Bounds | None:
     if last is None:
         return None
     month = month_number(match["fm"] or match["lm"])
-    first = f"{int(last[:4]) - (month > int(last[5:7]))}-{month:02d}-{int(match['fd']):02d}"
-    return (first, last, "day") if first < last else (last, last, "day")
+    first = iso_date(int(last[:4]) - (month > int(last[5:7])), month, int(match["fd"]))
+    return (first, last, "day") if first and first < last else (last, last, "day")
 
 
 def _day_near(day: int, month: int, today: dt.date, mark: str, this: str | None) -> str | None:
     years = [today.year + _YEARS_OFF[this.casefold()]] if this else [today.year - 1, today.year, today.year + 1]
-    dates = []
-    for year in years:
-        try:
-            dates.append(dt.date(year, month, day))
-        except ValueError:
-            continue
+    dates = [dt.date.fromisoformat(iso) for year in years if (iso := iso_date(year, month, day))]
     if _PAST_MARK.search(mark):
         dates = [date for date in dates if date <= today]
     elif _FUTURE_MARK.search(mark):

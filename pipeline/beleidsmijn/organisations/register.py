@@ -76,6 +76,8 @@ MIN_IN_CAPITALS = 6
 """Letters from which an abbreviation that is written as a word ("Fedris", "ProRail") is the same in capitals, or without those inside it."""
 MIN_IN_SMALL = 5
 """Words from which a name without any capital is that of the body: "federaal agentschap voor geneesmiddelen en gezondheidsproducten"."""
+_PLAIN = re.compile(r"(?:[A-Z]?[a-z]+(?: |\Z))+")
+"""A name whose words are its tokens, as most are; nothing is glued to them."""
 _FIRST_ARTICLE = re.compile(r"^(?:De|Het)\s+(?=.)")
 
 
@@ -108,7 +110,8 @@ class Register:
             if entry.key not in self._abbreviations[name]:
                 self._abbreviations[name].append(entry.key)
             return
-        words = tuple(fold(word) for word, _, _ in tokens(name))
+        plain = _PLAIN.fullmatch(name)
+        words = tuple(fold(name).split()) if plain else tuple(fold(word) for word, _, _ in tokens(name))
         if words and entry.key not in self._names[words]:
             self._names[words].append(entry.key)
             self._longest[words[0]] = max(self._longest[words[0]], len(words))
@@ -211,7 +214,7 @@ def _parse(text: str, name: str) -> Iterator[Entry]:
     for number, row in enumerate(rows, start=2):
         if not row.get("name"):
             raise RegisterError(f"{name}, line {number}: no name")
-        lists = {column: tuple(v for v in (row.get(column) or "").split("|") if v) for column in _LISTS}
+        lists = {column: tuple(filter(None, value.split("|"))) if (value := row.get(column)) else () for column in _LISTS}
         yield Entry(
             key=row.get("key") or f"user:{fold(row['name'])}",
             name=row["name"],

@@ -41,6 +41,7 @@ STATED = [
 RELATIVE = [
     ("op 18 november", "2020-11-18"),
     ("van 1 juli t/m 30 september jl.", "2020-07-01/2020-09-30"),
+    ("van 31 juni tot 5 juli jl.", "2020-07-05"),
     ("van 15 december tot 10 januari jl.", "2020-12-15/2021-01-10"),
     ("op 27 september jl.", "2020-09-27"),
     ("op 4 mei a.s.", "2021-05-04"),
