@@ -16,7 +16,7 @@ from beleidsmijn.notation.fold import fold
 _WORD = re.compile(r"(?:\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
-    r"(?:\s*(?:van|der|aan)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)\s+(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
+    r"(?:\s*(?:van|der|aan)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s?\(\s?(?:(?:bijna |circa |ca\. |ongeveer |ruim )?\d[\d.,]*\s?(?:%|procent)\s?|waaronder [^()\n]{2,40})\)")
@@ -33,9 +33,10 @@ _PREDICATE = re.compile(
 )
 """Adjectives and participles without an ending stand alone, and verbs ("reserveert") are none: no noun follows."""
 
-NUMBER = r"(?:\d[\d.]*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig)\s+"
+_NUMBER_WORDS = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig"
+NUMBER = rf"(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
 """A number that stands before the noun that is looked for: "zes van de acht kmo's"."""
-_NUMBER = re.compile(NUMBER)
+_NUMBER, _NUMBER_WORD = re.compile(NUMBER), re.compile(rf"één|{_NUMBER_WORDS}")
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
 _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)")
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
@@ -45,7 +46,7 @@ _BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder"})
 _OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
 _MODIFIER = re.compile(
-    r"(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_])"
+    r"(?:(?:al|momenteel|nu|reeds|thans)\s+)?(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|onder|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_]|zijnde\s)"
     r"|(?:(?:nader|nog|later|zelf)\s+)?te\s+[a-zà-ÿ]{3,}en\s+(?=[a-zà-ÿ])"
 )
 """What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag")."""
@@ -100,8 +101,8 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
     word: str = match["word"]
-    if len(word) == 1 or word.casefold() in function_words():
-        return None  # the t of "15 t/m 29" too
+    if len(word) == 1 or word.casefold() in function_words() or _NUMBER_WORD.fullmatch(word):
+        return None  # the t of "15 t/m 29" too, and "in plaats van 3 één groot project"
     known = kind(fold(word)) or _kind_of_parts(word)
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
@@ -193,7 +194,10 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
     if aged:
         return CountedNoun(aged.group(), aged.start(), aged.end(), aged.group())
     number = _NUMBER.match(text, match.end())
-    return counted_after(text, after_modifier(text, number.end() if number else match.end()))
+    noun = counted_after(text, after_modifier(text, number.end() if number else match.end()))
+    if noun and noun.lemma == "aantal":
+        return counted_after(text, noun.end) or noun  # "een stijging van 23 % van het aantal klachten"
+    return noun
 
 
 def after_modifier(text: str, begin: int) -> int:

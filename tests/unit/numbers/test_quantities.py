@@ -73,6 +73,18 @@ STATED: list[tuple[str, list[Expected]]] = [
         [(25, "percent", "exact", None), (12, "percent", "exact", "uitgaven")],
     ),
     ("Het Nederlandse totaal verbruik was 44 PJ.", [(44, "PJ", "exact", "verbruik")]),
+    ("Er is een stijging van 23 % van het aantal klachten.", [(23, "percent", "exact", "klachten")]),
+    ("Dat is 4 procent vanhet land.", [(4, "percent", "exact", "land")]),
+    (
+        "Drie van de vijf thans in uitvoering zijnde plannen en vier van de vijftien door ons onderzochte scholen.",
+        [
+            (3, "count", "exact", "plannen"),
+            (5, "count", "exact", "plannen"),
+            (4, "count", "exact", "scholen"),
+            (15, "count", "exact", "scholen"),
+        ],
+    ),
+    ("Zij stelde in plaats van 3 één groot project voor.", [(3, "count", "exact", None), (1, "count", "exact", "project")]),
     ("Er bestaan acht eenvoudige regels.", [(8, "count", "exact", "regels")]),
     (
         "Zij dragen gedurende een periode van 5 jaar zorg voor kinderen jonger dan 13 jaar.",
