@@ -27,7 +27,7 @@ _OPENING_MARKS = frozenset("“‘\"'«„")
 _TO_CLOSING_MARK = re.compile(
     r",?\s(?!(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|moet|kan|zal)\b)[^“”\"‘’«»„\n.?!:;']{3,100}(?=[”\"’»'](?!\w))"
 )
-"""The rest of a title that the model cuts short: "‘One Health, | een afwegingskader voor beleidsbeslissingen’"."""
+"""The rest of a title that the model cuts short: "‘Goede Buurt, | een kader voor wijken’"."""
 _REPORT_ON = re.compile(r"\b[Rr]apport bij het\s{1,2}$")
 
 
@@ -94,11 +94,12 @@ def places_in_a_row(text: str, things: Sequence[NamedThing]) -> list[NamedThing]
             rows[-1].append(thing)
         else:
             rows.append([thing])
-    of_places = (row for row in rows if sum(thing.kind == NamedThingKind.PLACE for thing in row) >= _ROW)
-    misread = {
-        thing
-        for row in of_places
-        for thing in row
-        if thing.rule == "model" and thing.kind == NamedThingKind.PERSON and " " not in text[thing.start : thing.end]
-    }
-    return [replace(thing, kind=NamedThingKind.PLACE) if thing in misread else thing for thing in things]
+    result: list[NamedThing] = []
+    for row in rows:
+        of_places = sum(thing.kind == NamedThingKind.PLACE for thing in row) >= _ROW
+        result += [replace(t, kind=NamedThingKind.PLACE) if of_places and _may_be_misread(text, t) else t for t in row]
+    return result
+
+
+def _may_be_misread(text: str, thing: NamedThing) -> bool:
+    return thing.rule == "model" and thing.kind == NamedThingKind.PERSON and " " not in text[thing.start : thing.end]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.named_things.municipalities import is_municipality
 from beleidsmijn.notation.fold import strip_diacritics
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_list, read_rows
@@ -28,6 +29,11 @@ def listed() -> dict[str, NamedThingKind]:
     places = read_list("places.txt")
     kinds = dict.fromkeys([*places, *map(strip_diacritics, places)], NamedThingKind.PLACE)
     return kinds | {name: NamedThingKind(kind) for kind, name in read_rows("known_things.tsv", 2)}
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is listed, or that of a municipality."""
+    return name in listed() or is_municipality(name)
 
 
 @cache

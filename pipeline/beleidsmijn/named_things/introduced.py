@@ -9,8 +9,7 @@ from functools import cache
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.language.lexicon import NAME
 from beleidsmijn.language.lexicon import kind as kind_of_word
-from beleidsmijn.named_things.head_nouns import kind_by_ending, listed
-from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.named_things.head_nouns import is_known, kind_by_ending
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span
@@ -51,4 +50,4 @@ def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
 def _is_proper(name: str) -> bool:
     """Whether what stands there without quotation marks begins as a name does: with no ordinary word, and no place ("het systeem Nederland kent")."""
     first = name.split()[0]
-    return not _ROMAN.fullmatch(name) and kind_of_word(fold(first)) in {"", NAME} and first not in listed() and not is_municipality(first)
+    return not _ROMAN.fullmatch(name) and kind_of_word(fold(first)) in {"", NAME} and not is_known(first)

@@ -11,8 +11,7 @@ from beleidsmijn.language.lexicon import ADJECTIVE, NAME, NOUN, function_words
 from beleidsmijn.language.lexicon import kind as kind_of_word
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
-from beleidsmijn.named_things.head_nouns import has_head, is_head, kind_by_ending, kind_of, listed
-from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.names import COURTESY, OFFICE
 from beleidsmijn.notation.spans import Spans
@@ -74,8 +73,10 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     if label == "LOC" and (_of_a_people(text, entity) or _is_noun_of_text(text, entity)):
         return None
     no_person = label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface))
-    if label == "PER" and (surface in listed() or _is_common_noun(text, entity)):
-        return NamedThing(start, end, kind_of(surface), "model", _OTHER_CONFIDENCE) if surface in listed() else None
+    if label == "PER" and surface in listed():
+        return NamedThing(start, end, kind_of(surface), "model", _OTHER_CONFIDENCE)
+    if label == "PER" and _is_common_noun(text, entity):
+        return None
     if no_person and " " not in surface and (kind_of(surface) == NamedThingKind.OTHER or is_head(surface)):
         return None
     if kind is None or any(c.isdigit() for c in surface) or no_person:
@@ -136,7 +137,7 @@ def _is_noun_of_text(text: str, entity: Entity) -> bool:
     start, end, _ = entity
     surface = text[start:end]
     whole = surface.replace("-", "")  # broken over two lines: "Neder-land"
-    if " " in surface or surface in listed() or whole in listed() or is_municipality(surface) or is_municipality(whole):
+    if " " in surface or is_known(surface) or is_known(whole):
         return False
     if kind_of_word(fold(surface.rpartition("-")[2])) != NOUN:
         return False
@@ -158,7 +159,7 @@ _NEXT = re.compile(r"\s(?P<word>[a-zà-ÿ]+)")
 def _of_a_people(text: str, entity: Entity) -> bool:
     """Whether what the model takes for a place are people from there ("Marokkanen"), or an adjective before a noun ("het Antwerpse havengebied")."""
     surface, following = text[entity[0] : entity[1]], _NEXT.match(text, entity[1])
-    if surface in listed() or is_municipality(surface):
+    if is_known(surface):
         return False
     adjective = _ITS_ADJECTIVE.fullmatch(surface) and following and following["word"] not in function_words()
     return bool(adjective or _PEOPLE.fullmatch(surface))

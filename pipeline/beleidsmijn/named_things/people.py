@@ -9,8 +9,7 @@ from functools import cache
 from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, function_words
 from beleidsmijn.language.lexicon import NAME as PROPER_NOUN
 from beleidsmijn.language.lexicon import kind as kind_of_word
-from beleidsmijn.named_things.head_nouns import listed
-from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.named_things.head_nouns import is_known
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.names import COURTESY, LAST_NAME, NAME, PARTICLES, SURNAME
 from beleidsmijn.notation.prefilter import Prefiltered
@@ -74,7 +73,7 @@ def _may_be_called(name: str) -> bool:
         return True
     if first.casefold() in _offices() or first.casefold() in _bodies():
         return False
-    if is_municipality(last) or last in listed():
+    if is_known(last):
         return 1 < len(words) < len(name.split())  # "Jan van Leuven"
     if len(words) == 1:
         return kind_of_word(fold(first)) in {"", PROPER_NOUN}

@@ -10,9 +10,8 @@ from dataclasses import replace
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.named_things.found import NamedThing
-from beleidsmijn.named_things.head_nouns import listed
+from beleidsmijn.named_things.head_nouns import is_known
 from beleidsmijn.named_things.model_names import is_ordinary_word
-from beleidsmijn.named_things.municipalities import is_municipality
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.notation.windows import places_of
 
@@ -54,12 +53,7 @@ _PARTICLES = frozenset({"van", "de", "den", "der", "te", "ten", "ter"})
 def _surname(text: str, name: str) -> str | None:
     """The family name of a full name, with its particles, if it can mean nothing else."""
     match = _SURNAME.search(name)
-    if (
-        not match
-        or is_ordinary_word(text, match["surname"].split()[-1])
-        or match["surname"] in listed()
-        or is_municipality(match["surname"])
-    ):
+    if not match or is_ordinary_word(text, match["surname"].split()[-1]) or is_known(match["surname"]):
         return None
     return match["surname"]
 

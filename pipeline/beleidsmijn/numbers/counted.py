@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, ends_as_noun, function_words, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 
 _WORD = re.compile(r"(?:\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
@@ -33,10 +34,10 @@ _PREDICATE = re.compile(
 )
 """Adjectives and participles without an ending stand alone, and verbs ("reserveert") are none: no noun follows."""
 
-_NUMBER_WORDS = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig"
+_NUMBER_WORDS = "|".join(word for word in (*UNITS, *TEENS, *TENS) if word != "een")
 NUMBER = rf"(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
 """A number that stands before the noun that is looked for: "zes van de acht kmo's"."""
-_NUMBER, _NUMBER_WORD = re.compile(NUMBER), re.compile(rf"één|{_NUMBER_WORDS}")
+_NUMBER = re.compile(NUMBER)
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
 _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)")
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
@@ -101,7 +102,7 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
     word: str = match["word"]
-    if len(word) == 1 or word.casefold() in function_words() or _NUMBER_WORD.fullmatch(word):
+    if len(word) == 1 or word.casefold() in function_words() or parse_words(word):
         return None  # the t of "15 t/m 29" too, and "in plaats van 3 één groot project"
     known = kind(fold(word)) or _kind_of_parts(word)
     following = _NEXT_WORD.match(text, match.end())

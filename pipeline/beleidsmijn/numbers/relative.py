@@ -23,10 +23,20 @@ _AFTER = "volgende?|komende?|eerstvolgende?"
 _WORDS = f"{_BEFORE}|{_NOW}|{_AFTER}"
 _UNIT = r"jaar|jaren|kwartaal|kwartalen|maand|maanden|weken|week|dagen"
 _COUNT = r"(?:\d{1,2}|anderhalve?|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
+_NO_YEAR = rf"(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))"
+
+
+def _marked(prefix: str) -> str:
+    """What may say which of the days or months of that name is meant: "jl.", "a.s.", "van vorig jaar"."""
+    return (
+        rf"(?P<{prefix}mark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<{prefix}this>dit|vorig|volgend)\s+jaar)?"
+    )
+
+
 _RELATIVE = re.compile(
-    rf"(?P<days>(?<![\d.,/-])(?P<fd>{DAY})(?:\s+(?P<fm>{MONTH}))?\s*(?:-|–|tot en met|t/m|tot)\s*(?P<ld>{DAY})\s+(?P<lm>{MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))(?P<lmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<lthis>dit|vorig|volgend)\s+jaar)?)"
-    rf"|(?P<day>(?<![\d.,/-])(?P<dd>{DAY})\s+(?P<dm>{MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))(?P<dmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<dthis>dit|vorig|volgend)\s+jaar)?)"
-    rf"|(?P<month>\b(?:in|sinds|vanaf|tot|eind|begin|medio|half|midden|van|per|tijdens|maand|oorspronkelijk|voor|na)\s+(?P<mm>(?!mei\b(?!\s)){MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d|{DAY}\b))(?P<mmark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<mthis>dit|vorig|volgend)\s+jaar)?)"
+    rf"(?P<days>(?<![\d.,/-])(?P<fd>{DAY})(?:\s+(?P<fm>{MONTH}))?\s*(?:-|–|tot en met|t/m|tot)\s*(?P<ld>{DAY})\s+(?P<lm>{MONTH}){_NO_YEAR}{_marked('l')})"
+    rf"|(?P<day>(?<![\d.,/-])(?P<dd>{DAY})\s+(?P<dm>{MONTH}){_NO_YEAR}{_marked('d')})"
+    rf"|(?P<month>\b(?:in|sinds|vanaf|tot|eind|begin|medio|half|midden|van|per|tijdens|maand|oorspronkelijk|voor|na)\s+(?P<mm>(?!mei\b(?!\s)){MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d|{DAY}\b)){_marked('m')})"
     rf"|(?P<span>\b(?P<sw>{_BEFORE}|{_AFTER})\s+(?P<sn>{_COUNT})\s+(?P<su>{_UNIT})\b)"
     rf"|(?P<quarter>\b(?P<qn>eerste|tweede|derde|vierde)\s+kwartaal\s+van\s+(?P<qw>dit|vorig|volgend)\s+jaar\b)"
     rf"|(?P<half>\b(?P<hn>eerste|tweede)\s+(?:helft|jaarhelft)\s+van\s+(?P<hw>dit|vorig|volgend)\s+jaar\b)"

@@ -76,8 +76,6 @@ MIN_IN_CAPITALS = 6
 """Letters from which an abbreviation that is written as a word ("Fedris", "ProRail") is the same in capitals, or without those inside it."""
 MIN_IN_SMALL = 5
 """Words from which a name without any capital is that of the body: "federaal agentschap voor geneesmiddelen en gezondheidsproducten"."""
-_PLAIN = re.compile(r"(?:[A-Z]?[a-z]+(?: |\Z))+")
-"""A name whose words are its tokens, as most are; nothing is glued to them."""
 _FIRST_ARTICLE = re.compile(r"^(?:De|Het)\s+(?=.)")
 
 
@@ -110,8 +108,7 @@ class Register:
             if entry.key not in self._abbreviations[name]:
                 self._abbreviations[name].append(entry.key)
             return
-        plain = _PLAIN.fullmatch(name)
-        words = tuple(fold(name).split()) if plain else tuple(fold(word) for word, _, _ in tokens(name))
+        words = tuple(fold(word) for word, _, _ in tokens(name))
         if words and entry.key not in self._names[words]:
             self._names[words].append(entry.key)
             self._longest[words[0]] = max(self._longest[words[0]], len(words))
