@@ -2,7 +2,8 @@
 
     python models/recipes/themes/build_lexicon.py --data ../shared/data
 
-Counts only, no text: in how many texts of ``sources.py`` a folded word form occurs, and as what nl_beleid_sm tags it most often.
+Counts only, no text: in how many texts of ``sources.py`` a folded word form occurs, and as what nl_beleid_sm tags it most often, unless
+``lexicon_corrections.tsv`` knows better.
 """
 
 from __future__ import annotations
@@ -18,11 +19,18 @@ from beleidsmijn.language.pipeline import load_pipeline
 from beleidsmijn.notation.fold import fold
 
 TARGET = Path(__file__).parents[3] / "pipeline/beleidsmijn/data/lexicon.tsv"
+CORRECTIONS = Path(__file__).parent / "lexicon_corrections.tsv"
 LEAST = 6
 """A word must occur in this many texts."""
 MOST_CHARACTERS = 2_000
 """Of each text that are tagged."""
 CLASSES = {"NOUN": "n", "PROPN": "p", "ADJ": "a", "VERB": "v", "ADV": "o"}
+
+
+def corrections() -> dict[str, str]:
+    """Folded forms and their classes."""
+    rows = (line.split("\t") for line in CORRECTIONS.read_text(encoding="utf-8").splitlines() if not line.startswith("# "))
+    return {form: word_class for form, word_class in rows}
 
 
 def main() -> None:
@@ -43,12 +51,13 @@ def main() -> None:
                 tags[form][token.pos_] += 1
                 forms.add(form)
         documents.update(forms)
+    known = corrections()
     with TARGET.open("w", encoding="utf-8", newline="\n") as file:
         file.write("# Words of policy texts: folded form, inverse document frequency, class (n noun, p name, a adjective, v verb, o other). Made by\n")
         file.write("# models/recipes/themes/build_lexicon.py from the texts named in its sources.py: counts only.\n")
         for form in sorted(form for form, count in documents.items() if count >= LEAST):
             best = min(tags[form], key=lambda tag: (-tags[form][tag], tag))
-            file.write(f"{form}\t{math.log((len(texts) + 1) / (documents[form] + 1)):.1f}\t{CLASSES.get(best, 'o')}\n")
+            file.write(f"{form}\t{math.log((len(texts) + 1) / (documents[form] + 1)):.1f}\t{known.get(form) or CLASSES.get(best, 'o')}\n")
     print(f"{sum(count >= LEAST for count in documents.values())} words of {len(texts)} texts")
 
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, ends_as_noun, function_words, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.notation.dates import MONTHS
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 
 _WORD = re.compile(r"(?:\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
-    r"(?:\s*(?:van|der|aan)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|jaarlijks|maandelijks)\s+)*",
+    r"(?:\s*(?:van|der|aan)|,\svan(?=\s(?:de|het|alle)\s)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|in totaal|jaarlijks|maandelijks)\s+)*",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s?\(\s?(?:(?:bijna |circa |ca\. |ongeveer |ruim )?\d[\d.,]*\s?(?:%|procent)\s?|waaronder [^()\n]{2,40})\)")
@@ -34,9 +35,15 @@ _PREDICATE = re.compile(
 )
 """Adjectives and participles without an ending stand alone, and verbs ("reserveert") are none: no noun follows."""
 
+_DIMINUTIVE = re.compile(r"[a-zà-ÿ]{3,}[kpt]jes?")
+_STRONG_PARTICIPLE = re.compile(r"[a-zà-ÿ]*ge[a-zà-ÿ]{3,}en")
+_CAPITAL_ADJECTIVE = re.compile(r"[A-Z][a-zà-ÿ]+(?<!se)(?<!sche)(?<!le)(?<!talige)")
+"""An adjective with a capital that is of no country, people or body: a heading or sentence begins ("naar 125.000 Recente trends")."""
 _NUMBER_WORDS = "|".join(word for word in (*UNITS, *TEENS, *TENS) if word != "een")
-NUMBER = rf"(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
-"""A number that stands before the noun that is looked for: "zes van de acht kmo's"."""
+ABOUT = r"(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n)\s+)?"
+"""Words before a number that say how near it is to the true one."""
+NUMBER = rf"{ABOUT}(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
+"""A number that stands before the noun that is looked for: "zes van de acht kmo's", "12 van de bijna 40 landen"."""
 _NUMBER = re.compile(NUMBER)
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
 _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+\)(?=\w))?(?P<word>[^\W\d_][\w’'-]*)")
@@ -49,10 +56,13 @@ _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven
 _MODIFIER = re.compile(
     r"(?:(?:al|momenteel|nu|reeds|thans)\s+)?(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|onder|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_]|zijnde\s)"
     r"|(?:(?:nader|nog|later|zelf)\s+)?te\s+[a-zà-ÿ]{3,}en\s+(?=[a-zà-ÿ])"
+    r"|(?:(?:geheel|volledig)\s(?:of|dan wel)\s(?:deels|gedeeltelijk)|al dan niet|min of meer)\s(?=[a-zà-ÿ])"
 )
-"""What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag")."""
+"""What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag"), how far ("geheel of gedeeltelijk arbeidsongeschikten")."""
 _LEAST_VERB = 6
 """Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
+_WITH_MARK = re.compile(r"[a-zà-ÿ]{4,}\d{1,2}")
+"""A word with the mark of a footnote glued to it."""
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*(?=\Z)")
 
 
@@ -81,8 +91,8 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
         seen += 1
         if seen > _MAX_WORDS:
             return None
-        if after_adjective and word in {"en", "of"}:
-            continue  # "één brede en flexibele applicatie", "twaalf app- en gsm-aanbieders"
+        if after_adjective and (word in {"en", "of"} or (word in {"de", "het"} and _joined(text, match.start()))):
+            continue  # "één brede en flexibele applicatie", "twaalf app- en gsm-aanbieders", "de Belgische en de Franse ambassadeurs"
         if seen == 1 and (word in _BESIDE_ONE or (word == "of" and _OR_MORE.match(text, match.start()))):
             continue  # "13,8 meer mensen", "een of meer departementen"
         if seen <= 2 and word in _LATELY:
@@ -99,28 +109,37 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
     return None
 
 
+def _joined(text: str, start: int) -> bool:
+    """Whether what starts here is joined to what is before it."""
+    return text.endswith((" en ", " of "), 0, start)
+
+
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
     word: str = match["word"]
     if len(word) == 1 or word.casefold() in function_words() or parse_words(word):
         return None  # the t of "15 t/m 29" too, and "in plaats van 3 één groot project"
-    known = kind(fold(word)) or _kind_of_parts(word)
+    known = kind(fold(word)) or kind_of_parts(word)
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
     more = next_word is not None and next_word.casefold() not in function_words()
     if word == "totaal" and next_word and (kind(fold(next_word)) == ADJECTIVE or is_noun(next_word)):
         return False  # "twee totaal verschillende zaken", "het totaal verbruik"
-    if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)):
+    if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)) and not _begins_sentence(word, next_word):
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
         return False  # "geholpen ondernemers"
-    if known == NOUN:
+    if known == NOUN or (not known and _DIMINUTIVE.fullmatch(word)):
         return True
+    if known == ADJECTIVE and _begins_sentence(word, next_word):
+        return None
     if word[0].isupper() and word.endswith(_PEOPLES):
         return True  # "1 miljoen Nederlanders klachten hebben"
+    if not known and more and next_word is not None and is_noun(next_word) and _STRONG_PARTICIPLE.fullmatch(word):
+        return False  # "aangekochte diepgevroren producten"
     if known == VERB and more and after_adjective and next_word is not None and ends_as_noun(next_word):
         return False  # "een duidelijk omschreven subgroep"
-    if _PREDICATE.search(word) or (known == VERB and _ends_as_participle(word)):
+    if _is_no_noun(word, known, more=more) or _PREDICATE.search(word) or (known == VERB and _ends_as_participle(word)):
         return None
     name = _NAME_BEFORE_NOUN.match(text, match.end()) if word[0].isupper() else None
     if name and is_noun(name["noun"]) and not (word.endswith("en") and lemma_of_noun(name["noun"]) == name["noun"]):
@@ -130,9 +149,25 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     return not (more and _ADJECTIVE_LIKE.search(word))
 
 
-def _kind_of_parts(word: str) -> str | None:
-    """What an unknown word is by what it is made of: "ongezond", "door-ontwikkelde"."""
+def _is_no_noun(word: str, known: str | None, *, more: bool) -> bool:
+    """Whether a word has the form of an adjective after which no noun comes: "12 manueel behandeld", "de resterende 1,5 %"."""
+    if word.endswith("ende"):
+        return known != NOUN and not more
+    return not known and word.endswith(("aal", "eel", "ief")) and not ends_as_noun(word)
+
+
+def _begins_sentence(word: str, next_word: str | None) -> bool:
+    """Whether an adjective is the first word of a heading or sentence, and no part of a name ("de vier Grote Steden")."""
+    return next_word is not None and next_word[0].islower() and bool(_CAPITAL_ADJECTIVE.fullmatch(word))
+
+
+def kind_of_parts(word: str) -> str | None:
+    """What an unknown word is by what it is made of: "ongezond", "door-ontwikkelde", and what extraction broke or glued ("duur-zame", "hetbruto")."""
     if word.startswith("on") and kind(fold(word[2:])) == ADJECTIVE:
+        return ADJECTIVE
+    if kind(fold(word.replace("-", ""))) == ADJECTIVE or (
+        word.startswith(("de", "het")) and kind(fold(word.removeprefix("de").removeprefix("het"))) == ADJECTIVE
+    ):
         return ADJECTIVE
     return ADJECTIVE if word.endswith("e") and kind(fold(word.rpartition("-")[2])) in {ADJECTIVE, VERB} else None
 
@@ -150,6 +185,8 @@ def counted_noun(word: str, start: int) -> CountedNoun:
 
 def _mended(word: str) -> str:
     joined = word.replace("-", "")
+    if _WITH_MARK.fullmatch(word):
+        return word.rstrip("0123456789")
     if "-" in word and is_noun(joined):
         return joined
     if kind(fold(word)) or not word.isalpha() or not word.islower():
@@ -178,6 +215,8 @@ def noun_before(text: str, end: int) -> CountedNoun | None:
     match = _LAST_WORD.search(text, max(0, end - 40), end)
     if match is None or match.group().casefold() in function_words() or likely_kind(fold(match.group())) != NOUN:
         return None
+    if not kind(fold(match.group())) and _PREDICATE.search(match.group()):
+        return None  # "waren uitgeprocedeerd (25,5 %)"
     return counted_noun(match.group(), match.start())
 
 
@@ -189,13 +228,15 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
     if verb and kind(fold(verb["word"])) == VERB:
         end = verb.end()
     match = _OF.match(text, end)
-    if not match or (not of_shares and match.group().lstrip().startswith("aan")):
+    if not match or (not of_shares and match.group().lstrip().startswith(("aan", ","))):
         return None
     aged = _AGED.match(text, match.end())
     if aged:
         return CountedNoun(aged.group(), aged.start(), aged.end(), aged.group())
     number = _NUMBER.match(text, match.end())
     noun = counted_after(text, after_modifier(text, number.end() if number else match.end()))
+    if noun and noun.text in MONTHS:
+        return None  # "20 % van juni tot augustus"
     if noun and noun.lemma == "aantal":
         return counted_after(text, noun.end) or noun  # "een stijging van 23 % van het aantal klachten"
     return noun

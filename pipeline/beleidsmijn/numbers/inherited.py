@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from beleidsmijn.kinds import NumberKind
 from beleidsmijn.language.lexicon import VERB, kind
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.numbers.counted import NUMBER, CountedNoun, counted_after
+from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
+from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after
 from beleidsmijn.numbers.measured import among, compared, is_more_or_less, quantified_in_front, subject_of, subject_of_measure
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
@@ -26,7 +28,8 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _THE_NUMBER = re.compile(r"\b(?:aantal|cijfer|totaal)\s+van\s+(?:de\s+)?$")
-_OPENS_BRACKET = re.compile(r"\((?:[a-z ]+)?$")
+_OPENS_BRACKET = re.compile(r"\((?:[a-z ]+|[-+]\s?)?$")
+_CLOSES_BRACKET = re.compile(r"\s?(?:%|procent)\s?\)")
 """A share in brackets is of what its sentence gives the number of: "het aantal gebruikers stagneert (40 %)"."""
 _THE_AVERAGE = re.compile(r"\bgemiddelde\b[^.;]*$", re.IGNORECASE)
 """An average is of what the share before it is of: "Dat is meer dan het Europese gemiddelde van 23 %"."""
@@ -51,6 +54,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
         start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
             quantity = replace(quantity, counted=_of_sentence(text, start, quantity, last, said))
+        if quantity.counted is None and quantity.kind == NumberKind.COUNT and quantity.value > _LARGEST_ORDINAL:
+            quantity = replace(quantity, counted=_who_answered(text, start, (last,), quantity))
         if quantity.counted is None and quantity.kind in _MEASURED:
             near = share and (
                 (start <= share.start and not _ITS_OWN.search(text, share.end, quantity.start))
@@ -58,12 +63,16 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             )
             inherited = share.counted if share and near else None
             counted = (
-                (share.counted if share and _who_answered(text, start, share, quantity) else None)
+                _of_counted(text, start, last, quantity)
+                or _who_answered(text, start, (share, last), quantity)
                 or among(text, quantity.start, quantity.end)
                 or quantified_in_front(text, start, quantity.start)
                 or compared(text, start, quantity.start, quantity.end)
                 or inherited
+                or _said_otherwise(text, start, share, last, quantity)
+                or _share_named(text, start, quantity)
                 or subject_of(text, start, quantity.start, quantity.end)
+                or (last.counted if last and last.start >= start and _in_brackets(text, quantity) else None)
             )
             quantity = replace(quantity, counted=counted)
         if quantity.counted is None and quantity.kind == NumberKind.MEASURE:
@@ -77,21 +86,103 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
     return result
 
 
-_BEGINS_CLAUSE = re.compile(r"(?:^|,|\ben)\s*(?:(?:Bijna|bijna|Maar|maar|Ruim|ruim|Slechts|slechts|Zelfs|zelfs)\s+)?$")
+_WHOLE_BEFORE = re.compile(rf"\b[Vv]an\s(?:(?:de|alle|onze|die|deze)\s)?(?:in totaal\s)?{ABOUT}$")
+_UP_TO_SHARE = re.compile(rf"(?:\s[a-zà-ÿ]+){{0,4}}\s{ABOUT}")
+
+
+_ASKED_BEFORE = re.compile(rf"\b(?:[Bb]ij|[Oo]nder)\s(?:de\s)?{ABOUT}$")
+_UP_TO_ANSWER = re.compile(rf"[^.;?!]{{0,120}}\bdat\s{ABOUT}")
+
+
+def _of_counted(text: str, start: int, last: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What a share is of that has its number before it: "van de 342 gemeenten heeft slechts 15 procent ...", "onder 1.024 leden blijkt dat 36 % ..."."""
+    if last is None or last.counted is None or not start <= last.start < last.counted.end <= quantity.start:
+        return None
+    for before, between in ((_WHOLE_BEFORE, _UP_TO_SHARE), (_ASKED_BEFORE, _UP_TO_ANSWER)):
+        if before.search(text, start, last.start) and between.fullmatch(text, last.counted.end, quantity.start):
+            return last.counted
+    return None
+
+
+@cache
+def _change_of_last() -> re.Pattern[str]:
+    """What stands between what was counted and by how much that is another number than before."""
+    return re.compile(
+        rf"[,(]\s?(?:(?:dat is|wat)\s)?een\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:(?:betekent|betekende|is|was)\s)?(?:van|met)\s{ABOUT}$"
+    )
+
+
+@cache
+def _that_is_a_change() -> re.Pattern[str]:
+    """The same as a sentence of its own: "Dit is een afname van 10 %"."""
+    return re.compile(
+        rf"^\s*(?:Dat|Dit)\s(?:betekent|betekende|is|komt neer op|vertegenwoordigt|was)\s(?:dus\s)?een\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}$"
+    )
+
+
+_MORE_THAN_BEFORE = re.compile(r"\s?(?:%|procent)\s(?:meer|minder)\sdan\b(?!\s\d)")
+
+
+_THAT_SHARE = re.compile(
+    rf"\b(?:[Dd]at|[Dd]it)\s(?:aandeel|cijfer|percentage)\b[^.;?!]{{0,60}}$|\b(?:bedraagt|is|ligt|was)\s(?:dat|dit)\s(?:zelfs\s|nog\s)?{ABOUT}$|\btoen dat\s{ABOUT}$"
+    rf"|\b(?:dat|dit)\s[^.;?!,]{{0,40}}\b(?:brengen|{verb_of_change()})\s(?:naar|op|tot)\s{ABOUT}$"
+)
+_OR = re.compile(rf"[^.;?!\d]{{0,40}},?\s?\(?(?:d\.i\.|dat is|hetzij|ofwel|oftewel|zijnde)\s{ABOUT}")
+
+
+def _said_otherwise(text: str, start: int, share: Quantity | None, last: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What a share is of that says a number of things again ("8.853 dossiers, hetzij 6 %"), or that the sentence calls that of before ("dat percentage is nu 52 %")."""
+    if (
+        last
+        and last.counted
+        and start <= last.start < last.counted.end <= quantity.start
+        and _OR.fullmatch(text, last.counted.end, quantity.start)
+    ):
+        return last.counted
+    near = share is not None and quantity.start - share.end <= _FARTHEST_ANSWER
+    return share.counted if share and near and _THAT_SHARE.search(text, start, quantity.start) else None
+
+
+_SHARE_OF = re.compile(r"\b(?:aandeel|percentage)\s(?:van\s(?:de|het|alle)\s)?(?=[a-zà-ÿ])", re.IGNORECASE)
+
+
+def _share_named(text: str, start: int, quantity: Quantity) -> CountedNoun | None:
+    """What a share is of whose sentence names it so: "het percentage mensen dat denkt dat ... is gestegen van 20 naar 29 %"."""
+    named = list(_SHARE_OF.finditer(text, start, quantity.start))
+    noun = counted_after(text, named[-1].end()) if named else None
+    return noun if noun and noun.end <= quantity.start else None
+
+
+def _in_brackets(text: str, quantity: Quantity) -> bool:
+    """Whether a share stands alone in brackets: "1.224 personen waren nog in procedure (28,7 %)"."""
+    return bool(_OPENS_BRACKET.search(text, max(0, quantity.start - 20), quantity.start) and _CLOSES_BRACKET.match(text, quantity.end))
+
+
+_BEGINS_CLAUSE = re.compile(
+    r"(?:^|[,;]|\ben|^En)\s*(?:(?:amper|bijna|maar|meer dan|minder dan|nog eens|ongeveer|ruim|slechts|zelfs|zo[’']n)\s+)?$", re.IGNORECASE
+)
 _VERB_NEXT = re.compile(r"\s?(?:%|procent)?\s(?P<word>[a-zà-ÿ]+)\s(?!van\b)")
+_AUXILIARIES = frozenset(
+    {"heeft", "hebben", "had", "hadden", "is", "was", "wordt", "werd", "zou", "zouden", "kan", "kon", "moet", "moest", "wil", "wou", "zal"}
+)
+_LARGEST_ORDINAL = 12
+"""Up to this, a number at the start of a clause may be that of a question or a page."""
 _FARTHEST_ANSWER = 300
 """Code points between two shares of those who were asked."""
 
 
-def _who_answered(text: str, start: int, share: Quantity, quantity: Quantity) -> bool:
-    """Whether a share begins its clause and is all the subject of its verb, as one of those asked before: "33% van de deelnemers weet ... 21% denkt dat"."""
+def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quantity: Quantity) -> CountedNoun | None:
+    """What a share is of that begins its clause and is all the subject of its verb: those of the figure before, "33% van de deelnemers weet ... 21% denkt dat"."""
+    asked = max((q for q in before if q and q.counted), key=lambda q: q.start, default=None)
     verb = _VERB_NEXT.match(text, quantity.end)
-    return bool(
-        verb
-        and quantity.start - share.end <= _FARTHEST_ANSWER
-        and _BEGINS_CLAUSE.search(text[start : quantity.start])
-        and kind(fold(verb["word"])) == VERB
-    )
+    if (
+        asked is None
+        or verb is None
+        or quantity.start - asked.end > _FARTHEST_ANSWER
+        or not _BEGINS_CLAUSE.search(text[start : quantity.start])
+    ):
+        return None
+    return asked.counted if kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES else None
 
 
 def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | None, said: dict[float, CountedNoun]) -> CountedNoun | None:
@@ -105,5 +196,9 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
         if counted and counted.start < quantity.start:
             return counted
     same_sentence = last is not None and last.start >= start
+    if last and same_sentence and not is_count and (_MORE_THAN_BEFORE.match(text, quantity.end) or _change_of_last().search(before)):
+        return last.counted  # "1.200 klachten, 15 % meer dan in 2019", "560 meldingen, een stijging van 22 procent"
+    if last and not is_count and quantity.start - last.end <= _FARTHEST_ANSWER and _that_is_a_change().search(before):
+        return last.counted
     of_those = bool(_OF_THOSE.search(before if is_count else before[-25:]) or _OF_THOSE_AFTER.match(text, quantity.end))
     return last.counted if last and (of_those or (same_sentence and is_count)) else None

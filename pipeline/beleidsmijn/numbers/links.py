@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.numbers.change_words import verb_of_change
 from beleidsmijn.numbers.quantity import Quantity
-from beleidsmijn.packaged import read_list
 
 _ABOUT = r"(?:(?:in totaal|totaal|circa|ca\.|ongeveer|ruim|bijna|maar liefst|slechts|zo[’']n|meer dan|minder dan)\s+){0,2}(?:€\s?)?"
 _OF_THE = re.compile(rf"\s+(?:[a-zà-ÿ-]+\s+)?van\s+(?:de|die|deze|onze|alle)\s+{_ABOUT}$")
@@ -80,7 +80,7 @@ def _can_be_part(part: Quantity, whole: Quantity) -> bool:
 
 @cache
 def _change_verb() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(read_list('change_verbs.txt'))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verb_of_change()})\b", re.IGNORECASE)
 
 
 def changes(text: str, start: int) -> bool:

@@ -8,25 +8,34 @@ from functools import cache
 from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, OTHER, ends_as_noun, general_nouns, is_noun, kind, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, counted_noun, noun_before, whole_after
+from beleidsmijn.numbers.change_words import nouns_of_change
+from beleidsmijn.numbers.counted import (
+    ABOUT,
+    CountedNoun,
+    after_modifier,
+    counted_after,
+    counted_noun,
+    kind_of_parts,
+    noun_before,
+    whole_after,
+)
 from beleidsmijn.packaged import read_list
 
 _LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
 _FOR_WHAT = re.compile(
-    r"(?:\s?\((?:(?:19|20)\d\d[-–\d]{0,7}|[a-zà-ÿ ]{3,30})\))?(?:\s+(?P<link>aan\s+)?|-\s)(?=[a-zà-ÿ]{2,}|[A-Z]{2,}-\s?[a-z])"
+    r"(?:\s?\((?:(?:19|20)\d\d[-–\d]{0,7}|[a-zà-ÿ ]{3,30})\))?(?:\s+(?P<link>aan\s+)?|-\s?)(?=[a-zà-ÿ]{2,}|[A-Z]{2,}-\s?[a-z]|BBP\b|BNP\b|BNI\b|[A-Z][a-zà-ÿ]+se\s[a-z])"
 )
 """What may stand between an amount and what it is for: a year or words in brackets, "aan", a hyphen."""
-_ABOUT = (
-    r"(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n)\s+)?"
-)
-_CHANGES_BY = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+met\s+{_ABOUT}[+-]?\s?$")
+_CHANGES_BY = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+met\s+{ABOUT}[+-]?\s?$")
 _IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
 _CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van de [\d.]+\s?)?\)")
 _PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
 """What is of something else: "het overgrote deel (71%) van de koekjes"."""
-_OF_WHOLE = re.compile(r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60})\s$")
-_RATE_ON = re.compile(rf"(?P<noun>[^\W\d_]+)\s+op\s+(?:(?:de|het|haar|zijn|hun|alle|onze|die|deze)\s+)?[a-zà-ÿ-]+\s+van\s+{_ABOUT}$")
-_AMOUNTS_TO = re.compile(rf"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)\s+van\s+{_ABOUT}[+-]?\s?$")
+_OF_WHOLE = re.compile(
+    r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
+)
+_RATE_ON = re.compile(rf"(?P<noun>[^\W\d_]+)\s+op\s+(?:(?:de|het|haar|zijn|hun|alle|onze|die|deze)\s+)?[a-zà-ÿ-]+\s+van\s+{ABOUT}$")
+_AMOUNTS_TO = re.compile(rf"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)\s+van\s+{ABOUT}[+-]?\s?$")
 _BARE_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder|met)\s+$", re.IGNORECASE)
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
@@ -43,12 +52,6 @@ def _times() -> frozenset[str]:
 
 
 @cache
-def _changes() -> tuple[str, ...]:
-    """Nouns for a change, which a share is the size of and does not count: "een stijging met 20 procent"."""
-    return tuple(read_list("change_nouns.txt"))
-
-
-@cache
 def _rates() -> tuple[str, ...]:
     """Nouns for a share of a price, which goes "op" something: "een commissie op haar producten van 6 %"."""
     return tuple(read_list("rate_nouns.txt"))
@@ -58,7 +61,7 @@ def _rates() -> tuple[str, ...]:
 def _observed() -> re.Pattern[str]:
     """What stands between somebody who sees or tells a change, and how large it is: "de politie zag een stijging van 25 %"."""
     verbs = "|".join(read_list("observing_verbs.txt"))
-    return re.compile(rf"\s(?:{verbs})\s(?:[\w-]+\s){{0,5}}?[\w-]*(?:{'|'.join(_changes())})\s(?:van|met)\s{_ABOUT}[+-]?\s?$")
+    return re.compile(rf"\s(?:{verbs})\s(?:[\w-]+\s){{0,5}}?[\w-]*(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}[+-]?\s?$")
 
 
 def named_for(text: str, end: int) -> CountedNoun | None:
@@ -67,14 +70,26 @@ def named_for(text: str, end: int) -> CountedNoun | None:
     if not directly:
         return None
     word = _LETTERS.match(text, directly.end())
-    if word and kind(fold(word.group())) == ADJECTIVE and word.group().endswith("e"):
-        word = _LETTERS.match(text, word.end() + 1)
+    for _ in range(_MOST_ADJECTIVES):
+        if word and _is_adjective(word.group()):
+            word = _LETTERS.match(text, word.end() + 1)
     if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
         return None
     return counted_after(text, after_modifier(text, directly.end()))
 
 
+_MOST_ADJECTIVES = 2
+_PEOPLE_OR_PLACE = re.compile(r"[A-Z][a-zà-ÿ]+se")
 _MORE_OR_FEWER = re.compile(r"\s+(?:meer|minder)\s(?=[^\W\d_])")
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is an inflected adjective or participle: "roerende", "Mechelse", "duur-zame", or belongs to one: "meest"."""
+    if word in {"meest", "minst"}:
+        return True
+    known = kind(fold(word)) or kind_of_parts(word)
+    participle = word.endswith("ende") and known != NOUN
+    return word.endswith("e") and bool(known == ADJECTIVE or participle or _PEOPLE_OR_PLACE.fullmatch(word))
 
 
 def more_or_fewer(text: str, end: int) -> CountedNoun | None:
@@ -92,7 +107,7 @@ def _is_unknown_plural(noun: CountedNoun) -> bool:
 _IS_PREDICATE = re.compile(r"\s(?:is|was|zijn|waren|blijft|bleef)\s(?:van|geweest|bij)\b")
 """After a noun that is what somebody was for so long: "wie tien jaar onderdaan is van de staat"."""
 _WITHIN = re.compile(
-    rf"\b(?:(?:periode|termijn|tijd|tijdvak|duur)\s+van|(?:jonger|jongeren|ouder|ouderen|langer|korter)\s+dan|binnen|in|al|reeds|elke|om de|gedurende|(?:voorbije|afgelopen|laatste|komende|volgende|vorige|eerstvolgende))\s+(?:de\s+)?{_ABOUT}$",
+    rf"\b(?:(?:periode|termijn|tijd|tijdvak|duur)\s+van|(?:jonger|jongeren|ouder|ouderen|langer|korter)\s+dan|binnen|in|al|reeds|elke|om de|gedurende|(?:voorbije|afgelopen|laatste|komende|volgende|vorige|eerstvolgende))\s+(?:de\s+)?{ABOUT}$",
     re.IGNORECASE,
 )
 """What tells when, so that the noun after the duration belongs to the rest of the sentence."""
@@ -117,6 +132,8 @@ def named_in_front(text: str, start: int, end: int) -> CountedNoun | None:
     return part_of or noun_before(text, bracketed.end("noun"))
 
 
+_LONG = 9
+"""Letters from which a word that no list knows is taken for a compound of what it ends in: "begrotingsnorm"."""
 _SEPARABLE = re.compile(r"(?:aan|af|bij|in|mee|na|om|op|over|terug|toe|uit|voor)[a-z]{4}")
 """Nouns and infinitives have the same form in the plural: "aanvragen", "bijdragen"."""
 
@@ -128,7 +145,11 @@ def _is_surely_noun(word: str) -> bool:
     if word == "kost":
         return False  # "3.000 euro kost"
     return (
-        (is_noun(word) or is_noun(word.rpartition("-")[2]))
+        (
+            is_noun(word)
+            or is_noun(word.rpartition("-")[2])
+            or (len(word) >= _LONG and word.islower() and not word.startswith("een") and ends_as_noun(word))
+        )
         and lemma not in general_nouns()
         and lemma not in _times()
         and lemma not in _LIMITS
@@ -159,14 +180,14 @@ def named_before(text: str, start: int) -> CountedNoun | None:
             continue
         before = text[max(0, match.start() - 60) : match.start()]
         word = match["noun"].casefold()
-        if word in _changes() or (word.endswith(_changes()) and pattern is not _AMOUNTS_TO):
+        if word in nouns_of_change() or (word.endswith(nouns_of_change()) and pattern is not _AMOUNTS_TO):
             continue
         if pattern is _AMOUNTS_TO and (_BARE_PREPOSITION.search(before) or word in _LIMITS or _is_past_tense(word)):
             continue
         if pattern is not _AMOUNTS_TO and _AFTER_PREPOSITION.search(before) and not _change_of(before):
             continue
         noun = noun_before(text, match.end("noun"))
-        return noun if noun is None or noun.text not in _changes() else None  # "eenreductie"
+        return noun if noun is None or noun.text not in nouns_of_change() else None  # "eenreductie"
     return None
 
 
@@ -181,7 +202,7 @@ _CHANGE_OF = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:van|in)\s+(?=[a-zà-ÿA-Z])")
 def _changed(text: str, sentence: int, start: int) -> CountedNoun | None:
     """What a change before the number is of: "de verwachte daling van de emissies is 4 procent"."""
     for match in reversed(list(_CHANGE_OF.finditer(text, sentence, start))):
-        if match["noun"].casefold().endswith(_changes()):
+        if match["noun"].casefold().endswith(nouns_of_change()):
             whole = whole_after(text, match.end("noun"))
             return whole if whole and whole.end <= start and whole.lemma not in _times() else None
     return None
@@ -190,7 +211,7 @@ def _changed(text: str, sentence: int, start: int) -> CountedNoun | None:
 def _change_of(before: str) -> bool:
     """Whether a text ends in a change of something: "een stijging van de eigen" (inkomsten)."""
     match = re.search(r"([^\W\d_]+)\s+(?:van|in)\s+(?:[\w-]+\s+){0,2}$", before)
-    return bool(match and match[1].casefold().endswith(_changes()))
+    return bool(match and match[1].casefold().endswith(nouns_of_change()))
 
 
 _DETERMINED = re.compile(
@@ -199,7 +220,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _IS_COMPARED = re.compile(
-    rf"(?P<noun>[^\W\d_][\w-]*)\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+)?{_ABOUT}$"
+    rf"(?P<noun>[^\W\d_][\w-]*)\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+)?{ABOUT}$"
 )
 _MORE_SO = re.compile(r"\s*(?:%|procent)\s+[a-zà-ÿ]+er\b(?!\s*,?\s*die\b)")
 """What is so much "duurder", "hoger"."""
@@ -207,6 +228,9 @@ _MORE_OR_LESS = re.compile(r"\s*(?:%|procent)?\s+(?:hoger|lager|groter|kleiner)\
 _COPULA = re.compile(r"\s*(?:%|procent)\s+(?:zijn|waren|was|is|betreft|betreffen|betrof|betroffen)\s(?=[a-z])")
 
 
+_MORE_PAID = re.compile(r"\s*(?:%|procent)\s+(?:meer|minder)\b")
+_PAYS = re.compile(r"\b(?:betaa?l|kost|krijg|ontvang|verdien)\w*\b")
+"""Around how much more money somebody pays or gets, which is a share of that money and of nothing named: "een vakman verdient 7 procent meer"."""
 _SHORTEST_UNKNOWN = 4
 """Letters of a word that no list knows and that is taken for a noun where one must stand: "Boter 12 procent duurder"."""
 
@@ -231,7 +255,7 @@ def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | No
 _AMONG = re.compile(r"\s*(?:%|procent)\s+(?:bij|onder)\s+(?:de\s|het\s)?(?=[a-z])")
 _AMONG_BEFORE = re.compile(
     r"\b(?:[Bb]ij|[Oo]nder|[Vv]oor)\s+(?:de\s+)?(?P<noun>[a-zà-ÿ][\w’'-]*)\s+(?:is|was|bedraagt|bedroeg|ligt|lag)\s+(?:dat|dit|het)\s+(?:er\s+)?"
-    + _ABOUT
+    + ABOUT
     + "$"
 )
 
@@ -258,6 +282,8 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
     copula = _COPULA.match(text, end)
     if copula:
         return counted_after(text, copula.end() - 1)
+    if _MORE_PAID.match(text, end) and _PAYS.search(text, sentence, start):
+        return None
     changed = _changed(text, sentence, start)
     if changed:
         return changed
@@ -287,7 +313,7 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         if phrase["preposition"]:
             continue
         noun = counted_after(text, phrase.end() - 1)
-        if noun is None or noun.end > start or noun.lemma in _times() or noun.lemma.endswith(_changes()):
+        if noun is None or noun.end > start or noun.lemma in _times() or noun.lemma.endswith(nouns_of_change()):
             continue
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
             continue  # "een kleine 9 %", "is het hoogst in"
@@ -324,7 +350,7 @@ def quantified_in_front(text: str, sentence: int, start: int) -> CountedNoun | N
 
 
 _MEASURES = re.compile(r"\b(?:is|was|waren|zijn|bedraagt|bedroeg|bedragen|duurt|duurde)\b")
-_FROM_OR_TO = re.compile(rf"\b(?:van|tot|naar|met|op|per|boven|onder|binnen)\s+(?:de\s+|het\s+)?{_ABOUT}$", re.IGNORECASE)
+_FROM_OR_TO = re.compile(rf"\b(?:van|tot|naar|met|op|per|boven|onder|binnen)\s+(?:de\s+|het\s+)?{ABOUT}$", re.IGNORECASE)
 _ONLY_A_YEAR = re.compile(r"\D*(?:\b(?:19|20)\d\d\b\D*)?")
 _FARTHEST_MEASURE = 80
 

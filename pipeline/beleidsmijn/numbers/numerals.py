@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, kind
+from beleidsmijn.notation.dates import YEAR
 from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.prefilter import Prefiltered
@@ -55,7 +56,7 @@ _NEXT_WORD = re.compile(rf"\s([{_LETTER}’'-]+)")
 _PARTS = {"derde": 3, "derden": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
 _FRACTION = Prefiltered(
     re.compile(
-        rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+        rf"(?<![\w])(?:(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
         re.IGNORECASE,
     )
 )
@@ -140,10 +141,13 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     numeral = parse_digits(digits)
     if numeral is None or (digits.startswith("0") and len(digits) > 1 and digits.isdigit()):
         return
+    if match.groupdict().get("sign") and _YEAR.fullmatch(digits) and not _SHARE_SIGN.match(text, end):
+        return  # "2012 -2017"
     value = round(numeral.value * size, 6)
     yield Numeral(start, end, _plain(-value if signed else value), numeral.notation, size, signed=signed)
 
 
+_YEAR = re.compile(YEAR)
 _MIN_BEFORE = re.compile(r"\b[Mm]in\s$")
 _SHARE_SIGN, _SIGNED_UNIT = re.compile(r"\s?(?:%|procent\b)"), re.compile(r"\s?(?:%|procent\b|graden\b|°)")
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from beleidsmijn.kinds import Qualifier
+from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
 from beleidsmijn.packaged import read_list, read_rows
 
 _WINDOW, _CLAUSE = 30, 90
@@ -65,8 +66,7 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
 @cache
 def _changing() -> re.Pattern[str]:
     """A clause that tells how something changes, up to its "tot": "gedaald van meer dan 770 eenheden", "een vermindering van het personeel"."""
-    verbs, nouns = "|".join(read_list("change_verbs.txt")), "|".join(read_list("change_nouns.txt"))
-    return re.compile(rf"(?<!\w)(?:(?:{verbs})|\w*(?:{nouns})\svan\s)[^.;?!,()]*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{verb_of_change()})|\w*(?:{'|'.join(nouns_of_change())})\svan\s)[^.;?!,()]*,?\s*$", re.IGNORECASE)
 
 
 def _is_target(text: str, start: int, window: str, match: re.Match[str]) -> bool:

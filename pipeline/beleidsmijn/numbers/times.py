@@ -75,7 +75,7 @@ _AIM = re.compile(
     r"(?:\btegen|\bv[oó][oó]r(?!\s+het jaar)|\btot ?en ?met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE
 )
 _COMPARED = re.compile(
-    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\btegen [\d.,]+(?:\s\S+)? in|voorjaar van|najaar van|zomer van)\s*(?:het jaar\s*)?$",
+    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)? in|voorjaar van|najaar van|zomer van)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -92,6 +92,8 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
+_OTHER_CLAUSE = re.compile(r",\s(?:maar|terwijl)\s")
+"""Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ..."."""
 _FARTHEST = 160
 """Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
 _BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
@@ -129,6 +131,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         and not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)
+        and not _OTHER_CLAUSE.search(text, quantity.end, p.start_offset)
     ]
     usable = [p for p in usable if max(quantity.start - p.end_offset, p.start_offset - quantity.end) <= _FARTHEST]
     return _nearest(quantity, usable) if usable else None

@@ -20,8 +20,8 @@ class Unit:
     factor: float = 1
 
 
-_END = r"(?:(?!\w)|(?=(?:19|20)\d\d(?!\d)))"
-"""Where a unit ends, also if extraction has glued a year to it ("1.526,77 euro2016")."""
+_END = r"(?:(?!\w)|(?=(?:19|20)\d\d(?!\d))|(?<=[a-z]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]))"
+"""Where a unit ends, also if extraction has glued a year or the next sentence to it ("1.526,77 euro2016", "9.000 euroHet")."""
 
 
 @cache

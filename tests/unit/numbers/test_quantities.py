@@ -214,7 +214,7 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Voor 2040 één op de vier mensen.", [(0.25, "fraction", "exact", "mensen")]),
     ("De 343 in Europa hervestigde Syriërs kregen hulp.", [(343, "count", "exact", "Syriërs")]),
     ("De controles leidden tot 12 boetes.", [(12, "count", "exact", "boetes")]),
-    ("Wij betalen zo'n 600 miljoen pre-toetredingssteun.", [(600_000_000, "EUR", "approx", None)]),
+    ("Wij betalen zo'n 600 miljoen pre-toetredingssteun.", [(600_000_000, "EUR", "approx", "pre-toetredingssteun")]),
     ("De kredieten (4.055 Keuro) zijn op.", [(4_055_000, "EUR", "exact", None)]),
     ("De steun van 15 miljoen moet helpen.", [(15_000_000, "EUR", "exact", None)]),
     ("Zij zijn minstens 18 en hoogstens 25 jaar.", [(18, "year", "at_least", None), (25, "year", "at_most", None)]),
@@ -391,6 +391,70 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Dat kost 350 miljoen pond.", [(350_000_000, "GBP", "exact", None)]),
     ("Zij kregen drie pond per persoon.", [(1.5, "kg", "exact", None)]),
     ("Er ging ruim een derde minder durfkapitaal naar bedrijven.", [(0.3333, "fraction", "more_than", "durfkapitaal")]),
+    # what a change or share is of that another figure of the sentence, or the sentence before, names
+    (
+        "Er kwamen 560 meldingen binnen, een stijging van 22 procent.",
+        [(560, "count", "exact", "meldingen"), (22, "percent", "exact", "meldingen")],
+    ),
+    ("Er waren 121 klachten, wat een daling is van 36 %.", [(121, "count", "exact", "klachten"), (36, "percent", "exact", "klachten")]),
+    (
+        "Er waren 13.210 onderzoeken. Dit is een afname van 10 %.",
+        [(13210, "count", "exact", "onderzoeken"), (10, "percent", "exact", "onderzoeken")],
+    ),
+    (
+        "Er werden 1.200 klachten ingediend, 15 % meer dan in 2019.",
+        [(1200, "count", "exact", "klachten"), (15, "percent", "exact", "klachten")],
+    ),
+    ("Er reden 1.200 treinen te laat, hetzij 12 %.", [(1200, "count", "exact", "treinen"), (12, "percent", "exact", "treinen")]),
+    (
+        "Van de 342 gemeenten heeft slechts 15 procent een loket.",
+        [(342, "count", "exact", "gemeenten"), (15, "percent", "exact", "gemeenten")],
+    ),
+    (
+        "Het onderzoek onder 1.024 leden toont aan dat 36 % nooit komt.",
+        [(1024, "count", "exact", "leden"), (36, "percent", "exact", "leden")],
+    ),
+    (
+        "Van de bedrijven met meer dan 50 werknemers gebruikt 62 % een kluis.",
+        [(50, "count", "more_than", "werknemers"), (62, "percent", "exact", "bedrijven")],
+    ),
+    ("Hier stierven 100 mensen. Amper 10 % werd geholpen.", [(100, "count", "exact", "mensen"), (10, "percent", "exact", "mensen")]),
+    (
+        "Dat geldt voor 40 % van de kinderen. In een groot gezin is dat 80 %.",
+        [(40, "percent", "exact", "kinderen"), (80, "percent", "exact", "kinderen")],
+    ),
+    (
+        "Van de panden staat 12 % leeg; de stad wil dat terugbrengen tot 9 %.",
+        [(12, "percent", "exact", "panden"), (9, "percent", "exact", "panden")],
+    ),
+    ("1.224 personen waren nog in procedure (28,7 %).", [(1224, "count", "exact", "personen"), (28.7, "percent", "exact", "personen")]),
+    (
+        "Het percentage mensen dat een ongeval vreest, steeg van 20 naar 29 %.",
+        [(20, "percent", "exact", "mensen"), (29, "percent", "exact", "mensen")],
+    ),
+    ("Het aantal onderzoeken is afgenomen (- 12 %).", [(-12, "percent", "exact", "onderzoeken")]),
+    ("Slechts een klein deel, zo'n 5 procent, van de aanvragen valt af.", [(5, "percent", "approx", "aanvragen")]),
+    ("Dat lukt in 12 van de bijna 40 landen.", [(12, "count", "exact", "landen"), (40, "count", "less_than", "landen")]),
+    ("De winst daalde met 3 %. Een vakman verdient 7 procent meer.", [(3, "percent", "exact", "winst"), (7, "percent", "exact", None)]),
+    # what stands before the noun, and what is none
+    ("Slechts 10% van de Belgische en de Tsjechische ambassadeurs.", [(10, "percent", "exact", "ambassadeurs")]),
+    ("Bijna een miljoen geheel of gedeeltelijk arbeidsongeschikten.", [(1_000_000, "count", "less_than", "arbeidsongeschikten")]),
+    ("75 % van de aangekochte diepgevroren producten.", [(75, "percent", "exact", "producten")]),
+    (
+        "Er is 5 % roerende voorheffing en een 80 %-regel.",
+        [(5, "percent", "exact", "voorheffing"), (80, "percent", "exact", "voorheffing")],
+    ),
+    ("Een tekort van 0,7 procent bbp en 2 % van hetbruto product.", [(0.7, "percent", "exact", "bbp"), (2, "percent", "exact", "product")]),
+    ("De 1,5 % die rest, en 20 % van juni tot augustus.", [(1.5, "percent", "exact", None), (20, "percent", "exact", None)]),
+    ("Het daalde naar 125.000 Recente trends krijgen aandacht.", [(125_000, "count", "exact", None)]),
+    ("Er vielen 19 doden en één sprongetje.", [(19, "count", "exact", "doden"), (1, "count", "exact", "sprongetje")]),
+    ("Het waren 3.826 meldingen3 en 2 dagen13.", [(3826, "count", "exact", "meldingen"), (2, "day", "exact", None)]),
+    # forms of figures
+    (
+        "Een vier vijfde meerderheid en 9.000 euroHet gaat om meer.",
+        [(0.8, "fraction", "exact", None), (9000, "EUR", "exact", None)],
+    ),
+    ("Een veld van 0,3 µT, en het tekort liep vorig jaar op tot 3 %.", [(0.3, "uT", "exact", "veld"), (3, "percent", "exact", "tekort")]),
 ]
 
 NO_FIGURES = [
@@ -442,7 +506,8 @@ NO_FIGURES = [
     "De overheidsopdrachten1 zijn gegund.", "Bel 070 342 43 44 of 0800 20 555.", "2513 AA Den Haag", "COVID-19, Industrie 4.0, 24/7 en B2B.", "Een goed plan.",
     "Om 14.05 uur.", "1. Wat is dat?\n2. Waarom?", "Verordening (EU) 2016/679.", "Zie https://www.voorbeeld.nl/2019/12/3.", "De tweede en de 3de keer, 21e eeuw.",
     "Het merk 2016201714673-10-673-nl-fr-3.", "Ik acht dat zinvol.", "Kunt u deze vragen één voor één beantwoorden?", "Tweede Kamer, vergaderjaar 2011-2012, 30 220 nr. 4.",
-    "(MV 16859)", "In november 2022 begint het.", "Tel. +32 2 123 45 67.", "ISSN 0921 - 7398", "ah-tk-20242025-594",
+    "(MV 16859)", "In november 2022 begint het.", "Tel. +32 2 123 45 67.", "ISSN 0921 - 7398", "ah-tk-20242025-594", "Programma 2012 -2017.", "Wie zzp 7 nodig heeft.",
+    "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
 
 
@@ -497,6 +562,8 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("In januari en maart 2017 waren het er respectievelijk 30 en 40.", ["2017-01", "2017-03"]),
         ("Kosten: 2014: 1.506,20 euro2015: 1.526,77 euro2016: 3.154 euro.", ["2014", "2015", "2016"]),
         ("Dat kost het voor een periode van vijf jaar (2021-2025).", ["2021/2025"]),
+        ("Het doel is 100.000 woningen, maar in 2023 kwamen er 73.000.", [None, "2023"]),
+        ("Er werken 3.450 mensen, tegenover 3.120 in 2018.", [None, "2018"]),
         ("De schuld ging van 42% van het bbp in 2008 naar 77% van het bbp in 2011.", ["2008", "2011"]),
     ],
 )

@@ -1,0 +1,22 @@
+"""Verbs and nouns for a change: "steeg", "nam ... toe", "een daling van"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from beleidsmijn.packaged import read_list
+
+_WORDS_BETWEEN = r"\b[^.;?!()]{0,70}?\b"
+
+
+@cache
+def verb_of_change() -> str:
+    """Regular expression of the verbs of ``data/change_verbs.txt``; between the parts of a separable one stand other words of its clause."""
+    return "|".join(re.escape(form).replace(r"\ …\ ", _WORDS_BETWEEN) for form in read_list("change_verbs.txt"))
+
+
+@cache
+def nouns_of_change() -> tuple[str, ...]:
+    """Nouns that a share is the size of and does not count ("een stijging met 20 procent"); also the last part of a compound."""
+    return tuple(read_list("change_nouns.txt"))
