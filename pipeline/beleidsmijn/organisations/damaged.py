@@ -1,6 +1,7 @@
 """Registered names that extraction has damaged: broken at the end of a line, or glued.
 
-"Rijkswater-staat", "OpenbaarMinisterie", and with the next word of the sentence: "Verenigde Natiesgecommuniceerd", "VWSondersteunt".
+"Rijkswater-staat", "OpenbaarMinisterie", and with the next word of the sentence: "Verenigde Natiesgecommuniceerd", "VWSondersteunt". What is glued
+to a name may also be the rest of a compound, as Dutch writes it: "Vooruitfractie", "Audifabriek".
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
-from beleidsmijn.language.lexicon import OTHER, VERB, function_words, kind
+from beleidsmijn.language.lexicon import OTHER, VERB, ends_as_noun, function_words, kind
 from beleidsmijn.notation.fold import fold
 
 _DAMAGE = re.compile(
@@ -50,24 +51,41 @@ _PARTICIPLE = re.compile(r"(?:aan|af|mee|op|uit|voor)?(?:ge|be|ver|ont|her)[a-z�
 
 
 def find_with_tail(
-    text: str, find: Callable[[str], Iterator[tuple[int, int, Place]]], last_words: Collection[str]
+    text: str,
+    find: Callable[[str], Iterator[tuple[int, int, Place]]],
+    last_words: Collection[str],
+    compounds: Callable[[str, str, Place], bool],
 ) -> Iterator[tuple[int, int, Place]]:
-    """What ``find`` finds at the start of a word of which the rest is the next word of the sentence; places as in `find_damaged`.
+    """What ``find`` finds at the start of a word of which the rest is the next word of the sentence, or makes a compound; places as in `find_damaged`.
 
     Args:
         text: a stretch of text.
         find: gives start, end and what it found in a stretch of text.
         last_words: the words that names end in.
+        compounds: whether a name, by how it is written, the rest of the word and what was found, is known in such a compound ("Audifabriek").
     """
     for match in _CAPITAL_WORD.finditer(text):
         word = match.group()
         if kind(fold(word)):
             continue
         for cut in range(_SHORTEST_PART, len(word) - 1):
-            if word[:cut] in last_words and _goes_on(word[cut:], abbreviation=word[:cut].isupper()):
+            goes_on = _goes_on(word[cut:], abbreviation=word[:cut].isupper())
+            if word[:cut] in last_words and (goes_on or (word[cut:].islower() and ends_as_noun(word[cut:]))):
                 first, joint = max(0, match.start() - _REACH), match.start() + cut
                 mended = f"{text[first:joint]} {text[joint : match.end()]}"
-                yield from ((first + start, joint, found) for start, end, found in find(mended) if first + end == joint)
+                for start, end, found in find(mended):
+                    if first + end == joint and (
+                        goes_on or (_in_sentence(mended, start) and compounds(mended[start:end], word[cut:], found))
+                    ):
+                        yield first + start, joint, found
+
+
+_IN_SENTENCE = re.compile(r"(?<![\w.])[a-zà-ÿ]+,?\s$")
+
+
+def _in_sentence(text: str, start: int) -> bool:
+    """Whether a name has its capital not from the start of a sentence or title ("Metadata"): a word in small letters is before it."""
+    return bool(_IN_SENTENCE.search(text, max(0, start - 30), start))
 
 
 _NEXT_SENTENCE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}")

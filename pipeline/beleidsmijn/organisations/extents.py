@@ -37,6 +37,8 @@ def with_branch(piece: str, match: Match, found: Found) -> Found:
 
 # ----------------------------------------------------------------------------------------------------- longer names and lists
 _REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
+_COUNTED_AFTER = re.compile(r" \d+ [a-zà-ÿ]+(?:en|s)\b")
+"""A number after a name that counts what comes next: "heeft de Kansspelcommissie 728 meldingen ontvangen"."""
 _LAW_BEFORE = re.compile(r"\b[Ww]et[ -]$")
 
 
@@ -51,7 +53,11 @@ def longer_names(text: str, candidates: Sequence[Found], entities: Iterable[Mode
         if entity.label == "ORG" and entity.start in ends:
             begin = max(ends[entity.start])
             another = bisect.bisect_left(starts, begin)
-            if (another == len(starts) or starts[another] >= entity.end) and _REST_OF_NAME.fullmatch(text, begin, entity.end):
+            if (
+                (another == len(starts) or starts[another] >= entity.end)
+                and _REST_OF_NAME.fullmatch(text, begin, entity.end)
+                and not _COUNTED_AFTER.match(text, begin)
+            ):
                 yield entity
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.language.lexicon import function_words
+from beleidsmijn.language.lexicon import NOUN, function_words, likely_kind
 from beleidsmijn.notation.dates import MONTH
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_list, read_rows
@@ -144,6 +145,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
             end = start + len(_FOOTNOTE_MARK.sub("", text[start:end]))
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
+            end = _with_noun(text, start, end)
             head = match.groupdict().get("head")
             if (head and (is_other_thing(head) or _EUROPEAN_FUND.match(text, start))) or (
                 rule == "legal_form" and _UNNAMED.search(text[start:end])
@@ -151,7 +153,17 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 continue
             if rule == "lower_head" and not _may_follow(head or "", match["name"], text[match.end("head") : match.start("name")]):
                 continue
-            yield PatternMatch(start, end, _kind(head, rule), rule)
+            yield PatternMatch(start, end, _kind(text[start : match.end("head")] if head else None, rule), rule)
+
+
+_OF_A_COUNTRY = re.compile(r"\s[A-Z][a-zà-ÿ]+(?:s|sch)e$")
+_NOUN_NEXT = re.compile(r"[ \t](?P<noun>[a-zà-ÿ]{4,}(?:en|s))\b")
+
+
+def _with_noun(text: str, start: int, end: int) -> int:
+    """Where a name ends whose last word is the adjective of a country, which a noun in small letters follows ("Federatie van Belgische | transporteurs")."""
+    noun = _NOUN_NEXT.match(text, end) if _OF_A_COUNTRY.search(text, start, end) else None
+    return noun.end() if noun and likely_kind(fold(noun["noun"])) == NOUN else end
 
 
 def _may_follow(head: str, name: str, between: str) -> bool:

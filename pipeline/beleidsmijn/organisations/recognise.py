@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.language.lexicon import NAME, kind
+from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.apposition import find_apposed
@@ -175,7 +177,7 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     for start, end, found in find_damaged(piece, lambda part: _placed(_full_names(part, register.find(part), register, context))):
         yield replace(found, start=start, end=end)
     for start, end, found in find_with_tail(
-        piece, lambda part: _placed(_registered(part, register, context, defined)), register.last_words
+        piece, lambda part: _placed(_registered(part, register, context, defined)), register.last_words, _known_in_compounds
     ):
         yield replace(found, start=start, end=end)
     yield from _abbreviations(piece, matches, context, defined)
@@ -189,6 +191,19 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
         kinds = {"media"} if pattern.rule == "source" else {"company", "agency"}
         keys = tuple(entry.key for entry in named if entry.kind in kinds)
         yield Found(pattern.start, pattern.end, pattern.rule, sure(pattern.rule), pattern.kind, keys if len(keys) == 1 else ())
+
+
+MIN_IN_COMPOUND = 4
+"""Letters of a name of one word from which it is known in a compound."""
+_OF_PARTIES = ("fractie", "kiezer", "lid", "leden", "minister", "voorzitter")
+
+
+def _known_in_compounds(surface: str, rest: str, found: Found) -> bool:
+    """Whether a compound with this name is about the body: a company or party, whose name is no ordinary word or place ("Groenafval", "Randstadspoor")."""
+    if found.kind not in {"company", "party"}:
+        return False
+    plain = len(surface) >= MIN_IN_COMPOUND and kind(fold(surface)) in {"", NAME} and surface not in _places()
+    return plain or " " in surface or (found.kind == "party" and rest.startswith(_OF_PARTIES))
 
 
 _AND = (" en ", " and ")
@@ -270,11 +285,12 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
     if surface.isupper() and len(surface) == _CURRENCY_LETTERS and _AMOUNT.match(after):
         return True
-    if before.endswith(":") and after.startswith(":"):
-        return True  # "ECLI:NL:RVS:2024:1"
+    if (before.endswith(":") and after.startswith(":")) or _CODE_AFTER.match(after):
+        return True  # "ECLI:NL:RVS:2024:1", "de ERC-90"
     return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)|\s\d{4}/\d", after)))
 
 
+_CODE_AFTER = re.compile(r"-\d")
 _EURO = "EUR"
 """ISO 4217 code of the euro, and the abbreviation of a university, which has an article or a preposition before it."""
 _CURRENCY_LETTERS = 3

@@ -32,7 +32,9 @@ def referring_back(text: str, found: Found, chosen: Sequence[Found]) -> Found:
         return found
     site = _SITE.fullmatch(surface)
     if site:
-        longer = [f for f in chosen if f is not found and text[f.start : f.end].split()[-1].casefold() == site["label"].casefold()]
+        longer = [
+            f for f in chosen if f.keys and f is not found and text[f.start : f.end].split()[-1].casefold() == site["label"].casefold()
+        ]
     else:
         longer = [f for f in chosen if text.endswith(" " + surface, f.start, f.end)]
     names = {f.keys or (text[f.start : f.end],) for f in longer}
