@@ -123,6 +123,8 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
     more = next_word is not None and next_word.casefold() not in function_words()
+    if not known and word.endswith("st") and next_word and next_word.endswith("e") and kind(fold(next_word)) in {ADJECTIVE, VERB}:
+        return False  # "de vijftien drukst gebruikte lijnen"
     if word == "totaal" and next_word and (kind(fold(next_word)) == ADJECTIVE or is_noun(next_word)):
         return False  # "twee totaal verschillende zaken", "het totaal verbruik"
     if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)) and not _begins_sentence(word, next_word):

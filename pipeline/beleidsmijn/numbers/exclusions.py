@@ -12,7 +12,7 @@ from functools import cache
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR
 from beleidsmijn.notation.prefilter import Prefiltered, shape
-from beleidsmijn.notation.windows import windows
+from beleidsmijn.notation.windows import whole_words, windows
 from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|tot|-|–|juncto|jo\.|,?\s?onderscheidenlijk|,?\s?respectievelijk)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
@@ -68,10 +68,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("chamber_paper", r"(?:Eerste|Tweede) Kamer,\s+\d{2}\s?\d{3}[^;\n.]{0,20}"),
     ("dossier_heading", r"(?m:^)[ \t]*\d{2}\s\d{3}(?:\s[IVX]+)?(?=\s+(?:\([A-Z]|[A-Z][a-zé])|[ \t]*(?m:$))"),
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
-    ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\?\s\d{1,2}(?=[,.]\s)"),
+    ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\b\d+\s?,?\s\?{1,2}\s?\d{1,2}(?:(?:,|\sen)\s\d{1,2})*\b|\?\s\d{1,2}(?=[,.]\s)"),
     ("lost_degree_sign", r"\b\d{1,2}\?(?=,|\s[a-z])"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
-    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na\s(?=[a-zà-ÿ]+ste\b)|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
+    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
@@ -83,7 +83,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinates", r"\b\d{1,3}°\s?\d{1,2}[’'′]\s?\d{1,2}(?:[.,]\d+)?|\bETRS\s?89\b"),
     ("resolution", r"\w*-?resolutie\s+\d+"),
     # "1. en 2. Ik ben", "1 tot 3. Het centrum": answers to several questions, also glued to the sentence before
-    ("list_range", r"(?:(?m:^)[ \t]*|(?<=[a-z)?!]\.)|(?<=[.?!:;]\s))\d{1,2}\.?\s{0,3}(?:,\s?\d{1,2}\.?\s?)*(?:en|tot|tot en met|-|–)\s{0,3}\d{1,2}\.(?=-?\s*(?:[A-ZÀ-Ý]|\d))"),
+    ("list_range", r"(?:(?m:^)[ \t]*|(?<=[a-z)?!]\.)|(?<=[)\"”])|(?<=[.?!:;]\s))\d{1,2}\.?\s{0,3}(?:,\s?\d{1,2}\.?\s?)*(?:en|tot|tot en met|-|–)\s{0,3}\d{1,2}\.(?:,\s\d{1,2}\.(?:\sen\s\d{1,2}\.)?)?(?=-?\s*(?:[A-ZÀ-Ý]|\d))"),
     # "2 BNC-fiche Mededeling ...": the text of a footnote, or the number of a heading, on a line of its own
     ("line_number", r"(?m:^)[ \t]*\d{1,2}[ \t]{2,}(?=[A-ZÀ-Ý][a-zà-ÿ])|(?m:^)[ \t]*\d{1,2}[ \t](?=[A-Z][\w-]*[ ,:](?![^\n]{0,30}\b(?:zijn|waren|hebben|hadden|doen|deden|worden|werden|kregen|krijgen)\b))"),
     ("document_code", r"\b[a-z]{2,}-[a-z]{2,}-\d{6,}[-–]\d+\b|\b20\s?\d{2}\s?[A-Z]\d{2}\s?\d{3}\b|\b20\s\d{2}[A-Z]\w*\s\d{3,4}\b"),
@@ -133,6 +133,8 @@ def _numbered_names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+(?:(?:,|\sen|\sof|\st/m)\s\d{{1,2}}\b)*")
 
 
+_CALLED = re.compile(r"[Nn]ummers?\s(?P<number>1\d{2,3})\b(?![.,]\d)")
+"""Short numbers to call, which the text goes on to name without that word: "de uitrol van 1733"."""
 _BARE_YEAR = re.compile(rf"(?<![\d.,€$/-]){YEAR}(?![\d%]|[.,]\d|\s?%)")
 _YEAR_QUANTITY = re.compile(
     r"^\s(?:procent|euro|EUR|€|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen|[A-Z]{2,}['’]s)\b"
@@ -174,6 +176,9 @@ def closed_spans(text: str) -> Closed:
                 group = "x" if "x" in pattern.groupindex else 0
                 spans.extend(m.span(group) for m in pattern.finditer(text, start, end) if m.end(group) > m.start(group))
     spans.extend(match.span() for match in _numbered_names().finditer(text))
+    spans.extend(
+        place for number in {match["number"] for match in _CALLED.finditer(text)} for place in whole_words(text, number, joins="-_.")
+    )
     spans.extend(match.span() for match in _BARE_YEAR.finditer(text) if not _counts_something(text, match))
     return Closed(spans)
 

@@ -21,7 +21,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.run_on import with_run_on_tables
 from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
-from beleidsmijn.numbers.units import Unit, per_after, unit_after, unit_before, unit_named
+from beleidsmijn.numbers.units import YEARS, Unit, is_age, per_after, unit_after, unit_before, unit_named
 from beleidsmijn.packaged import read_rows
 
 VERSION = "1"
@@ -61,6 +61,10 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if kind == NumberKind.COUNT and counted and (behind := unit_named(counted.text)) and behind.kind == NumberKind.DURATION:
         # "de twee voorbije jaren", "negen facultatieve weken verlof"
         unit, code, kind, counted = behind, behind.code, NumberKind.DURATION, lasts(text, numeral.start, counted.end)
+    if kind == NumberKind.COUNT and counted is None and is_age(text, numeral.start, abs(value)):
+        unit, code, kind = YEARS, YEARS.code, NumberKind.DURATION
+        if numeral.signed:  # "leeftijdsgroepen: -12, 12-17"
+            value, qualifier, word = abs(value), Qualifier.LESS_THAN, "-"
     if kind == NumberKind.COUNT and _suspicious(text, numeral, counted, qualifier):
         return None
     return Quantity(

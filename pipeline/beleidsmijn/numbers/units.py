@@ -92,3 +92,16 @@ def per_after(text: str, end: int) -> tuple[str, int] | None:
     """A rate: "per jaar", "per 100.000 inwoners"; returns (what it is per, where that ends)."""
     match = _PER.match(text, end)
     return (match["per"], match.end()) if match else None
+
+
+YEARS = Unit("year", "duration", 0, 0)
+_AGE = re.compile(
+    r"\b(?:(?:jonger|ouder)\s(?:(?:is|uitziet|zijn)\s)?dan|(?:op|tot|vanaf|voor)\s(?:haar|hun|mijn|zijn))\s$|\bleeftijds[a-zà-ÿ]+\s?[:(](?:[^a-z.;?!]|jaar|en)*$"
+)
+"""Before an age that is named without its unit: "ouder dan 18", "tot hun 65", "in de leeftijdsgroepen: -12, 12-17"."""
+_OLDEST = 110
+
+
+def is_age(text: str, start: int, value: float) -> bool:
+    """Whether a number that nothing is counted by is an age, by what stands before it."""
+    return 1 <= value <= _OLDEST and bool(_AGE.search(text, max(0, start - 90), start))

@@ -507,6 +507,8 @@ NO_FIGURES = [
     "Om 14.05 uur.", "1. Wat is dat?\n2. Waarom?", "Verordening (EU) 2016/679.", "Zie https://www.voorbeeld.nl/2019/12/3.", "De tweede en de 3de keer, 21e eeuw.",
     "Het merk 2016201714673-10-673-nl-fr-3.", "Ik acht dat zinvol.", "Kunt u deze vragen één voor één beantwoorden?", "Tweede Kamer, vergaderjaar 2011-2012, 30 220 nr. 4.",
     "(MV 16859)", "In november 2022 begint het.", "Tel. +32 2 123 45 67.", "ISSN 0921 - 7398", "ah-tk-20242025-594", "Programma 2012 -2017.", "Wie zzp 7 nodig heeft.",
+    "Toepassing van artikelen 185, ? 4 en 186, ? 3, van het Wetboek.", "Verder. 1. tot 3., 5. en 6. Er is geen antwoord.", "Allen waren er, op twee na.",
+    "Het nummer 1733 helpt. De uitrol van 1733 begint.", "Werknemers onder paritair comité 200 vliegen met een Boeing 747.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
 
