@@ -12,8 +12,8 @@ NO_END = r"(?:\s+(?:aan|bij|door|en|in|met|of|onder|op|over|tot|uit|van|voor|den
 """Words that no name ends with, at the end of what was read as one."""
 
 PARTICLES = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|el|al|von|du|la|le|d'|d’|in|op|Van|De|Den|Der|Ten|Ter|Vande|Vanden|Vander|El|Al)"
-_GIVEN = r"(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?|(?:[A-Z]\.){1,5})"
-LAST_NAME = r"(?:['’]t\s)?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’]+(?:-(?:[Vv]an |[Dd]e )?[A-ZÀ-Ý][A-Za-zà-ÿ]+)*"
+_GIVEN = r"(?:[A-ZÀ-Ý][a-zà-ɏ]+(?:-[A-ZÀ-Ý][a-zà-ɏ]+)?|(?:[A-Z]\.){1,5})"
+LAST_NAME = r"(?:['’]t\s)?[A-ZÀ-ÝĀ-Ž][A-Za-zÀ-ɏ'’]+(?:-(?:[Vv]an |[Dd]e )?[A-ZÀ-Ý][A-Za-zà-ɏ]+)*"
 NAME = rf"{_GIVEN}(?:\s{_GIVEN}){{0,3}}(?:\s\([A-Z][a-zà-ÿ]+\))?(?:\s{PARTICLES}){{0,3}}\s{LAST_NAME}"
 """A person's full name: given names or initials, particles, family name."""
 SURNAME = rf"(?:{NAME}|(?:{PARTICLES}\s){{0,3}}{LAST_NAME}(?:\s(?:-\s)?(?:[Vv]an|[Dd]e)\s(?:[Dd]er?\s)?{LAST_NAME})?)"

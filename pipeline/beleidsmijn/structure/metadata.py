@@ -10,6 +10,7 @@ from functools import cache
 
 from beleidsmijn.kinds import DocumentKind, SectionKind
 from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, YEAR, parse_date
+from beleidsmijn.notation.names import NAME
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_rows
 from beleidsmijn.readers.base import Block
@@ -17,6 +18,8 @@ from beleidsmijn.structure.parts import Line, Part, one_line
 
 _HEAD, _FILE, _SAMPLE = 1500, 300, 60_000
 _MAX_TITLE = 250
+_FARTHEST_HEADING = 600
+"""Code points from the start of a document in which the heading that is its title stands."""
 KIND_TEMPERATURE = 1.5
 """Softens the scores to a confidence; set so that a lead of one strong cue (4 points) gives about 0.9."""
 
@@ -68,9 +71,21 @@ def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: b
 _NO_TITLE = re.compile(
     rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*"
     r"|bijlage.*|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
-    r"|schriftelijke vraag|vraag nr.*|persbericht|https?:.*|door .*|van:.*|aan:.*)$",
+    r"|schriftelijke vraag|vraag nr.*|persbericht|https?:.*|door .*|van:.*|aan:.*"
+    r"|(?:eerste|tweede) kamer der staten-generaal\s?\d?|vergaderjaar .*|\d{2} \d{3}(?: .{0,8})?|kst-.*|issn.*|['’]s-gravenhage \d{4}|officiële uitgave.*)$",
     re.IGNORECASE,
 )
+_OF_A_SECTION = re.compile(
+    r"(?:\d|(?:aanleiding|achtergrond|context|inhoud(?:sopgave)?|inleiding|introductie|leeswijzer|(?:management)?samenvatting|vooraf|voorwoord)\b)",
+    re.IGNORECASE,
+)
+"""A heading of the first section, and not of the document, whose title stands before it in plain letters."""
+_NO_METADATA_TITLE = re.compile(
+    r"\bkenmerki?\s\S*\d|\.(?:docx?|indd|odt|pdf|pptx?)$|^(?:microsoft word\b|naamloos|untitled|document\s?\d*$)", re.IGNORECASE
+)
+"""What programs put where the title of a document should be."""
+_BY = re.compile(rf"\s+[Dd]oor\s{NAME}$")
+_SITTING = re.compile(r"van\s+\w+dag\s+\d")
 _FRONT_TITLE = re.compile(r"^(?:title|titel):\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE)
 _PARLIAMENT_TITLE = re.compile(
     r"(?:^|\n)\s*((?:Vragen van (?:het|de) (?:lid|leden)|Antwoord(?:en)? (?:op|van)|Beantwoording)\b.{15,700}?)\s*(?=\(ingezonden|\(ontvangen|\n\s*\n|\.\s*\n|\n\s*(?:Vraag )?1\b|$)",
@@ -88,7 +103,7 @@ _LONG_LINE_SUBJECT = re.compile(
 
 def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Sequence[Block], metadata: Mapping[str, str]) -> str | None:
     """Title of a document on one line, or None if it has none."""
-    if metadata.get("title"):
+    if metadata.get("title") and not _NO_METADATA_TITLE.search(metadata["title"]):
         return one_line(metadata["title"])
     front = _FRONT_TITLE.search(text[:_HEAD]) if text.startswith("---") else None
     if front:
@@ -96,22 +111,25 @@ def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Seq
     asked = _PARLIAMENT_TITLE.search(text[:4000])
     if asked:
         return _cut(re.sub(r"(?<=[a-z»”’])\d{1,2}$", "", one_line(asked[1])))
-    long_line = _LONG_LINE_TITLE.match(text[:400]) or _LONG_LINE_SUBJECT.search(text[:3000])
-    if long_line and len(lines[0].text) > 1000:
-        return _cut(one_line(long_line[1]))
+    long_line = (_LONG_LINE_TITLE.match(text[:400]), _LONG_LINE_SUBJECT.search(text[:3000]))
+    named = next((match[1] for match in long_line if match and not _NO_METADATA_TITLE.search(match[1])), None)
+    if named and len(lines[0].text) > 1000:
+        return _cut(one_line(named))
     subject = _LETTER_TITLE.search(text[:3000])
     if subject:
         return _cut(one_line(subject[1]))
-    heading = next((block for block in blocks if block.kind == "heading"), None)
-    if heading and heading.start < 600:
-        return _cut(one_line(text[heading.start : heading.end]))
-    return _first_heading(lines, skip)
+    headings = [(block.start, one_line(text[block.start : block.end])) for block in blocks if block.kind == "heading"]
+    words = next((heading for start, heading in headings if start < _FARTHEST_HEADING and not _NO_TITLE.match(heading)), "")
+    only = words[:1].isdigit() and sum(heading[:1].isdigit() for _, heading in headings) == 1  # what a sitting was about
+    if words and (only or not _OF_A_SECTION.match(words)):
+        return _cut(words)
+    return _first_heading(lines, skip) or _cut(words) or None
 
 
 def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
     content = [(i, line) for i, line in enumerate(lines[:60]) if line.words and i not in skip]
-    for index, line in content[:8]:
-        words = re.sub(r"\s+van\s+\w+dag\s+\d.*$", "", one_line(line.text.split("\t")[0]))
+    for index, line in content[:10]:
+        words = _BY.sub("", re.sub(rf"\s+{_SITTING.pattern}.*$", "", one_line(line.text.split("\t")[0])))
         if _NO_TITLE.match(words):
             continue
         stands_apart = index + 1 < len(lines) and not lines[index + 1].words
@@ -123,7 +141,7 @@ def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
             and not re.search(r"[.!?] [A-Z]", words[:-10])
         ):
             return _with_second_line(words, lines, index)
-        if re.fullmatch(r"[^.]{8,160}\.", words) and stands_apart and len(content) > 1:
+        if re.fullmatch(r"(?:[^.]{2,80}\. - )?[^.]{8,160}\.", words) and stands_apart and len(content) > 1:
             return words.rstrip(".")
         return None
     return None
@@ -132,7 +150,13 @@ def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
 def _with_second_line(words: str, lines: Sequence[Line], index: int) -> str:
     """A title that runs over two lines: the first is long and the next starts in lower case."""
     following = lines[index + 1].words if index + 1 < len(lines) else ""
-    if len(words) > 40 and following[:1].islower() and len(following) < 90 and not following.endswith("."):
+    if (
+        len(words) > 40
+        and following[:1].islower()
+        and not _SITTING.match(following)
+        and len(following) < 90
+        and not following.endswith(".")
+    ):
         return f"{words} {following}"
     return words
 
@@ -148,11 +172,13 @@ def _cut(title: str) -> str:
 _ANSWERED_ON = re.compile(rf"\(\s*ontvangen\s+({DATE.pattern})\s*\)", re.IGNORECASE)
 _ASKED_ON = re.compile(rf"\(\s*ingezonden\s+({DATE.pattern})\s*\)", re.IGNORECASE)
 _DATED = re.compile(
-    rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?)({DATE.pattern})",
+    rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?)({DATE.pattern})",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(rf"^(?:\w+dag,?\s+)?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"(?:verscheen|gepubliceerd|verschenen).{{0,60}}?({DATE.pattern})", re.IGNORECASE)
+_DATE_AT_END = re.compile(rf"[A-Z].{{4,60}}\s{DATE.pattern}$", re.IGNORECASE)
+"""A title or byline with the date behind it."""
 _MONTH_LINE = re.compile(rf"^(?P<month>{MONTH})\s+(?P<year>{YEAR})$", re.IGNORECASE)
 
 
@@ -173,6 +199,9 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
         month = _MONTH_LINE.match(line.words)
         if month:
             return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
+    dated = next((line.words for line in content[:3] if _DATE_AT_END.match(line.words)), None)
+    if dated:
+        return _iso(dated)
     if metadata.get("date"):
         return metadata["date"]
     match = _PUBLISHED.search(head)

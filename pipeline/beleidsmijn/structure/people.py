@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
+from beleidsmijn.notation.dates import DATE
 from beleidsmijn.notation.names import ACADEMIC, COURTESY, NAME, SURNAME
 from beleidsmijn.packaged import read_list
 from beleidsmijn.structure.parts import Line, Person, one_line
@@ -23,12 +24,16 @@ _SIGNED_COMMA = re.compile(
 )
 _NAME_ALONE = re.compile(rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD))*,?$")
 _BYLINE = re.compile(
-    rf"^(?:(?:geschreven )?door|auteurs?|tekst|by|van):?\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}}))?$",
+    rf"^(?:(?:(?:geschreven )?door|auteurs?|tekst|by):?|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s{DATE.pattern})?$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"[Vv]ragen\s+van\s+(?:de|het)\s+(?:leden|lid)\s+(?P<who>.{3,400}?)\s+aan\s+(?P<whom>.{5,400}?)\s+(?:over|naar aanleiding|inzake)\b",
-    re.DOTALL,
+_MEMBERS = rf"{SURNAME}(?:\s*\([^()]{{2,40}}\))?(?:(?:\s*,|\s+en)\s+(?:het\s+lid\s+)?{SURNAME}(?:\s*\([^()]{{2,40}}\))?){{0,20}}"
+"""Members with their parties: "Inge van Dijk (CDA), Vijlbrief (D66) en Patijn (GroenLinks-PvdA)"."""
+_ASKED = (
+    re.compile(
+        rf"[Vv]ragen\s+van\s+(?:de|het)\s+(?:leden|lid)\s+(?:lid\s+)?(?P<who>{_MEMBERS})(?=\s+(?:aan|over|inzake|naar)\b|\s*[.,\n]|\s*$)"
+    ),
+    re.compile(rf"\b(?:heeft|hebben)\s+(?:het\s+lid|de\s+leden)\s+(?P<who>{_MEMBERS})\s+(?:[a-z]+\s+){{0,3}}vragen\s+gesteld\b"),
 )
 _ASKED_BE = re.compile(
     rf"(?:[Vv]raag|[Ii]nterpellatie)\s+van\s+(?P<who>{NAME}(?:(?:,|\sen)\s{NAME}){{0,4}})\s+aan\s+(?P<whom>{NAME})\s*(?:\((?P<role>[^)]{{3,200}})\))?\s+over",
@@ -39,7 +44,7 @@ _ASKED_FL = re.compile(
     re.MULTILINE,
 )
 _ANSWERED = re.compile(
-    rf"[Aa]ntwoord(?:en)?\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^()]{{3,200}})[()]",
+    rf"(?:[Aa]ntwoord(?:en)?|[Mm]ededeling)\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^()]{{3,200}})[()]",
     re.DOTALL,
 )
 _MEMBER = re.compile(rf"(?:(?:het lid|lid|de leden)\s+)?(?P<name>{SURNAME})\s*(?:\((?:beiden\s+)?(?P<party>[^)]{{2,40}})\))?")
@@ -102,6 +107,8 @@ def _signed(line: Line, after: str, before: str) -> Person | None:
             organisation = after.rstrip(".,")
         return _person(line, match, AuthorFunction.AUTHOR, role, organisation)
     match = _NAME_ALONE.match(words)
+    if match and _roles().match(match["name"]):
+        return None  # "Minister van Asiel"
     if match and after and len(after) < 90 and (role_at_start := _roles().match(after)) is not None:
         role, organisation = _role_and_organisation(after[role_at_start.start() :].rstrip("."))
         return _person(line, match, AuthorFunction.AUTHOR, role, organisation)
@@ -149,9 +156,9 @@ def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
 
 # -------------------------------------------------------------------------------------------------------- parliamentary papers
 def _questioners(head: str) -> Iterable[Person]:
-    match = _ASKED.search(head)
-    if match:
-        yield from _members(match["who"], match.start("who"))
+    asked = next((match for pattern in _ASKED if (match := pattern.search(head))), None)
+    if asked:
+        yield from _members(asked["who"], asked.start("who"))
     for pattern in (_ASKED_BE, _ASKED_FL):
         for found in pattern.finditer(head):
             party = found.groupdict().get("party")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from beleidsmijn.kinds import SectionKind
-from beleidsmijn.readers.base import ReadDocument
+from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.structure.boilerplate import find_boilerplate
 from beleidsmijn.structure.parts import Structure, split_lines
 from beleidsmijn.structure.sections import analyse
@@ -102,6 +102,75 @@ def test_questioners_and_minister() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Vragen van de leden Jacobs en Yeşilgöz-Zegerius (beiden VVD) aan\nde Minister en de Staatssecretaris overhet water",
+            ["Jacobs", "Yeşilgöz-Zegerius"],
+        ),
+        ("Antwoorden op de vragen van de leden Jacobs (PvdA) en Kuyper (SGP) over een uitzending", ["Jacobs", "Kuyper"]),
+        (
+            "Beantwoording Kamervragen van het lid Jacobs (SP) over het bericht dat een ME'er in Ons Dorp aan niets wilde meedoen over water",
+            ["Jacobs"],
+        ),
+        ("Op 6 november hebben de leden Jacobs en Kuyper (beiden SGP) schriftelijke vragen gesteld aan de minister.", ["Jacobs", "Kuyper"]),
+        ("Vragen van het lid Jacobs (SP) aan de Staatssecretaris\nvan Binnenlandse Zaken\n\nMinister van Asiel\nminister", ["Jacobs"]),
+    ],
+)
+def test_who_is_behind_a_paper(text: str, names: list[str]) -> None:
+    assert [person.name for person in structure_of(text).people] == names
+
+
+def test_a_delay_is_told_by_who_should_answer() -> None:
+    people = structure_of(
+        "Mededeling van staatssecretaris Jacobs (Landbouw) (ontvangen 20 november 2024)\n\nHet antwoord komt later."
+    ).people
+    assert [(person.name, person.function) for person in people] == [("Jacobs", "respondent")]
+
+
+def test_byline_with_a_date() -> None:
+    assert [person.name for person in structure_of("Over taalmodellen\n\nDoor Aletta Jacobs 6-2-2024\n\nTekst over beleid.").people] == [
+        "Aletta Jacobs"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Zelfstandigen. - Vaderschapsverlof.\n\nHet debat daarover duurt voort.", "Zelfstandigen. - Vaderschapsverlof"),
+        (
+            "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2020–2021\n32 545\nWet- en regelgeving banken\nNr. 143\nMOTIE",
+            "Wet- en regelgeving banken",
+        ),
+        (
+            "Commissie voor Economie, Consumentenbescherming en Digitalisering\nvan Woensdag 12 maart 2025 Namiddag ____\n\nDe heer Jacobs:",
+            "Commissie voor Economie, Consumentenbescherming en Digitalisering",
+        ),
+        (
+            "Advies over taalmodellen voor de overheid Door Aletta Jacobs\n\nInleiding\n\nNa een jaar onderzoek.",
+            "Advies over taalmodellen voor de overheid",
+        ),
+    ],
+)
+def test_title(text: str, title: str) -> None:
+    assert structure_of(text).title == title
+
+
+def test_the_heading_of_the_first_section_is_no_title() -> None:
+    text = "Vergelijking van modellen\n\nInleiding\n\nEr zijn ambtenaren die modellen gebruiken."
+    start = text.index("Inleiding")
+    read = ReadDocument(text, "text/plain", blocks=[Block("heading", start, start + len("Inleiding"))])
+    assert analyse(read).title == "Vergelijking van modellen"
+
+
+def test_what_a_program_calls_a_document_is_no_title() -> None:
+    text = "Vergelijking van modellen\n\nEr zijn ambtenaren die modellen gebruiken."
+    assert (
+        analyse(ReadDocument(text, "text/plain", metadata={"title": "Microsoft Word - concept3.docx"})).title == "Vergelijking van modellen"
+    )
+
+
 FLATTENED = (
     "sess deeln sess deeln\nAAA 13 536 11 382\nBBB 12 331 9 249\nCCC 25 853 11 445\n\ntot 50 1720 31 1076\n\n2018 2019\n\n3. Verder niets."
 )
@@ -149,7 +218,8 @@ def test_lines_that_are_no_table(text: str) -> None:
     [
         ("Titel\n\n5 mei 2023\n\nEen tekst over beleid.", "2023-05-05"), ("Titel\n\n25-11-2021\n\nTekst.", "2021-11-25"),
         ("Antwoord van Minister Jacobs (Financiën) (ontvangen 19 november 2024).", "2024-11-19"), ("Den Haag, 12 mei 2023\n\nGeachte voorzitter,", "2023-05-12"),
-        ("Titel\n\nDe wet van 2 augustus 2002 geldt nog.", None),
+        ("Titel\n\nDe wet van 2 augustus 2002 geldt nog.", None), ("Over taalmodellen\n\nDoor Aletta Jacobs 6-2-2024\n\nTekst.", "2024-02-06"),
+        ("MOTIE VAN HET LID JACOBS\n\nVoorgesteld 6 juli 2021\n\nDe Kamer, gehoord de beraadslaging,", "2021-07-06"),
     ],
 )  # fmt: skip
 def test_document_date(text: str, date: str | None) -> None:
