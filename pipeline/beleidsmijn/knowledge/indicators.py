@@ -14,7 +14,8 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id
-from beleidsmijn.language.lexicon import ADJECTIVE, general_nouns, kind
+from beleidsmijn.language.forms import ADJECTIVE, kind
+from beleidsmijn.language.lexicon import general_nouns
 from beleidsmijn.notation.fold import fold
 
 Json = dict[str, Any]

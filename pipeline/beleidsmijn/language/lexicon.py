@@ -1,26 +1,18 @@
-"""What is known of a word form: how rare it is in policy texts and what it is used as, from ``data/lexicon.tsv``."""
+"""Nouns and other words of a phrase: what a word is used as, known or by its form, and whether it tells anything."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from beleidsmijn.language.nouns import lemma_of_noun, nominalised
+from beleidsmijn.language.forms import NOUN, OTHER, kind, rarity
+from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.packaged import read_list, read_rows
+from beleidsmijn.packaged import read_list
 
-NOUN, NAME, ADJECTIVE, VERB, OTHER = "n", "p", "a", "v", "o"
 LEAST_RARITY = 3.2
 """A noun in more than one of twenty-five texts says nothing by itself ("jaar", "minister", "studie")."""
-_UNKNOWN_RARITY = 8.0
-"""Of a word that is not in the list: it stood in fewer than six of the fifteen thousand texts counted."""
 _SHORTEST_UNKNOWN_NOUN = 6
 """Letters of an unknown word from which it is taken for a noun: Dutch makes new words by joining nouns."""
-
-
-@cache
-def _words() -> dict[str, tuple[float, str]]:
-    known = {form: (float(rarity), kind) for form, rarity, kind in read_rows("lexicon.tsv", 3)}
-    return known | {form: (known.get(form, (_UNKNOWN_RARITY, ""))[0], NOUN) for form in nominalised()}
 
 
 @cache
@@ -35,19 +27,8 @@ def function_words() -> frozenset[str]:
     return frozenset(read_list("function_words.txt"))
 
 
-def rarity(form: str) -> float:
-    """Inverse document frequency of a folded word, 0 for a word in every text."""
-    return _words().get(form, (_UNKNOWN_RARITY, ""))[0]
-
-
-def kind(form: str) -> str:
-    """What a folded word is used as most: `NOUN`, `NAME`, `ADJECTIVE`, `VERB` or `OTHER`; "" for a word that is not known."""
-    known = _words().get(form)
-    return known[1] if known else ""
-
-
 def likely_kind(form: str) -> str:
-    """The same; a long unknown word is taken for a noun."""
+    """What a folded word is used as most; a long unknown word is taken for a noun."""
     return kind(form) or (NOUN if len(form) >= _SHORTEST_UNKNOWN_NOUN else OTHER)
 
 

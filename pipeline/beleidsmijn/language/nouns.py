@@ -1,31 +1,30 @@
 """Dutch nouns by form alone: which word is a noun phrase's head, and its lemma. Used where no trained model says so.
 
 The rules follow Dutch spelling (plural in -en or -s, consonants doubled after a short vowel, long vowels written double in a
-closed syllable); exceptions are data in ``irregular_plurals.tsv`` and ``nominalised.txt``.
+closed syllable). Where they leave a choice ("sectoren": "sectoor" or "sector"), the singular is the one that policy texts use; exceptions are
+data in ``irregular_plurals.tsv``, ``nominalised.txt`` and ``singular_nouns.txt``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from beleidsmijn.language.forms import NOUN, kind, nominalised, rarity
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list, read_rows
 
-_VOWELS = "aeiou"
 _PLURAL_OF_E = re.compile(r"(?<=\w\w)[^aeiouc]es(?<!dres)(?<!gres)(?<!ces)\Z")
 """Plurals of nouns in -e: "boetes", "controles", and not "adres", "congres", "proces"."""
+_PLURAL_IN_S = re.compile(
+    r"(?:e[lmnr]|aar|aal|je|ie|[aeiou]é|eur|or|ee|oe|au|um|[aeo]i|ion|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s\Z"
+)
 
 
 @cache
 def _irregular() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("irregular_plurals.tsv", 2)}
-
-
-@cache
-def nominalised() -> frozenset[str]:
-    """Folded plurals of participles and adjectives that are nouns: "gedetineerden", "verdachten"."""
-    return frozenset(read_list("nominalised.txt"))
 
 
 @cache
@@ -41,41 +40,123 @@ def lemma_of_noun(word: str) -> str:
     plain = word.casefold().replace("’", "'")
     for length in range(len(plain), 3, -1):
         # the last part of a compound decides: "werkbezoeken" ends in "bezoeken"
-        if plain[-length:] in _irregular():
+        if plain[-length:] in _irregular() and _is_first_part(plain[:-length]):
             return plain[:-length] + _irregular()[plain[-length:]]
     if fold(plain) in nominalised():
         return plain[:-1]
     if plain.endswith(("'s", "'ers")):
         return plain[:-2] if plain.endswith("'s") else plain[:-1]
-    if plain.endswith("ieën"):
+    if plain.endswith(("eën", "ieen", "eeen")):  # "industrieen" where diacritics were lost
         return plain[:-2]
-    if plain.endswith("eën"):
-        return plain[:-2]
+    if plain.endswith("iën"):
+        return plain[:-2] + "e"
     if plain.endswith("heden"):
         return plain[:-5] + "heid"
-    if len(plain) > 4 and plain.endswith("en"):
-        return _singular_of_en(plain[:-2])
-    if len(plain) > 4 and re.search(
-        r"(?:e[lmnr]|je|ie|[aeiou]é|eur|or|ee|oe|[aeo]i|ion|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s$",
-        plain,
-    ):
-        return plain[:-1]
-    if _PLURAL_OF_E.search(plain):
-        return plain[:-1]
-    return plain
+    return _likeliest(plain, tuple(_singulars(plain)))
 
 
-def _singular_of_en(stem: str) -> str:
-    if re.search(r"([bcdfgklmnprstz])\1$", stem):
-        return stem[:-1]
-    if stem.endswith("v"):
-        stem = stem[:-1] + "f"
-    elif stem.endswith("z") and not stem.endswith("tz"):
-        stem = stem[:-1] + "s"
+@cache
+def _only_singular() -> tuple[str, ...]:
+    """Nouns in -en and -s that are no plurals, also as the last part of a compound: "gezinsleven", "koninklijk paleis"."""
+    return tuple(read_list("singular_nouns.txt"))
+
+
+def _is_singular(plain: str) -> bool:
+    """Whether a word is one of those, or a compound with one."""
+    return any(plain.endswith(noun) and _is_first_part(plain.removesuffix(noun)) for noun in _only_singular())
+
+
+def _is_first_part(part: str) -> bool:
+    """Whether what stands before the last part of a compound is a word, also with the s that joins them: "wereld|oorlogen", and not "sec|toren"."""
+    form = fold(part).rstrip("-")
+    stems = (form, form.removesuffix("s"))
+    return not part or any(kind(stem[cut:]) == NOUN for stem in stems for cut in range(max(1, len(stem) - _SHORTEST_FIRST_PART + 1)))
+
+
+_NO_PLURAL = re.compile(r"(?:(?<!e)e|o|[^aeiou]i)en\Z|(?:nis|ss|us)\Z")
+"""Endings that no plural has: "fenomeen", "seizoen", "getuigenis"."""
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
+_SHORTEST_PLURAL = 4
+_SHORTEST_FIRST_PART = 3
+
+
+def _singulars(plain: str) -> Iterator[str]:
+    """What a word may be the plural of, the likeliest by its form first; itself if it is none."""
+    if len(plain) < _SHORTEST_PLURAL or _is_singular(plain) or _NO_PLURAL.search(plain):
+        yield plain
+    elif plain.endswith("en"):
+        yield from _singulars_of_en(plain[:-2])
+    elif plain.endswith("s") and _may_be_plural_in_s(plain):
+        yield plain[:-1]
+    else:
+        yield plain
+
+
+_FOREIGN_PLURAL = re.compile(r"...[bdgkpt]s\Z")
+
+
+def _ends_as_known_noun(plain: str) -> bool:
+    """Whether a word as it stands is a known noun, or a compound of one: "huisarts"."""
+    return any(kind(fold(plain[cut:])) == NOUN for cut in range(max(1, len(plain) - _SHORTEST_PART + 1)))
+
+
+def _may_be_plural_in_s(plain: str) -> bool:
+    """Whether a word in -s is a plural: by its ending ("ondernemers", and not "grens"), of no known noun ("prompts"), or of one that is as common ("films")."""
+    one = plain[:-1]
+    known = kind(fold(one)) == NOUN
+    if _PLURAL_IN_S.search(plain) or _PLURAL_OF_E.search(plain):
+        return known or not _ONE_SYLLABLE.fullmatch(plain)
+    if _FOREIGN_PLURAL.search(plain) and not _ends_as_known_noun(plain):
+        return True
+    return known and rarity(fold(one)) <= rarity(fold(plain)) and len(one) >= _SHORTEST_PLURAL - 1
+
+
+_LATIN_OR = re.compile(r"[cst]or\Z")
+"""Stems that are short in the singular as well: "factor", "sensor"; and not "kantoor"."""
+
+
+def _singulars_of_en(stem: str) -> Iterator[str]:
+    if re.search(r"([bcdfgklmnprstz])\1\Z", stem):
+        yield stem[:-1]
+        return
+    closed = stem[:-1] + "f" if stem.endswith("v") else stem[:-1] + "s" if stem.endswith("z") and not stem.endswith("tz") else stem
     # one vowel before one consonant at the end is long in the plural: "schol-en" is "school"
-    match = re.search(r"(?<![aeiou])([aou])([bcdfgklmnprst])$", stem)
-    if match:
-        return stem[: match.start(1)] + match[1] * 2 + match[2]
-    if re.search(r"(?<![aeiou])e[fgkmnprst]$", stem) and not re.search(r"(?:ig|ag|er|el|en|em|es|et)$", stem):
-        return stem[:-1] + "e" + stem[-1]
-    return stem
+    long = re.search(r"(?<![aeiou])(?P<vowel>[aou])(?P<end>[bcdfgklmnprst])\Z", closed)
+    long_e = re.search(r"(?<![aeiou])(?P<vowel>e)(?P<end>[dfgklmnprst])\Z", closed)
+    if long and not _LATIN_OR.search(closed):
+        yield closed[: long.start()] + long["vowel"] * 2 + long["end"]
+    elif long_e:
+        lengthened = closed[: long_e.start()] + "ee" + long_e["end"]
+        yield from (closed, lengthened) if re.search(r"(?:ig|ag|er|el|en|em|es|et)\Z", closed) else (lengthened, closed)
+    if not long_e:
+        yield closed
+    if long and _LATIN_OR.search(closed):
+        yield closed[:-1] + "or"
+    yield stem + "e"
+
+
+_UNKNOWN = 99
+_SHORTEST_PART = 4
+"""Letters of the last part of a compound by which it is known."""
+
+
+@cache
+def _likeliest(plain: str, singulars: tuple[str, ...]) -> str:
+    """The singular that is a noun of policy texts, or ends in the longest one; of several the first, unless another is far more common."""
+
+    def standing(singular: str) -> tuple[int, float]:
+        form = fold(singular)
+        for cut in range(max(1, len(form) - _SHORTEST_PART + 1)):
+            if kind(form[cut:]) == NOUN:
+                return cut, rarity(form[cut:])
+        return _UNKNOWN, 0.0
+
+    best, (cut, rare) = singulars[0], standing(singulars[0])
+    for singular in singulars[1:]:
+        other_cut, other_rare = standing(singular)
+        if other_cut < cut or (other_cut == cut and other_rare < rare - _FAR_MORE_COMMON):
+            best, cut, rare = singular, other_cut, other_rare
+    return best
+
+
+_FAR_MORE_COMMON = 1.0

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import NAME
-from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.language.forms import NAME
+from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.named_things.head_nouns import is_known, kind_by_ending
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.prefilter import Prefiltered

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import ADJECTIVE, NAME, NOUN, function_words
-from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.language.forms import ADJECTIVE, NAME, NOUN
+from beleidsmijn.language.forms import kind as kind_of_word
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, function_words
-from beleidsmijn.language.lexicon import NAME as PROPER_NOUN
-from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.language.forms import ADJECTIVE, NOUN
+from beleidsmijn.language.forms import NAME as PROPER_NOUN
+from beleidsmijn.language.forms import kind as kind_of_word
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.named_things.head_nouns import is_known
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.names import COURTESY, LAST_NAME, NAME, PARTICLES, SURNAME

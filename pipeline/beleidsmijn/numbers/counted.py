@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, VERB, ends_as_noun, function_words, is_noun, kind, likely_kind
+from beleidsmijn.language.forms import ADJECTIVE, NOUN, VERB, kind
+from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTHS
 from beleidsmijn.notation.fold import fold

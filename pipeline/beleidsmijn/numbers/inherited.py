@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import NumberKind
-from beleidsmijn.language.lexicon import VERB, kind
+from beleidsmijn.language.forms import VERB, kind
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
 from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, kind
+from beleidsmijn.language.forms import ADJECTIVE, NOUN, kind
 from beleidsmijn.notation.dates import YEAR
 from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
 from beleidsmijn.notation.fold import fold

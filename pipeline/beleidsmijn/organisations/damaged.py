@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
-from beleidsmijn.language.lexicon import OTHER, VERB, ends_as_noun, function_words, kind
+from beleidsmijn.language.forms import OTHER, VERB, kind
+from beleidsmijn.language.lexicon import ends_as_noun, function_words
 from beleidsmijn.notation.fold import fold
 
 _DAMAGE = re.compile(

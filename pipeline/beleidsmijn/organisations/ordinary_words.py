@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from beleidsmijn.language.lexicon import ADJECTIVE, NOUN, OTHER, VERB, kind
+from beleidsmijn.language.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.spans import Spans

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.language.lexicon import NOUN, function_words, likely_kind
+from beleidsmijn.language.forms import NOUN
+from beleidsmijn.language.lexicon import function_words, likely_kind
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.glue import GLUED_ON

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from beleidsmijn.language.lexicon import NAME, kind
+from beleidsmijn.language.forms import NAME, kind
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions

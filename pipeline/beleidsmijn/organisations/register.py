@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from beleidsmijn.language.lexicon import NAME, function_words
-from beleidsmijn.language.lexicon import kind as kind_of_word
+from beleidsmijn.language.forms import NAME
+from beleidsmijn.language.forms import kind as kind_of_word
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, tokens
 from beleidsmijn.packaged import read_rows, read_text

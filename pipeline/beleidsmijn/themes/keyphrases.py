@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from beleidsmijn.language.lexicon import ADJECTIVE, LEAST_RARITY, NOUN, general_nouns, likely_kind, rarity
+from beleidsmijn.language.forms import ADJECTIVE, NOUN, rarity
+from beleidsmijn.language.lexicon import LEAST_RARITY, general_nouns, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.themes.terms import Word
 from beleidsmijn.themes.text import ThemeText

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.language.pipeline import load_pipeline
 
 CASES = [
@@ -17,14 +16,3 @@ CASES = [
 @pytest.mark.parametrize(("text", "tokens"), CASES)
 def test_tokenizer(text: str, tokens: str) -> None:
     assert "|".join(token.text for token in load_pipeline("blank").nlp(text)) == tokens
-
-
-@pytest.mark.parametrize(
-    ("word", "lemma"),
-    [
-        ("ondernemers", "ondernemer"), ("bedrijven", "bedrijf"), ("scholen", "school"), ("studenten", "student"), ("kinderen", "kind"), ("mkb'ers", "mkb'er"),
-        ("kmo's", "kmo"), ("aanvragen", "aanvraag"), ("subsidieaanvragen", "subsidieaanvraag"), ("e-scans", "e-scan"), ("bezoekers", "bezoeker"), ("huizen", "huis"),
-    ],
-)  # fmt: skip
-def test_lemma_of_noun(word: str, lemma: str) -> None:
-    assert lemma_of_noun(word) == lemma
