@@ -73,7 +73,7 @@ def _is_first_part(part: str) -> bool:
     return not part or any(kind(stem[cut:]) == NOUN for stem in stems for cut in range(max(1, len(stem) - _SHORTEST_FIRST_PART + 1)))
 
 
-_NO_PLURAL = re.compile(r"(?:(?<!e)e|o|[^aeiou]i)en\Z|(?:nis|ss|us)\Z")
+_NO_PLURAL = re.compile(r"(?:(?<!e)e|o|[^aeiou]i)en\Z|(?:nis|ss|(?<!a)us)\Z")
 """Endings that no plural has: "fenomeen", "seizoen", "getuigenis"."""
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
 _SHORTEST_PLURAL = 4
