@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from beleidsmijn.language.forms import NOUN, OTHER, kind, rarity
@@ -27,11 +28,6 @@ def function_words() -> frozenset[str]:
     return frozenset(read_list("function_words.txt"))
 
 
-def likely_kind(form: str) -> str:
-    """What a folded word is used as most; a long unknown word is taken for a noun."""
-    return kind(form) or (NOUN if len(form) >= _SHORTEST_UNKNOWN_NOUN else OTHER)
-
-
 def is_noun(word: str) -> bool:
     """Whether a word is known as a noun."""
     return kind(fold(word)) == NOUN
@@ -48,6 +44,26 @@ def ends_as_noun(word: str) -> bool:
     known = kind(form)
     parts = (form[cut:] for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART))
     return known == NOUN or (not known and any(kind(part) == NOUN for part in parts))
+
+
+_NO_NOUN = re.compile(
+    r".{3,}(?:achtige?|bare?|ende?|eerd(?:en?)?|eren|ige|ische?|lijke?|loze?|zame?)\Z"
+    r"|(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?ge[a-z]{3,}(?:d|t|de|te)\Z"
+)
+"""Forms of adjectives, participles and infinitives."""
+_GLUED_ON = re.compile(r"(?:dat|de|deze|een|en|het|van|zich)(?=[a-z]{4})")
+"""Words that extraction glues to the next one: "zichzorg", "vantoeslagen"."""
+
+
+@lru_cache(maxsize=65536)
+def likely_kind(form: str) -> str:
+    """What a folded word is used as most; a long unknown word is taken for a noun, unless it has another form, or is two words."""
+    known = kind(form)
+    if known or len(form) < _SHORTEST_UNKNOWN_NOUN:
+        return known or OTHER
+    glued = _GLUED_ON.match(form)
+    two = glued is not None and kind(form[glued.end() :]) != ""
+    return OTHER if two or (_NO_NOUN.match(form) and not ends_as_noun(form)) else NOUN
 
 
 @lru_cache(maxsize=65536)

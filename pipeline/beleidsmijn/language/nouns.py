@@ -67,10 +67,17 @@ def _is_singular(plain: str) -> bool:
 
 
 def _is_first_part(part: str) -> bool:
-    """Whether what stands before the last part of a compound is a word, also with the s that joins them: "wereld|oorlogen", and not "sec|toren"."""
+    """Whether what stands before the last part of a compound ends in a noun, or is a word: "wereld|oorlogen", "midden|inkomen", and not "sec|toren".
+
+    An s may join the parts.
+    """
     form = fold(part).rstrip("-")
     stems = (form, form.removesuffix("s"))
-    return not part or any(kind(stem[cut:]) == NOUN for stem in stems for cut in range(max(1, len(stem) - _SHORTEST_FIRST_PART + 1)))
+    return (
+        not part
+        or (len(form) >= _SURELY_A_WORD and kind(form) != "")
+        or any(kind(stem[cut:]) == NOUN for stem in stems for cut in range(max(1, len(stem) - _SHORTEST_FIRST_PART + 1)))
+    )
 
 
 _NO_PLURAL = re.compile(r"(?:(?<!e)e|o|[^aeiou]i)en\Z|(?:nis|ss|(?<!a)us)\Z")
@@ -78,6 +85,8 @@ _NO_PLURAL = re.compile(r"(?:(?<!e)e|o|[^aeiou]i)en\Z|(?:nis|ss|(?<!a)us)\Z")
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
 _SHORTEST_PLURAL = 4
 _SHORTEST_FIRST_PART = 3
+_SURELY_A_WORD = 5
+"""Letters of a first part that may be another word than a noun."""
 
 
 def _singulars(plain: str) -> Iterator[str]:
@@ -154,7 +163,7 @@ def _likeliest(plain: str, singulars: tuple[str, ...]) -> str:
     best, (cut, rare) = singulars[0], standing(singulars[0])
     for singular in singulars[1:]:
         other_cut, other_rare = standing(singular)
-        if other_cut < cut or (other_cut == cut and other_rare < rare - _FAR_MORE_COMMON):
+        if other_cut < cut or (other_cut == cut == 0 and other_rare < rare - _FAR_MORE_COMMON):
             best, cut, rare = singular, other_cut, other_rare
     return best
 
