@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from beleidsmijn.language.forms import NOUN, kind, nominalised, rarity
+from beleidsmijn.language.forms import ADJECTIVE, NOUN, kind, nominalised, rarity
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_list, read_rows
 
@@ -75,7 +75,7 @@ def _is_first_part(part: str) -> bool:
     stems = (form, form.removesuffix("s"))
     return (
         not part
-        or (len(form) >= _SURELY_A_WORD and kind(form) != "")
+        or (len(form) >= _SURELY_A_WORD and kind(form) not in {"", ADJECTIVE})
         or any(kind(stem[cut:]) == NOUN for stem in stems for cut in range(max(1, len(stem) - _SHORTEST_FIRST_PART + 1)))
     )
 
