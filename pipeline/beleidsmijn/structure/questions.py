@@ -44,7 +44,7 @@ def find_questions(text: str, holes: Sequence[Span]) -> list[Part]:
         text: the whole document.
         holes: sorted spans of boilerplate, in which nothing is looked for.
     """
-    marks = _explicit_marks(text, holes)
+    marks = _with_listed_questions(text, _explicit_marks(text, holes), holes)
     if sum(mark.kind == SectionKind.QUESTION for mark in marks) >= 2 or any(m.kind == SectionKind.ANSWER and m.numbers for m in marks):
         return _from_marks(text, marks)
     return _from_lists(text, holes) or _unnumbered(text, holes)
@@ -102,6 +102,20 @@ def _explicit_marks(text: str, holes: Sequence[Span]) -> list[_Mark]:
         if not _inside(match.start(), holes):
             marks.append(_Mark(SectionKind.ANSWER, (), match.start(), match.end()))
     return sorted(marks, key=lambda mark: mark.start)[:_MAX_QUESTIONS]
+
+
+def _with_listed_questions(text: str, marks: list[_Mark], holes: Sequence[Span]) -> list[_Mark]:
+    """Marks of numbered answers alone, with those of the questions between them, which are numbered as a list: "2. Is dat zo? Antwoord vraag 2: Ja."."""
+    if not marks or any(mark.kind == SectionKind.QUESTION or not mark.numbers for mark in marks):
+        return marks
+    items = _list_items(text, holes)
+    stops = sorted([*(mark.start for mark in marks), *(item.start() for item in items), len(text)])
+    questions: list[_Mark] = []
+    for item in items:
+        end = next(stop for stop in stops if stop > item.start())
+        if int(item["number"]) == len(questions) + 1 and "?" in text[item.end() : end]:
+            questions.append(_Mark(SectionKind.QUESTION, (item["number"],), item.start("number"), item.end()))
+    return sorted([*marks, *questions], key=lambda mark: mark.start)
 
 
 def _mark(match: re.Match[str], body: int) -> _Mark:

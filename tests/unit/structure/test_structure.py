@@ -47,6 +47,7 @@ QUESTIONS_AND_ANSWERS = {
     "marks on lines": "Vraag 1\nKent u het bericht?\nAntwoord 1\nJa.\nVraag 2\nHoe veel kost het?\nVraag 3\nEn wanneer?\nAntwoord 2 en 3\nVijf euro, morgen.\n",
     "answer to a question": "Vraag 1\nKent u dit?\n\nAntwoord op vraag 1\nJa.\n\nVraag 2\nWaarom?\n\nAntwoord op vraag 2\nDaarom.\n\nVraag 3\nEcht?\n\nAntwoord op vraag 3:\nZeker.",
     "two lists": "Titel\n\n1. Wat is dit? Graag meer uitleg.\n\n2. Hoeveel zijn er?\n\n3. Wanneer komt het?\n\n1. Dit is een antwoord.\n\n2. Er zijn er tien.\n\n3. Morgen.\n",
+    "list with marked answers": "1. Kent u dit?\n\nAntwoord vraag 1:\nJa.\n\n2. Waarom?\n\n3. Wanneer?\n\nAntwoord vraag 2 en 3:\nDaarom, in 2 stappen:\n1. eerst dit.\n2. dan dat.\n",
     "glued list": "Inleiding over iets.1. Wat is uw analyse?2. Welke sectoren groeien?3. Waarom?\n\nAntwoord\n\n1. De analyse is goed.2. Alle sectoren.3. Daarom.\n",
     "one long line": "Vraag 1 Kunt u dit toelichten? Ja, dat kan hier. Vraag 2 Hoeveel is het? Het is veel geld. Vraag 3 Wie betaalt dat? Dat weten wij nog niet.",
 }
