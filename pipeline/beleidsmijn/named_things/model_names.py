@@ -13,6 +13,7 @@ from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
+from beleidsmijn.named_things.people import STREET, portfolios
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.names import COURTESY, OFFICE
 from beleidsmijn.notation.spans import Spans
@@ -62,9 +63,37 @@ def is_ordinary_word(text: str, word: str) -> bool:
     return bool(_ADJECTIVE_ENDING.search(word)) or kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, word.lower()))
 
 
+_ADDRESSED = re.compile(rf"(?:{COURTESY}|{OFFICE}|[Cc]ollega|[Mm]ijnheer)\s(?=[A-Z])")
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(read_list("fields_of_policy.txt"))
+
+
+_WITH_FIELD = re.compile(r"\s(?:van|voor)\s(?P<field>[A-Z][\w-]+).*", re.DOTALL)
+
+
+def _person_within(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A person's name without title and field ("Collega | Adema | van Landbouw"); None if it is a field or a street ("Albert II laan")."""
+    title = _ADDRESSED.match(text, start, end)
+    start = title.end() if title else start
+    field = _WITH_FIELD.search(text, start, end)
+    if field and (field["field"] in portfolios() or field["field"] in _fields()):
+        end = field.start()
+    words = text[start:end].split()
+    return None if not words or words[-1] in portfolios() or STREET.match(text, end) else (start, end)
+
+
 def of_model(text: str, entity: Entity) -> NamedThing | None:
     """What the model found, if it is the name of something that is no organisation."""
     start, end, label = entity
+    if label == "PER":
+        person = _person_within(text, start, end)
+        if person is None:
+            return None
+        start, end = person
+        entity = (start, end, label)
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None

@@ -32,6 +32,12 @@ def _bodies() -> frozenset[str]:
 
 
 @cache
+def portfolios() -> frozenset[str]:
+    """Fields of ministers of one word, and what words of several begin with: "Wetenschapsbeleid", "Landbouw"."""
+    return frozenset(field.split()[0].rstrip(",") for field, _ in read_rows("belgian_portfolios.tsv", 2))
+
+
+@cache
 def _rules() -> tuple[Prefiltered, ...]:
     offices = "|".join(
         rf"(?i:{office[0]}){re.escape(office[1:])}" for office in sorted(_offices(), key=lambda office: (-len(office), office))
@@ -54,10 +60,16 @@ def find_people(text: str) -> Iterator[Span]:
     for rule in _rules():
         for match in rule.finditer(text):
             name = match["name"].partition("\n")[0].rstrip()  # the next line of a signature is no part of it
-            if _may_be_called(name) and not _GOES_BEFORE.search(text, max(0, match.start("name") - 8), match.start("name")):
+            if (
+                _may_be_called(name)
+                and not STREET.match(text, match.end("name"))
+                and not _GOES_BEFORE.search(text, max(0, match.start("name") - 8), match.start("name"))
+            ):
                 yield match.start("name"), match.start("name") + len(name)
 
 
+STREET = re.compile(r"\s?-?(?:dreef|kade|laan|plein|singel|straat|weg)\b")
+"""What makes an address of a name before it: "Koning Albert II laan"."""
 _GOES_BEFORE = re.compile(r"(?:\b[Vv]an|\b[Dd]e[nr]?|[A-Z]\.)\s?\Z")
 """What stands before the rest of a name: "M. de | Cock Buning"."""
 
@@ -70,6 +82,8 @@ def _may_be_called(name: str) -> bool:
     """Whether what stands where a name is expected is one: no ordinary words ("minister Sociale Zaken"), no place, no body of one ("hoogleraar Universiteit Gent")."""
     words = [word for word in name.split() if word[0].isupper()]
     first, last = words[0], words[-1]
+    if last in portfolios():
+        return False
     if "." in first:
         return True
     if first.casefold() in _offices() or first.casefold() in _bodies():

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from beleidsmijn.named_things.model_names import of_model
 from beleidsmijn.named_things.people import find_people
 
 
@@ -31,7 +32,24 @@ def test_people_after_or_before_an_office(text: str, people: list[str]) -> None:
         "De directeur Arbeidszaken Publieke Sector tekent.",
         "De hoogleraar Universiteit Leiden en mevrouw de Minister.",
         "De minister van Sociale Zaken, Sociale Economie en Werk.",
+        "Zij verzocht de staatssecretaris Wetenschapsbeleid.",
+        "Een huis aan de Koning Karel IV laan.",
     ],
 )
 def test_what_follows_an_office_may_be_a_field_a_body_or_a_place(text: str) -> None:
     assert list(find_people(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("Mijnheer Wezer: Collega Oostveld heeft dat al gezegd.", "Collega Oostveld", "Oostveld"),
+        ("De brief van minister Oostveld van Landbouw, Natuur en Voedselkwaliteit.", "Oostveld van Landbouw, Natuur", "Oostveld"),
+        ("Vraag aan An Oostveld (VEM Ambtenarenzaken).", "VEM Ambtenarenzaken", None),
+        ("Een brief van An van Leuven.", "An van Leuven", "An van Leuven"),
+    ],
+)
+def test_what_the_model_takes_for_a_person_without_title_and_field(text: str, seen: str, name: str | None) -> None:
+    start = text.index(seen)
+    thing = of_model(text, (start, start + len(seen), "PER"))
+    assert (thing and text[thing.start : thing.end]) == name
