@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.forms import ADJECTIVE, NAME, NOUN
+from beleidsmijn.language.forms import ADJECTIVE, NAME, NOUN, VERB
 from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.language.pipeline import Entity
@@ -102,7 +102,9 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         return None
     if label == "LOC" and (_of_a_people(text, entity) or _is_noun_of_text(text, entity)):
         return None
-    no_person = label == "PER" and (_NO_PERSON.search(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface))
+    no_person = label == "PER" and (
+        _NO_PERSON.search(surface) or _is_all_words(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface)
+    )
     if label == "PER" and surface in listed():
         return NamedThing(start, end, kind_of(surface), "model", _OTHER_CONFIDENCE)
     if label == "PER" and _is_common_noun(text, entity):
@@ -146,6 +148,16 @@ def _holds_abstract_noun(surface: str) -> bool:
     """Whether a word of a name is a noun as nobody is called: "Justitiële Documentatie", "Domein Winstbelastingen"."""
     words = [fold(word) for word in surface.split()]
     return any(_ABSTRACT.search(word) and (len(word) >= _SURELY_COMPOUND or kind_of_word(word) == NOUN) for word in words)
+
+
+_ORDINARY = frozenset({NOUN, ADJECTIVE, VERB})
+_MANY = 3
+
+
+def _is_all_words(surface: str) -> bool:
+    """Whether every word of a long name is one of the language, as in no name of a person: "Leven Lang Ontwikkelen"."""
+    words = surface.split()
+    return len(words) >= _MANY and all(word[0].isupper() and kind_of_word(fold(word)) in _ORDINARY for word in words)
 
 
 _HEAD_LETTERS = 9
