@@ -3,7 +3,7 @@
     python models/recipes/register/build.py --data ../shared/data
 
 Sources: polder (Dutch public bodies, CC0), TOOI (names of ministries through time, CC0), Belgian open data organisations
-(fedict, BSD-style licence), the Belgian Chamber's lobby register (CC0), and ``curated.tsv`` beside this script (own work, CC0).
+(fedict, BSD-style licence), the Belgian Chamber's lobby register (CC0), and ``curated.tsv`` and ``walloon.txt`` beside this script (own work, CC0).
 Only facts are taken: names, abbreviations, kinds, dates and identifiers.
 """
 
@@ -191,6 +191,15 @@ def flemish_municipalities(data: Path) -> Iterator[Entry]:
         yield Entry(key=f"gemeente-be:{name.casefold()}", name=f"gemeente {name}", kind="municipality", country="BE", source="lblod", aliases=[f"stad {name}"])
 
 
+def walloon_municipalities() -> Iterator[Entry]:
+    """Those of ``walloon.txt``, under the Dutch name if they have one."""
+    for line in (HERE / "walloon.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, *others = reversed(line.split("\t"))
+            aliases = [f"stad {name}", *(f"{kind} {other}" for other in others for kind in ("gemeente", "stad"))]
+            yield Entry(key=f"gemeente-be:{name.casefold()}", name=f"gemeente {name}", kind="municipality", country="BE", source="walloon", aliases=aliases)
+
+
 def lobby_register(data: Path) -> Iterator[Entry]:
     """Organisations that registered as lobbyists with the Belgian Chamber."""
     with (data / "registers" / "be_kamer_lobbyregister_organisations.csv").open(encoding="utf-8") as file:
@@ -275,7 +284,7 @@ def _join(known: Entry, entry: Entry) -> None:
 
 def _sources(data: Path) -> tuple[Iterator[Entry], ...]:
     """All sources, in the order of trust."""
-    return curated(), ministries(data), polder(data), belgium(data), flemish_municipalities(data), lobby_register(data)
+    return curated(), ministries(data), polder(data), belgium(data), flemish_municipalities(data), walloon_municipalities(), lobby_register(data)
 
 
 def _split_bracket(entry: Entry) -> None:
@@ -299,7 +308,7 @@ def main() -> None:
     entries = build(parser.parse_args().data)
     with TARGET.open("w", encoding="utf-8", newline="\n") as file:
         file.write("# Organisations. Made by models/recipes/register/build.py from polder (CC0), TOOI (CC0), fedict (BSD-style), lblod (MIT),\n")
-        file.write("# the Belgian Chamber's lobby register (CC0) and models/recipes/register/curated.tsv (own work, CC0): facts only.\n")
+        file.write("# the Belgian Chamber's lobby register (CC0) and models/recipes/register/curated.tsv and walloon.txt (own work, CC0): facts only.\n")
         file.write("\t".join(COLUMNS) + "\n")
         for entry in entries:
             file.write("\t".join(entry.row()) + "\n")

@@ -27,7 +27,7 @@ def names() -> list[str]:
     rows = [line.split("\t") for line in read_text("register.tsv").splitlines()]
     found = {match["name"].strip() for row in rows if row[2:3] == ["municipality"] and (match := _NAME.fullmatch(row[1]))}
     lines = (Path(__file__).parent / "walloon.txt").read_text(encoding="utf-8").splitlines()
-    found |= {line for line in lines if line and not line.startswith("#")}
+    found |= {name for line in lines if line and not line.startswith("#") for name in line.split("\t")}
     return sorted(name for name in found if len(name) > 3 and " " not in name and name[0] in "’'" + name[0].upper() and kind(fold(name)) in {"", NAME})
 
 
