@@ -280,6 +280,9 @@ def _join(known: Entry, entry: Entry) -> None:
         known.parent = known.parent or entry.parent
     if known.source != "curated":
         known.abbreviations += entry.abbreviations
+    if known.source == entry.source:  # one body under two arrangements, one after the other
+        known.valid_from = min(known.valid_from, entry.valid_from)
+        known.valid_to = max(known.valid_to, entry.valid_to) if known.valid_to and entry.valid_to else ""
 
 
 def _sources(data: Path) -> tuple[Iterator[Entry], ...]:
@@ -298,7 +301,9 @@ def _split_bracket(entry: Entry) -> None:
 
 
 def _same(name: str) -> str:
-    return re.sub(r"[^\w]+", " ", name.casefold()).strip()
+    """A name as it is compared: the joint body of municipalities is the same with and without the words for that form."""
+    name = re.sub(r"[^\w]+", " ", name.casefold().replace("&", " en ")).strip()
+    return name.removeprefix("gemeenschappelijke regeling ")
 
 
 def main() -> None:
