@@ -232,14 +232,16 @@ def build(data: Path) -> list[Entry]:
     for source in _sources(data):
         for entry in source:
             _split_bracket(entry)
-            entry.abbreviations = [a for a in entry.abbreviations if entry.source == "curated" or words[a.casefold()] < MIN_LOWER_CASE]
-            entry.aliases = [a for a in entry.aliases if " " in a or entry.source == "curated" or words[a.casefold()] < MIN_LOWER_CASE]
+            ordinary = {name for name in _spellings(entry) if entry.source != "curated" and words[name.casefold()] >= MIN_LOWER_CASE}
+            entry.abbreviations = [a for a in entry.abbreviations if a not in ordinary]
+            entry.aliases = [a for a in entry.aliases if " " in a or a not in ordinary]
             spellings = [(_same(name), entry.country) for name in (entry.name, *entry.aliases)]
             known = next((by_spelling[spelling] for spelling in spellings if spelling in by_spelling), None)
             known = known or by_abbreviation.get((entry.name, entry.country))
+            bare = " " not in entry.name and entry.name in ordinary
             if known:
-                _join(known, entry)
-            elif entry.known_only or (" " not in entry.name and entry.source != "curated" and words[entry.name.casefold()] >= MIN_LOWER_CASE):
+                _join(known, entry, [] if bare else [entry.name])
+            elif entry.known_only or bare:
                 continue
             else:
                 entries.append(entry)
@@ -271,10 +273,14 @@ def _resolve_parents(entries: list[Entry], by_spelling: dict[tuple[str, str], En
         entry.parent = found.key if found and found is not entry else ""
 
 
-def _join(known: Entry, entry: Entry) -> None:
-    """Add to a known entry what another source says of the same organisation."""
+def _spellings(entry: Entry) -> list[str]:
+    return [entry.name, *entry.aliases, *entry.abbreviations]
+
+
+def _join(known: Entry, entry: Entry, names: list[str]) -> None:
+    """Add to a known entry what another source says of the same organisation, and the names that it gives first."""
     known.identifiers += entry.identifiers
-    known.aliases += [name for name in (entry.name, *entry.aliases) if name not in known.abbreviations]
+    known.aliases += [name for name in (*names, *entry.aliases) if name not in known.abbreviations]
     known.former += entry.former
     if known.kind not in {"party", "association", "union", "company", "media"}:  # a party is no part of the chamber, but its group there is
         known.parent = known.parent or entry.parent
