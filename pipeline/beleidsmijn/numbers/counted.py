@@ -41,7 +41,10 @@ _STRONG_PARTICIPLE = re.compile(r"[a-zà-ÿ]*ge[a-zà-ÿ]{3,}en")
 _CAPITAL_ADJECTIVE = re.compile(r"[A-Z][a-zà-ÿ]+(?<!se)(?<!sche)(?<!le)(?<!talige)")
 """An adjective with a capital that is of no country, people or body: a heading or sentence begins ("naar 125.000 Recente trends")."""
 _NUMBER_WORDS = "|".join(word for word in (*UNITS, *TEENS, *TENS) if word != "een")
-ABOUT = r"(?:(?:ruim|bijna|circa|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n)\s+)?"
+ABOUT = (
+    r"(?:(?:ruim|bijna|circa|ca\.|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n|(?:in )?totaal)"
+    r"\s+){0,2}"
+)
 """Words before a number that say how near it is to the true one."""
 NUMBER = rf"{ABOUT}(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
 """A number that stands before the noun that is looked for: "zes van de acht kmo's", "12 van de bijna 40 landen"."""

@@ -9,15 +9,16 @@ from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.numbers.change_words import verb_of_change
+from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.quantity import Quantity
 
-_ABOUT = r"(?:(?:in totaal|totaal|circa|ca\.|ongeveer|ruim|bijna|maar liefst|slechts|zo[’']n|meer dan|minder dan)\s+){0,2}(?:€\s?)?"
-_OF_THE = re.compile(rf"\s+(?:[a-zà-ÿ-]+\s+)?van\s+(?:de|die|deze|onze|alle)\s+{_ABOUT}$")
-_OF_WHICH = re.compile(rf"[^.?!]{{0,90}}?\b(?:waarvan|waaronder)\s+(?:er\s+)?{_ABOUT}$")
-_AND = re.compile(rf"[^.?!,;]{{0,60}}?(?:,|\ben)\s+(?:nog\s+)?{_ABOUT}$")
-_FROM = re.compile(rf"\bvan\s+{_ABOUT}$", re.IGNORECASE)
-_TO = re.compile(rf"[^.;?!]{{0,50}}?(?<!\w)(?P<word>naar|tot)\s+{_ABOUT}$")
-_BY = re.compile(rf"(?:\bmet\s+{_ABOUT}|\(\s?(?:een (?:stijging|daling|toename|afname|groei) van\s+)?[+-]?\s?)$")
+_AMOUNT = rf"{ABOUT}(?:€\s?)?"
+_OF_THE = re.compile(rf"\s+(?:[a-zà-ÿ-]+\s+)?van\s+(?:de|die|deze|onze|alle)\s+{_AMOUNT}$")
+_OF_WHICH = re.compile(rf"[^.?!]{{0,90}}?\b(?:waarvan|waaronder)\s+(?:er\s+)?{_AMOUNT}$")
+_AND = re.compile(rf"[^.?!,;]{{0,60}}?(?:,|\ben)\s+(?:nog\s+)?{_AMOUNT}$")
+_FROM = re.compile(rf"\bvan\s+{_AMOUNT}$", re.IGNORECASE)
+_TO = re.compile(rf"[^.;?!]{{0,50}}?(?<!\w)(?P<word>naar|tot)\s+{_AMOUNT}$")
+_BY = re.compile(rf"(?:\bmet\s+{_AMOUNT}|\(\s?(?:een (?:stijging|daling|toename|afname|groei) van\s+)?[+-]?\s?)$")
 _BEFORE, _NEAR = 60, 80
 _ROUNDED = 0.6
 """Percentage points by which a percentage may differ from what it is worked out from: both were rounded."""

@@ -66,19 +66,24 @@ def find_with_tail(
         compounds: whether a name, by how it is written, the rest of the word and what was found, is known in such a compound ("Audifabriek").
     """
     for match in _CAPITAL_WORD.finditer(text):
-        word = match.group()
-        if kind(fold(word)):
-            continue
-        for cut in range(_SHORTEST_PART, len(word) - 1):
-            goes_on = _goes_on(word[cut:], abbreviation=word[:cut].isupper())
-            if word[:cut] in last_words and (goes_on or (word[cut:].islower() and ends_as_noun(word[cut:]))):
-                first, joint = max(0, match.start() - _REACH), match.start() + cut
-                mended = f"{text[first:joint]} {text[joint : match.end()]}"
-                for start, end, found in find(mended):
-                    if first + end == joint and (
-                        goes_on or (_in_sentence(mended, start) and compounds(mended[start:end], word[cut:], found))
-                    ):
-                        yield first + start, joint, found
+        for name, rest, goes_on in _cuts(match.group(), last_words):
+            first, joint = max(0, match.start() - _REACH), match.start() + len(name)
+            mended = f"{text[first:joint]} {rest}"
+            for start, end, found in find(mended):
+                if first + end == joint and (goes_on or (_in_sentence(mended, start) and compounds(mended[start:end], rest, found))):
+                    yield first + start, joint, found
+
+
+def _cuts(word: str, last_words: Collection[str]) -> Iterator[tuple[str, str, bool]]:
+    """Where a word that Dutch does not know may be cut: the last word of a name, the rest, and whether a sentence goes on with that."""
+    if kind(fold(word)):
+        return
+    for cut in range(_SHORTEST_PART, len(word) - 1):
+        name, rest = word[:cut], word[cut:]
+        if name in last_words:
+            goes_on = _goes_on(rest, abbreviation=name.isupper())
+            if goes_on or (rest.islower() and ends_as_noun(rest)):
+                yield name, rest, goes_on
 
 
 _IN_SENTENCE = re.compile(r"(?<![\w.])[a-zà-ÿ]+,?\s$")
