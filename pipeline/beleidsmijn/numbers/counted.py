@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, VERB, kind
+from beleidsmijn.language.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
 from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTHS
@@ -54,11 +54,11 @@ _NEXT_WORD = re.compile(r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
 _PEOPLES = ("ers", "anen")
 """Endings of names of peoples, in the plural: "Nederlanders", "Afghanen"."""
-_BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder"})
+_BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder", "zo'n", "zo’n"})
 _OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
 _MODIFIER = re.compile(
-    r"(?:(?:al|momenteel|nu|reeds|thans)\s+)?(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|onder|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_]|zijnde\s)"
+    r"(?:(?:al|momenteel|nu|reeds|thans)\s+)?(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?:(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|onder|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_])|zijnde\s+)"
     r"|(?:(?:nader|nog|later|zelf)\s+)?te\s+[a-zà-ÿ]{3,}en\s+(?=[a-zà-ÿ])"
     r"|(?:(?:geheel|volledig)\s(?:of|dan wel)\s(?:deels|gedeeltelijk)|al dan niet|min of meer)\s(?=[a-zà-ÿ])"
 )
@@ -127,10 +127,8 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     following = _NEXT_WORD.match(text, match.end())
     next_word = following["word"] if following else None
     more = next_word is not None and next_word.casefold() not in function_words()
-    if not known and word.endswith("st") and next_word and next_word.endswith("e") and kind(fold(next_word)) in {ADJECTIVE, VERB}:
-        return False  # "de vijftien drukst gebruikte lijnen"
-    if word == "totaal" and next_word and (kind(fold(next_word)) == ADJECTIVE or is_noun(next_word)):
-        return False  # "twee totaal verschillende zaken", "het totaal verbruik"
+    if next_word and _says_how(word, known, next_word):
+        return False
     if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)) and not _begins_sentence(word, next_word):
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
@@ -150,9 +148,18 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     name = _NAME_BEFORE_NOUN.match(text, match.end()) if word[0].isupper() else None
     if name and is_noun(name["noun"]) and not (word.endswith("en") and lemma_of_noun(name["noun"]) == name["noun"]):
         return False  # "een kwart van de Black Friday kortingen", and not "1.000 Belgen slachtoffer"
-    if known == ADJECTIVE and not word.endswith("er"):
+    if more and _ADJECTIVE_LIKE.search(word):
+        return False
+    if known == OTHER or (known == ADJECTIVE and not word.endswith("er")):
         return None  # "waarvan 4 Europese", "71 positief", and not "één ouder"
-    return not (more and _ADJECTIVE_LIKE.search(word))
+    return True
+
+
+def _says_how(word: str, known: str | None, next_word: str) -> bool:
+    """Whether a word belongs to the next: "de vijftien drukst gebruikte lijnen", "twee totaal verschillende zaken", "het totaal verbruik"."""
+    following = kind(fold(next_word))
+    superlative = not known and word.endswith("st") and next_word.endswith("e") and following in {ADJECTIVE, VERB}
+    return superlative or (word == "totaal" and (following == ADJECTIVE or is_noun(next_word)))
 
 
 def _is_no_noun(word: str, known: str | None, *, more: bool) -> bool:
@@ -195,7 +202,7 @@ def _mended(word: str) -> str:
         return word.rstrip("0123456789")
     if "-" in word and is_noun(joined):
         return joined
-    if kind(fold(word)) or not word.isalpha() or not word.islower():
+    if kind(fold(word)) or not word.isalpha() or not word.islower() or is_noun(lemma_of_noun(word)):
         return word
     for article in ("de", "het", "een", "van", "deze", "alle"):
         if word.startswith(article) and is_noun(word[len(article) :]):

@@ -17,7 +17,7 @@ from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|tot|-|–|juncto|jo\.|,?\s?onderscheidenlijk|,?\s?respectievelijk)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
-    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
+    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|scope|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|tabel(?:len)?|figuur|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
@@ -36,7 +36,7 @@ _NO_MARK_AFTER = r"(?<!\bvan\s)(?<!\bvan de\s)(?<!\bdan\s)(?<!\btot\s)(?<!\ben\s
 _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
     ("date", DATE.pattern),
-    ("day_month", rf"(?<![\d.,])(?:{DAY}(?:ste|de|e)?\s*(?:,|en|tot|t/m|-|–|tot en met)\s*)*{DAY}(?:ste|de|e)?\s+(?:{_MONTH_NAMES}|okt\w*|feb\w*)(?:\s+{YEAR})?|\b[0-3]\s\d\s(?:{_MONTH_NAMES})\s{YEAR}"),
+    ("day_month", rf"(?<![\d.,])(?:{DAY}(?:ste|de|e)?\s*(?:,|en|of|tot|t/m|-|–|tot en met)\s*)*{DAY}(?:ste|de|e)?\s+(?:{_MONTH_NAMES}|okt\w*|feb\w*)(?:\s+{YEAR})?|\b[0-3]\s\d\s(?:{_MONTH_NAMES})\s{YEAR}"),
     ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d))"),
     ("school_year", rf"(?<![\d.,])20 ?\d\d\s?[-–—/]\s?20 ?\d\d(?![\d%])|(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
@@ -60,7 +60,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("marks", r"(?m:^)[ \t]*\d{1,2}(?:[ \t,]+(?:en[ \t]+)?\d{1,2})*[ \t]*(?m:$)|(?<=[?.»”’)])\d{1,2}(?:[ ,]+\d{1,2})+(?=\s)|\b\d{1,2}:\d{1,4}\b"),
     (
         "numbered_word",
-        r"(?:[Ff]ase|[Ss]tap|[Tt]raject|[Aa]ntwoord|[Vv]raag|[Vv]ragen|[Oo]ptie|[Ss]cenario|[Cc]ategorie|[Gg]roep|[Dd]eel|[Nn]iveau|[Tt]ype)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b(?:(?:,|\sen)\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)*",
+        r"(?:[Ff]ase|[Ss]tap|[Tt]raject|[Aa]ntwoord|[Vv]raag|[Vv]ragen|[Oo]ptie|[Ss]cenario|[Cc]ategorie|[Gg]roep|[Dd]eel|[Nn]iveau|[Tt]ype|[Bb]lokje)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b(?:(?:,|\sen)\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)*",
     ),
     # what a speaker counts off: "Dat is één. Twee is dat de wet ..."
     ("counted_off", r"\bDat is (?:een|één)\.(?=\s[A-Z])|(?:(?<=[.?!:]\s)|(?m:^))(?:Een|[EÉ]én|Twee|Drie|Vier)(?=:\s|\sis\s(?:dat|het|de)\s)"),
@@ -75,7 +75,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
-    ("clock", r"\b\d{1,2}:\d{2}:\d{2}\b|\bom\s(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\suur\b|(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:u]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
+    ("clock", r"\b\d{1,2}:\d{2}:\d{2}\b|\bom\s(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\suur\b|(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:uh]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
     ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)" + _NO_MARK_AFTER + r"\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)" + _NO_MARK_AFTER + r"\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|\b[Aa]d\.?\s\d{1,2}\b(?!\s?%)|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|\b\d{1,2}\.\s?[a-z]\)|(?<=[:)])\d:(?=\s[a-z])|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
     ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?m:^)\d{1,2}(?=Aanhangsel|Kamerstuk|Handelingen|Zie\s)|(?<=[?!.]\s\s)\d{1,2}\s(?=[A-Z][^\n.]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z])|(?<=\s)\d{1,2}(?=\s{1,3}https?://|\s(?:Eerste|Tweede) Kamer, vergaderjaar)"),
@@ -130,7 +130,9 @@ _NEAR = _compiled(lambda name: name not in _WITHOUT_DIGITS | _LONG)
 @cache
 def _numbered_names() -> re.Pattern[str]:
     """Names with the number or word that is part of them (data/numbered_names.txt)."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+(?:(?:,|\sen|\sof|\st/m)\s\d{{1,2}}\b)*")
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+(?:(?:,|\sen|\sof|\st/m)\s\d{{1,3}}\b(?!\s?(?:%|[a-z]{{3,}}(?:en|s)\b)|[.,]\d))*"
+    )
 
 
 _CALLED = re.compile(r"[Nn]ummers?\s(?P<number>1\d{2,3})\b(?![.,]\d)")

@@ -53,7 +53,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
     for quantity in quantities:
         start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
-            quantity = replace(quantity, counted=_of_sentence(text, start, quantity, last, said))
+            quantity = replace(quantity, counted=_of_sentence(text, start, quantity, last, said) or _of_share(text, share, quantity))
         if quantity.counted is None and quantity.kind == NumberKind.COUNT and quantity.value > _LARGEST_ORDINAL:
             quantity = replace(quantity, counted=_who_answered(text, start, (last,), quantity))
         if quantity.counted is None and quantity.kind in _MEASURED:
@@ -87,7 +87,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
 
 
 _WHOLE_BEFORE = re.compile(rf"\b[Vv]an\s(?:(?:de|alle|onze|die|deze)\s)?(?:in totaal\s)?{ABOUT}$")
-_UP_TO_SHARE = re.compile(rf"(?:\s[a-zà-ÿ]+){{0,4}}\s{ABOUT}")
+_UP_TO_SHARE = re.compile(rf"(?:\sdie\s[^.;?!,\d]{{3,100}},)?(?:\s[a-zà-ÿ]+){{0,4}}\s{ABOUT}")
 
 
 _ASKED_BEFORE = re.compile(rf"\b(?:[Bb]ij|[Oo]nder)\s(?:de\s)?{ABOUT}$")
@@ -108,15 +108,15 @@ def _of_counted(text: str, start: int, last: Quantity | None, quantity: Quantity
 def _change_of_last() -> re.Pattern[str]:
     """What stands between what was counted and by how much that is another number than before."""
     return re.compile(
-        rf"[,(]\s?(?:(?:dat is|wat)\s)?een\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:(?:betekent|betekende|is|was)\s)?(?:van|met)\s{ABOUT}$"
+        rf"[,(]\s?(?:(?:dat is|goed voor|wat)\s)?een\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:(?:betekent|betekende|is|was)\s)?(?:van|met)\s{ABOUT}$"
     )
 
 
 @cache
 def _that_is_a_change() -> re.Pattern[str]:
-    """The same as a sentence of its own: "Dit is een afname van 10 %"."""
+    """The same as a sentence of its own: "Dit is een afname van 10 %", "Een stijging van 4 %"."""
     return re.compile(
-        rf"^\s*(?:Dat|Dit)\s(?:betekent|betekende|is|komt neer op|vertegenwoordigt|was)\s(?:dus\s)?een\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}$"
+        rf"^\s*(?:(?:Dat|Dit)\s(?:betekent|betekende|is|komt neer op|vertegenwoordigt|was)\s(?:dus\s)?een|Een)\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}$"
     )
 
 
@@ -183,6 +183,12 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
     ):
         return None
     return asked.counted if kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES else None
+
+
+def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What a share is of that is said of those of a share before it: "69 % van de patiënten klaagt. Zo'n 10 % van hen had ..."."""
+    near = share is not None and quantity.kind == NumberKind.SHARE and quantity.start - share.end <= _FARTHEST_ANSWER
+    return share.counted if share and near and _OF_THOSE_AFTER.match(text, quantity.end) else None
 
 
 def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | None, said: dict[float, CountedNoun]) -> CountedNoun | None:

@@ -108,7 +108,7 @@ def _is_unknown_plural(noun: CountedNoun) -> bool:
 _IS_PREDICATE = re.compile(r"\s(?:is|was|zijn|waren|blijft|bleef)\s(?:van|geweest|bij)\b")
 """After a noun that is what somebody was for so long: "wie tien jaar onderdaan is van de staat"."""
 _WITHIN = re.compile(
-    rf"\b(?:(?:periode|termijn|tijd|tijdvak|duur)\s+van|(?:jonger|jongeren|ouder|ouderen|langer|korter)\s+dan|binnen|in|al|reeds|elke|om de|gedurende|(?:voorbije|afgelopen|laatste|komende|volgende|vorige|eerstvolgende))\s+(?:de\s+)?{ABOUT}$",
+    rf"\b(?:(?:periode|termijn|tijd|tijdvak|duur)\s+van|(?:jonger|jongeren|ouder|ouderen|langer|korter)\s+dan|binnen|in(?!\s+totaal)|al|reeds|elke|om de|gedurende|(?:voorbije|afgelopen|laatste|komende|volgende|vorige|eerstvolgende))\s+(?:de\s+)?{ABOUT}$",
     re.IGNORECASE,
 )
 """What tells when, so that the noun after the duration belongs to the rest of the sentence."""
@@ -209,6 +209,18 @@ def _changed(text: str, sentence: int, start: int) -> CountedNoun | None:
     return None
 
 
+_TO_CHANGE = re.compile(r"\s*(?:%|procent)\s+te\s+[a-zà-ÿ]+en\b")
+_BY_DOING = re.compile(r"\b(?:door|om|zonder)\s+(?:de|het|hun|zijn|haar|onze|alle)(?=\s[a-z])")
+
+
+def _changed_on_purpose(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
+    """What somebody changes by a share: "door het aantal sterfgevallen in die periode met 95 % te verminderen"."""
+    doing = list(_BY_DOING.finditer(text, sentence, start)) if _TO_CHANGE.match(text, end) else []
+    noun = counted_after(text, doing[-1].end()) if doing else None
+    noun = noun and (_whole_of(text, noun) or noun)
+    return noun if noun and noun.end <= start else None
+
+
 def _change_of(before: str) -> bool:
     """Whether a text ends in a change of something: "een stijging van de eigen" (inkomsten)."""
     match = re.search(r"([^\W\d_]+)\s+(?:van|in)\s+(?:[\w-]+\s+){0,2}$", before)
@@ -281,11 +293,11 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
         end: where the number ends.
     """
     copula = _COPULA.match(text, end)
-    if copula:
-        return counted_after(text, copula.end() - 1)
+    if copula and (noun := counted_after(text, copula.end() - 1)):
+        return noun
     if _MORE_PAID.match(text, end) and _PAYS.search(text, sentence, start):
         return None
-    changed = _changed(text, sentence, start)
+    changed = _changed(text, sentence, start) or _changed_on_purpose(text, sentence, start, end)
     if changed:
         return changed
     bracketed = _IN_BRACKETS.search(text, max(sentence, start - 60), start)

@@ -79,7 +79,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
-    r"^\s*(?:%|procent|procentpunt|euro|miljoen euro|[a-zà-ÿ]{4,})?\s*(?:van (?:de|het|alle) [a-zà-ÿ-]+\s)?(?:[a-zà-ÿ’'-]+\s)?\(?(?:in|over|voor)?\s*(?:het jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)?\s*$",
+    r"^\s*(?:%|procent|procentpunt|euro|miljoen euro|[a-zà-ÿ]{4,})?\s*(?:van (?:de|het|alle) [a-zà-ÿ-]+\s)?(?:(?!(?:en|of|maar|terwijl)\s)[a-zà-ÿ’'-]+\s)?\(?(?:in|over|voor)?\s*(?:het jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)?\s*$",
     re.IGNORECASE,
 )
 
