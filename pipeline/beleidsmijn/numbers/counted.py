@@ -129,7 +129,7 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     more = next_word is not None and next_word.casefold() not in function_words()
     if next_word and _says_how(word, known, next_word):
         return False
-    if known == ADJECTIVE and (more or (next_word == "en" and not after_adjective)) and not _begins_sentence(word, next_word):
+    if known == ADJECTIVE and (more or (next_word in {"en", "of"} and not after_adjective)) and not _begins_sentence(word, next_word):
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
         return False  # "geholpen ondernemers"

@@ -17,7 +17,7 @@ from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|tot|-|–|juncto|jo\.|,?\s?onderscheidenlijk|,?\s?respectievelijk)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
-    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|scope|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
+    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|tabel(?:len)?|figuur|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
@@ -40,8 +40,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d))"),
     ("school_year", rf"(?<![\d.,])20 ?\d\d\s?[-–—/]\s?20 ?\d\d(?![\d%])|(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
-    ("paper", rf"\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
-    ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*[:.]?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
+    ("paper", rf"\bDOC\s\d{{2}}\s\d{{3,4}}(?:/\d+)?|\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
+    ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*[:.]?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>\d+\.\s(?:tot|tot en met|en)\s\d+(?=\.)|{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
     # "MHK-klasse 1 tot en met 6", "loonschaal 10", "hulplijn 1712", "Lijst 21", and not "de klasse 20 leerlingen"
     ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn)|\bLijst|\b(?:[Gg]roep(?:en)?|[Vv]oorbeeld)(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
     ("emergency_number", r"(?<=dienst\s)1(?:00|01|12)\b|\b1(?:00|01|12)-(?=(?:alarm|centrale|dienst|lijn|meldkamer|nummer|oproep))"),

@@ -127,10 +127,15 @@ def named_in_front(text: str, start: int, end: int) -> CountedNoun | None:
     """What a number in brackets counts: "deze acties (27 van de 41)"."""
     bracketed = _IN_BRACKETS.search(text, max(0, start - 60), start)
     closed = _CLOSES_BRACKET.match(text, end)
-    if bracketed is None or not closed:
+    if bracketed is None or not closed or _is_a_name(bracketed["noun"]):
         return None
     part_of = whole_after(text, closed.end()) if bracketed["noun"].casefold() in _PARTS else None
     return part_of or noun_before(text, bracketed.end("noun"))
+
+
+def _is_a_name(word: str) -> bool:
+    """Whether a word with a capital is no noun with which a sentence begins: "Soedan (332.885)", "Spoorwegstraat (54)"."""
+    return word.istitle() and kind(fold(word)) != NOUN
 
 
 _LONG = 9

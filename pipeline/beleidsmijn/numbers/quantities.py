@@ -26,7 +26,7 @@ from beleidsmijn.packaged import read_rows
 
 VERSION = "1"
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
 )
 
 
@@ -245,6 +245,7 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
         first, second = result[index], result[index + 1]
         match = _RANGE_LINK.match(text[first.end : second.start])
         if not match:
+            result[index] = _with_noun_of_next(text, first, second)
             continue
         falling = first.value >= second.value or first.value < 0
         if match["link"] in "-–—" and falling and first.unit == "count" != second.unit:
@@ -269,6 +270,16 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
             second = replace(second, qualifier=Qualifier.EXACT, qualifier_text=None)
         result[index], result[index + 1] = first, second
     return result
+
+
+_ADJECTIVE_AND = re.compile(r"\s[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]+e\s(?:en|of)\s(?:[a-zà-ÿ]+\s){0,2}")
+
+
+def _with_noun_of_next(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """A count of which only an adjective is said takes the noun of the next: "88.000 rechtstreekse en 144.000 onrechtstreekse banen"."""
+    counts = first.kind == second.kind == NumberKind.COUNT and first.counted is None
+    shared = counts and _ADJECTIVE_AND.fullmatch(text, first.end, second.start)
+    return replace(first, counted=second.counted) if shared else first
 
 
 def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | None) -> Quantity:
