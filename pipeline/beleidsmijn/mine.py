@@ -18,6 +18,7 @@ from beleidsmijn.knowledge.relation_facts import relation_records
 from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import DutchPipeline, Entity
+from beleidsmijn.named_things.known_names import with_known_names
 from beleidsmijn.named_things.recognise import find_named_things
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Context, Found
@@ -90,6 +91,7 @@ def mine(
     clock.done("structure")
     earlier = known(doc_id) if known else None
     entities = earlier.entities if earlier else resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined]).entities
+    entities = with_known_names(text, [(r.start, r.end) for r in mined], entities)
     clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
     titles = publication_titles(text)

@@ -102,6 +102,8 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         return None
     if label == "LOC" and (_of_a_people(text, entity) or _is_noun_of_text(text, entity)):
         return None
+    if label == "LOC" and (known := listed().get(surface, NamedThingKind.PLACE)) != NamedThingKind.PLACE:
+        return NamedThing(start, end, known, "model", _OTHER_CONFIDENCE)
     no_person = label == "PER" and (
         _NO_PERSON.search(surface) or _is_all_words(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface)
     )

@@ -1,0 +1,36 @@
+"""Names of several words that a list knows, whatever the model takes them for: "Google Maps" is no company, nor is its first word one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from beleidsmijn.language.pipeline import Entity
+from beleidsmijn.notation.prefilter import Prefiltered
+from beleidsmijn.notation.spans import Span, Spans
+from beleidsmijn.packaged import read_rows
+
+
+@cache
+def _names() -> Prefiltered:
+    names = sorted((name for _, name in read_rows("known_things.tsv", 2) if " " in name), key=lambda name: (-len(name), name))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])"))
+
+
+def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The names that the model found, with those of ``data/known_things.tsv`` in the place of what overlaps them and is not longer.
+
+    Args:
+        text: the document.
+        ranges: (start, end) of the passages that may be mined.
+        entities: (start, end, label) of each name that the model found there.
+    """
+    found = [(start + m.start(), start + m.end()) for start, end in ranges for m in _names().finditer(text[start:end])]
+    if not found:
+        return entities
+    longer = Spans((start, end) for start, end, _ in entities)
+    known = [span for span in found if not any(e - s > span[1] - span[0] for s, e in longer.overlapping(span))]
+    taken = Spans(known)
+    kept = (entity for entity in entities if not taken.overlap((entity[0], entity[1])))
+    return tuple(sorted([*kept, *((start, end, "MISC") for start, end in known)]))

@@ -1,0 +1,22 @@
+"""Names of several words that a list knows."""
+
+from __future__ import annotations
+
+from beleidsmijn.language.pipeline import Entity
+from beleidsmijn.named_things.known_names import with_known_names
+
+
+def test_a_known_name_takes_the_place_of_what_the_model_made_of_it() -> None:
+    text = "Zij kijkt op Google Maps en spreekt Jan Peeters."
+    maps, person = (text.index("Google"), text.index(" en "), "MISC"), (text.index("Jan"), len(text) - 1, "PER")
+    assert with_known_names(text, [(0, len(text))], ((maps[0], maps[0] + len("Google"), "ORG"), person)) == (maps, person)
+
+
+def test_a_longer_name_of_the_model_stays() -> None:
+    text = "Het Nationaal Programma Onderwijs Amsterdam begint."
+    longer: tuple[Entity, ...] = ((4, text.index(" begint"), "MISC"),)
+    assert with_known_names(text, [(0, len(text))], longer) == longer
+
+
+def test_only_passages_that_are_mined_are_searched() -> None:
+    assert with_known_names("Google Maps", [(0, 3)], ()) == ()
