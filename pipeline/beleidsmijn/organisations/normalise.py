@@ -21,9 +21,14 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
     return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
+def folded(word: str) -> str:
+    """A token as names are compared: "&" is "en"."""
+    return "en" if word == "&" else fold(word)
+
+
 def name_key(name: str) -> str:
-    """Key that is equal for spellings of one name: folded, without article, legal form and punctuation."""
-    bare = _LEGAL.sub("", _ARTICLE.sub("", name.strip()))
+    """Key that is equal for spellings of one name: folded, without article, legal form and punctuation, "&" as "en"."""
+    bare = _LEGAL.sub("", _ARTICLE.sub("", name.strip())).replace(" & ", " en ")
     return " ".join(re.findall(r"\w+", fold(re.sub(r"-\s*\n\s*", "", bare))))
 
 

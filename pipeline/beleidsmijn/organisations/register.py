@@ -18,7 +18,7 @@ from beleidsmijn.language.forms import NAME
 from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.fold import fold, strip_diacritics
-from beleidsmijn.organisations.normalise import looks_like_abbreviation, tokens
+from beleidsmijn.organisations.normalise import folded, looks_like_abbreviation, tokens
 from beleidsmijn.packaged import read_rows, read_text
 
 _LISTS = ("abbreviations", "aliases", "former", "identifiers")
@@ -109,7 +109,7 @@ class Register:
             if entry.key not in self._abbreviations[name]:
                 self._abbreviations[name].append(entry.key)
             return
-        words = tuple(fold(word) for word, _, _ in tokens(name))
+        words = tuple(folded(word) for word, _, _ in tokens(name))
         if words and entry.key not in self._names[words]:
             self._names[words].append(entry.key)
             self._longest[words[0]] = max(self._longest[words[0]], len(words))
@@ -121,21 +121,21 @@ class Register:
     def find(self, text: str) -> Iterator[Match]:
         """Names in a text, longest first at each place, without overlap, from left to right."""
         words = tokens(text)
-        folded = [fold(word) for word, _, _ in words]
+        keys = [folded(word) for word, _, _ in words]
         index = 0
         while index < len(words):
-            if folded[index] in self._longest or words[index][0] in self._abbreviation_starts:
-                length, match = self._match_at(text, words, folded, index)
+            if keys[index] in self._longest or words[index][0] in self._abbreviation_starts:
+                length, match = self._match_at(text, words, keys, index)
                 if match:
                     yield match
                 index += length
             else:
                 index += 1
 
-    def _match_at(self, text: str, words: list[tuple[str, int, int]], folded: list[str], index: int) -> tuple[int, Match | None]:
-        longest = self._longest.get(folded[index], 0)
+    def _match_at(self, text: str, words: list[tuple[str, int, int]], compared: list[str], index: int) -> tuple[int, Match | None]:
+        longest = self._longest.get(compared[index], 0)
         for length in range(min(longest, len(words) - index), 0, -1):
-            keys = self._names.get(tuple(folded[index : index + length]))
+            keys = self._names.get(tuple(compared[index : index + length]))
             if keys:
                 start, end = words[index][1], words[index + length - 1][2]
                 if self._written_as_name(text[start:end], keys):
