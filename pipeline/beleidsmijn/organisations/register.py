@@ -110,9 +110,10 @@ class Register:
                 self._abbreviations[name].append(entry.key)
             return
         words = tuple(folded(word) for word, _, _ in tokens(name))
-        if words and entry.key not in self._names[words]:
-            self._names[words].append(entry.key)
-            self._longest[words[0]] = max(self._longest[words[0]], len(words))
+        for spelling in {words, tuple(word for word in words if word != "-")} - {()}:  # "Veiligheidsregio Midden- en West Brabant"
+            if entry.key not in self._names[spelling]:
+                self._names[spelling].append(entry.key)
+                self._longest[spelling[0]] = max(self._longest[spelling[0]], len(spelling))
         if entry.kind == "ministry" and entry.country == "NL" and fold(name).startswith("ministerie van "):
             field = fold(name).removeprefix("ministerie van ")
             if entry.source == "curated" or field not in self._portfolios["NL"]:
