@@ -66,7 +66,14 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
 @cache
 def _changing() -> re.Pattern[str]:
     """A clause that tells how something changes, up to its "tot": "gedaald van meer dan 770 eenheden", "een vermindering van het personeel"."""
-    return re.compile(rf"(?<!\w)(?:(?:{verb_of_change()})|\w*(?:{'|'.join(nouns_of_change())})\svan\s)[^.;?!,()]*,?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:(?:{verb_of_change()})|\w*(?:{'|'.join(nouns_of_change())})\svan\s)(?:[^.;?!,()]|(?<=\d)[.,](?=\d))*,?\s*$",
+        re.IGNORECASE,
+    )
+
+
+_MAY_RISE = re.compile(r"\b(?:kan|kunnen|mag|mogen|kon|konden)\b[^.;?!]*\boplopen\s*\Z")
+"""Before a "tot" that is a limit all the same: "de boete kan oplopen tot 10.000 euro"."""
 
 
 def _is_target(text: str, start: int, window: str, match: re.Match[str]) -> bool:
@@ -74,4 +81,6 @@ def _is_target(text: str, start: int, window: str, match: re.Match[str]) -> bool
     if match["word"].casefold() not in {"tot", "tot en met"}:
         return False
     before = window[: match.start()]
+    if _MAY_RISE.search(text, max(0, start - _CLAUSE), start - len(window) + match.start()):
+        return False
     return bool(_before_target().search(before) or _changing().search(text[max(0, start - _CLAUSE) : start - len(window) + match.start()]))

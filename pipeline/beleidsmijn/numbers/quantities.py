@@ -255,7 +255,7 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
         link = match["link"]
         is_range = (
             link in {"-", "–", "—", "à", "a", "t/m"}
-            or (link.startswith("tot") and not before.endswith("naar") and not (before.endswith("van") and changes(text, first.start)))
+            or (link.startswith("tot") and not _ends_change(text, first, before, match["unit1"]))
             or (link == "en" and before.endswith(("tussen", "tussen de", "tussen het")))
         )
         alternatives = link in {"of", "dan wel", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
@@ -270,6 +270,11 @@ def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
             second = replace(second, qualifier=Qualifier.EXACT, qualifier_text=None)
         result[index], result[index + 1] = first, second
     return result
+
+
+def _ends_change(text: str, first: Quantity, before: str, unit: str | None) -> bool:
+    """Whether a "tot" names where a change ends: "daalde van 10 tot 5 miljoen", "daalde met 3 miljoen euro tot 20 miljoen", not "steeg met 3 tot 5 procent"."""
+    return before.endswith("naar") or (before.endswith(("van", "met") if unit else "van") and changes(text, first.start))
 
 
 _ADJECTIVE_AND = re.compile(r"\s[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]+e\s(?:en|of)\s(?:[a-zà-ÿ]+\s){0,2}")

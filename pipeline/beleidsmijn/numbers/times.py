@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.listed import with_listed_periods
 from beleidsmijn.numbers.periods import OPEN, Period
 from beleidsmijn.numbers.quantity import Quantity
@@ -101,6 +102,8 @@ _DEFINES = re.compile(r"\b(?:met|van|boven|onder)\s+(?:\S+\s+){1,2}(?:€\s*)?$"
 """A bound that says what sort of thing is meant holds always: "ondernemingen met minder dan 50 werknemers"."""
 
 
+_LASTED = re.compile(rf"\b(?:bedraagt|bedroeg|duurt|duurde)\s{ABOUT}$")
+"""Before a duration that is measured, as other quantities are: "de wachttijd bedroeg 14 weken in 2022"."""
 _IN_YEARS = re.compile(r"\s(?:jaar|jaren)\s\($")
 """Between a duration and its years: "een periode van vijf jaar (2021-2025)"."""
 
@@ -108,10 +111,10 @@ _IN_YEARS = re.compile(r"\s(?:jaar|jaren)\s\($")
 def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period | None:
     """The period a figure is about: the one that follows it directly ("12,1 procent in 2020"), else the nearest.
 
-    A duration is about no period but that which brackets name; an aim ("tegen 2030") or the other half of a comparison ("meer dan in 2021") is that of
-    another figure.
+    A duration that nothing is said to take is about no period but that which brackets name; an aim ("tegen 2030") or the other half of a comparison
+    ("meer dan in 2021") is that of another figure.
     """
-    if quantity.kind == NumberKind.DURATION:
+    if quantity.kind == NumberKind.DURATION and not _LASTED.search(text, max(0, quantity.start - 40), quantity.start):
         return next(
             (p for p in near if _IN_YEARS.match(text[quantity.end : p.start_offset]) and text[p.end_offset : p.end_offset + 1] == ")"), None
         )
