@@ -29,8 +29,8 @@ def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, 
     found = [(start + m.start(), start + m.end()) for start, end in ranges for m in _names().finditer(text[start:end])]
     if not found:
         return entities
-    longer = Spans((start, end) for start, end, _ in entities)
-    known = [span for span in found if not any(e - s > span[1] - span[0] for s, e in longer.overlapping(span))]
+    named = Spans((start, end) for start, end, _ in entities)
+    known = [span for span in found if not any(e - s > span[1] - span[0] for s, e in named.overlapping(span))]
     taken = Spans(known)
     kept = (entity for entity in entities if not taken.overlap((entity[0], entity[1])))
     return tuple(sorted([*kept, *((start, end, "MISC") for start, end in known)]))

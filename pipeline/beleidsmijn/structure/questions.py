@@ -8,6 +8,7 @@ written questions), and numbered questions alone. An answer to several questions
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -112,7 +113,7 @@ def _with_listed_questions(text: str, marks: list[_Mark], holes: Sequence[Span])
     stops = sorted([*(mark.start for mark in marks), *(item.start() for item in items), len(text)])
     questions: list[_Mark] = []
     for item in items:
-        end = next(stop for stop in stops if stop > item.start())
+        end = stops[bisect_right(stops, item.start())]
         if int(item["number"]) == len(questions) + 1 and "?" in text[item.end() : end]:
             questions.append(_Mark(SectionKind.QUESTION, (item["number"],), item.start("number"), item.end()))
     return sorted([*marks, *questions], key=lambda mark: mark.start)
