@@ -87,12 +87,15 @@ def _names_another(text: str, found: Found, longer: Iterable[ModelEntity]) -> bo
     return any(_REST_OF_NAME.fullmatch(text, found.end, entity.end) for entity in longer)
 
 
+_WHOSE = re.compile(r" van (?:de |het |[A-Z]?[a-z]*(?:commissaris|minister|president|voorzitter)\b)")
+
+
 def _goes_on_after(text: str, found: Found, registered: Iterable[Found]) -> bool:
-    """Whether a name goes on after a registered one with the next of a list after a comma, or with whose an international body is."""
+    """Whether a name goes on after a registered one with the next of a list after a comma, or with whose an international body is, or who leads it."""
     for known in registered:
         if known.end < found.end:
             listed = found.rule != "fod" and text[known.end] == ","
-            if listed or (known.kind == "international" and text.startswith((" van de ", " van het "), known.end)):
+            if listed or (known.kind == "international" and _WHOSE.match(text, known.end)):
                 return True
     return False
 

@@ -26,6 +26,7 @@ _END = 6
 """Letters at either end of a name, of which one end at least is right in a misspelt one."""
 
 
+_SERVICES = ("fod ", "pod ")
 _IN_SHORT = {"programmatorische federale overheidsdienst": "pod", "federale overheidsdienst": "fod"}
 
 
@@ -49,9 +50,12 @@ class NearNames:
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._words: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = defaultdict(set)
+        self._services: list[tuple[frozenset[str], str]] = []
         for entry in register.entries.values():
             for spelling in entry.spellings():
                 letters = joined(spelling)
+                if _key(spelling).startswith(_SERVICES):
+                    self._services.append((frozenset(_key(spelling).split()), entry.key))
                 if len(letters) >= MIN_JOINED:
                     self._exact[letters].add(entry.key)
                     self._words[letters] = set(_key(spelling).split())
@@ -67,6 +71,12 @@ class NearNames:
             words = set(_key(name).split())
             near = {other for other in near if alike(letters, other) >= SAME and not _has_another_word(words, self._words[other])}
             keys = {key for other in near for key in self._exact[other]}
+        return next(iter(keys)) if len(keys) == 1 else None
+
+    def service(self, name: str) -> str | None:
+        """Key of the one federal service that has all the fields of a name: "FOD KMO en Middenstand"."""
+        words = set(_key(name).split()) - function_words()
+        keys = {key for fields, key in self._services if words <= fields}
         return next(iter(keys)) if len(keys) == 1 else None
 
 
@@ -103,9 +113,12 @@ def linked(
     """
     given = {d.long_end: d.short for d in definitions}
     for found in chosen:
-        key = None if found.keys or found.refers_to else near_names(register).find(text[found.start : found.end])
+        surface = text[found.start : found.end]
+        key = None if found.keys or found.refers_to else near_names(register).find(surface)
+        if found.rule == "fod" and not found.keys and key is None:
+            key = near_names(register).service(surface)
         if not found.keys and not found.refers_to and key is None and found.end in given:
-            letters = joined(text[found.start : found.end])
+            letters = joined(surface)
             close = [e.key for e in fitting(given[found.end]) if _likeness(letters, e) >= SAME_WITH_ABBREVIATION]
             key = close[0] if len(close) == 1 else None
         yield replace(found, keys=(key,), kind=register.entries[key].kind) if key else found

@@ -36,6 +36,21 @@ def test_names_that_are_almost_registered(written: str, name: str | None) -> Non
     assert (register.entries[key].name if key else None) == name
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("FOD KMO en Middenstand", "FOD Economie, K.M.O., Middenstand en Energie"),
+        ("Federale Overheidsdienst Middenstand", "FOD Economie, K.M.O., Middenstand en Energie"),
+        ("FOD Zuivel", None),
+        ("FOD", None),
+    ],
+)
+def test_a_federal_service_by_some_of_its_fields(written: str, name: str | None) -> None:
+    register = load_register()
+    key = near_names(register).service(written)
+    assert (register.entries[key].name if key else None) == name
+
+
 def test_the_registered_abbreviation_settles_a_name_that_is_less_alike() -> None:
     register = load_register()
     text = "De Vereniging Nederlandse Gemeenten (VNG) wil meer geld. De VNG zegt dat."
