@@ -168,7 +168,7 @@ def figures() -> str:
 
 
 def _figure(floors: dict[str, float], key: str) -> str:
-    return f"{floors[key]:.2f}" if key in floors else "not annotated"
+    return f"{floors[key]:.3f}" if key in floors else "not annotated"
 
 
 def formats() -> str:
