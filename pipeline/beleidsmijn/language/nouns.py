@@ -66,6 +66,11 @@ def _is_singular(plain: str) -> bool:
     return any(plain.endswith(noun) and _is_first_part(plain.removesuffix(noun)) for noun in _only_singular())
 
 
+def _start_of_noun(form: str, shortest: int) -> int | None:
+    """Where the longest known noun starts that a folded word ends in, of at least so many letters."""
+    return next((cut for cut in range(max(1, len(form) - shortest + 1)) if kind(form[cut:]) == NOUN), None)
+
+
 def _is_first_part(part: str) -> bool:
     """Whether what stands before the last part of a compound ends in a noun, or is a word: "wereld|oorlogen", "midden|inkomen", and not "sec|toren".
 
@@ -76,7 +81,7 @@ def _is_first_part(part: str) -> bool:
     return (
         not part
         or (len(form) >= _SURELY_A_WORD and kind(form) not in {"", ADJECTIVE})
-        or any(kind(stem[cut:]) == NOUN for stem in stems for cut in range(max(1, len(stem) - _SHORTEST_FIRST_PART + 1)))
+        or any(_start_of_noun(stem, _SHORTEST_FIRST_PART) is not None for stem in stems)
     )
 
 
@@ -104,19 +109,14 @@ def _singulars(plain: str) -> Iterator[str]:
 _FOREIGN_PLURAL = re.compile(r"...[bdgkpt]s\Z")
 
 
-def _ends_as_known_noun(plain: str) -> bool:
-    """Whether a word as it stands is a known noun, or a compound of one: "huisarts"."""
-    return any(kind(fold(plain[cut:])) == NOUN for cut in range(max(1, len(plain) - _SHORTEST_PART + 1)))
-
-
 def _may_be_plural_in_s(plain: str) -> bool:
     """Whether a word in -s is a plural: by its ending ("ondernemers", and not "grens"), of no known noun ("prompts"), or of one that is as common ("films")."""
     one = plain[:-1]
     known = kind(fold(one)) == NOUN
     if _PLURAL_IN_S.search(plain) or _PLURAL_OF_E.search(plain):
         return known or not _ONE_SYLLABLE.fullmatch(plain)
-    if _FOREIGN_PLURAL.search(plain) and not _ends_as_known_noun(plain):
-        return True
+    if _FOREIGN_PLURAL.search(plain) and _start_of_noun(fold(plain), _SHORTEST_PART) is None:
+        return True  # and not a compound of a noun as it stands, "huisarts"
     return known and rarity(fold(one)) <= rarity(fold(plain)) and len(one) >= _SHORTEST_PLURAL - 1
 
 
@@ -155,10 +155,8 @@ def _likeliest(plain: str, singulars: tuple[str, ...]) -> str:
 
     def standing(singular: str) -> tuple[int, float]:
         form = fold(singular)
-        for cut in range(max(1, len(form) - _SHORTEST_PART + 1)):
-            if kind(form[cut:]) == NOUN:
-                return cut, rarity(form[cut:])
-        return _UNKNOWN, 0.0
+        cut = _start_of_noun(form, _SHORTEST_PART)
+        return (_UNKNOWN, 0.0) if cut is None else (cut, rarity(form[cut:]))
 
     best, (cut, rare) = singulars[0], standing(singulars[0])
     for singular in singulars[1:]:

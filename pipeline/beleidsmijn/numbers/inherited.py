@@ -29,8 +29,8 @@ _NUMBER_OF = re.compile(
 )
 _THE_NUMBER = re.compile(r"\b(?:aantal|cijfer|totaal)\s+van\s+(?:de\s+)?$")
 _OPENS_BRACKET = re.compile(r"\((?:[a-z ]+|[-+]\s?)?$")
-_CLOSES_BRACKET = re.compile(r"\s?(?:%|procent)\s?\)")
 """A share in brackets is of what its sentence gives the number of: "het aantal gebruikers stagneert (40 %)"."""
+_CLOSES_BRACKET = re.compile(r"\s?(?:%|procent)\s?\)")
 _THE_AVERAGE = re.compile(r"\bgemiddelde\b[^.;]*$", re.IGNORECASE)
 """An average is of what the share before it is of: "Dat is meer dan het Europese gemiddelde van 23 %"."""
 _ITS_OWN = re.compile(r"\bterwijl\s(?:de|het|hun|een)\s")
@@ -139,8 +139,12 @@ def _said_otherwise(text: str, start: int, share: Quantity | None, last: Quantit
         and _OR.fullmatch(text, last.counted.end, quantity.start)
     ):
         return last.counted
-    near = share is not None and quantity.start - share.end <= _FARTHEST_ANSWER
-    return share.counted if share and near and _THAT_SHARE.search(text, start, quantity.start) else None
+    return _of_near(share, quantity) if _THAT_SHARE.search(text, start, quantity.start) else None
+
+
+def _of_near(share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What the share before a figure is of, unless that stands far away."""
+    return share.counted if share and quantity.start - share.end <= _FARTHEST_ANSWER else None
 
 
 _SHARE_OF = re.compile(r"\b(?:aandeel|percentage)\s(?:van\s(?:de|het|alle)\s)?(?=[a-zà-ÿ])", re.IGNORECASE)
@@ -187,8 +191,8 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
 
 def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
     """What a share is of that is said of those of a share before it: "69 % van de patiënten klaagt. Zo'n 10 % van hen had ..."."""
-    near = share is not None and quantity.kind == NumberKind.SHARE and quantity.start - share.end <= _FARTHEST_ANSWER
-    return share.counted if share and near and _OF_THOSE_AFTER.match(text, quantity.end) else None
+    of_those = quantity.kind == NumberKind.SHARE and _OF_THOSE_AFTER.match(text, quantity.end)
+    return _of_near(share, quantity) if of_those else None
 
 
 def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | None, said: dict[float, CountedNoun]) -> CountedNoun | None:

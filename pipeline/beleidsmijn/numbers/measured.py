@@ -134,7 +134,7 @@ def named_in_front(text: str, start: int, end: int) -> CountedNoun | None:
 
 
 def _is_a_name(word: str) -> bool:
-    """Whether a word with a capital is no noun with which a sentence begins: "Soedan (332.885)", "Spoorwegstraat (54)"."""
+    """Whether a word with a capital is no noun with which a sentence begins: "Kenia (1.200)", "Dorpsstraat (54)"."""
     return word.istitle() and kind(fold(word)) != NOUN
 
 
@@ -219,7 +219,7 @@ _BY_DOING = re.compile(r"\b(?:door|om|zonder)\s+(?:de|het|hun|zijn|haar|onze|all
 
 
 def _changed_on_purpose(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
-    """What somebody changes by a share: "door het aantal sterfgevallen in die periode met 95 % te verminderen"."""
+    """What somebody changes by a share: "door het aantal branden in die wijk met 30 % te verminderen"."""
     doing = list(_BY_DOING.finditer(text, sentence, start)) if _TO_CHANGE.match(text, end) else []
     noun = counted_after(text, doing[-1].end()) if doing else None
     noun = noun and (_whole_of(text, noun) or noun)

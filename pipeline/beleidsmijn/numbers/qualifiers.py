@@ -80,7 +80,7 @@ def _is_target(text: str, start: int, window: str, match: re.Match[str]) -> bool
     """Whether a "tot" is no limit but the end of a change ("gestegen tot") or of a range ("van 10 tot")."""
     if match["word"].casefold() not in {"tot", "tot en met"}:
         return False
-    before = window[: match.start()]
-    if _MAY_RISE.search(text, max(0, start - _CLAUSE), start - len(window) + match.start()):
+    clause = text[max(0, start - _CLAUSE) : start - len(window) + match.start()]
+    if _MAY_RISE.search(clause):
         return False
-    return bool(_before_target().search(before) or _changing().search(text[max(0, start - _CLAUSE) : start - len(window) + match.start()]))
+    return bool(_before_target().search(window[: match.start()]) or _changing().search(clause))

@@ -281,7 +281,7 @@ _ADJECTIVE_AND = re.compile(r"\s[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]+e\s(?:en|of)\s(?:[
 
 
 def _with_noun_of_next(text: str, first: Quantity, second: Quantity) -> Quantity:
-    """A count of which only an adjective is said takes the noun of the next: "88.000 rechtstreekse en 144.000 onrechtstreekse banen"."""
+    """A count of which only an adjective is said takes the noun of the next: "300 grote en 400 kleine winkels"."""
     counts = first.kind == second.kind == NumberKind.COUNT and first.counted is None
     shared = counts and _ADJECTIVE_AND.fullmatch(text, first.end, second.start)
     return replace(first, counted=second.counted) if shared else first
