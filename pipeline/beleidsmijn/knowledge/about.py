@@ -6,20 +6,19 @@ import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from beleidsmijn.kinds import NamedThingKind, SectionKind
 from beleidsmijn.named_things.found import NamedThing
+from beleidsmijn.numbers.attachment import Reach, about_nothing, joined, only_states, reach
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.structure.parts import Part
 
 Json = dict[str, Any]
-_SOURCE = re.compile(
-    r"\b(?:volgens|aldus|door|van|uit|bij)?\s*(?:(?:het|de|een)\s+)?(?:cijfers|gegevens|onderzoek|studie|rapport|enquête|peiling|meting|bericht)\w*\s+van\s+(?:het|de)?\s*$"
-    r"|\b(?:volgens|aldus)\s+(?:het|de)?\s*$",
-    re.IGNORECASE,
-)
-"""Who states a figure is not who it is about: "volgens het CBS"."""
+Bounds = tuple[int, int]
+_DATED = re.compile(r",?\s*(?:\d|\w+dag\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +49,20 @@ class Surroundings:
         self._places = sorted((thing for thing in self.things if thing.kind == NamedThingKind.PLACE), key=lambda thing: thing.start)
         self._named = sorted((m for m in self.mentions if "organisation_id" in m), key=lambda mention: int(mention["span"]["start"]))
 
-    def place(self, start: int, end: int, sentence: tuple[int, int], part: int) -> Place | None:
-        """The place of a figure at [start, end): the nearest in its sentence, else the only one of its heading or question."""
-        near = self._within(sentence)
-        if near:
-            chosen = min(near, key=lambda thing: (max(start - thing.end, thing.start - end), thing.start))
-            return self._place(chosen, explicit=True)
+    def place(self, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds], *, few: bool) -> Place | None:
+        """The nearest place in the clause of a figure, else in its sentence; of a handful ("drie redenen") only in its clause."""
+        reached = [(reach(self.text, figure, (thing.start, thing.end), figures), thing) for thing in self._within(sentence)]
+        least = Reach.CLAUSE if few else Reach.SENTENCE
+        near = [(how, -max(figure[0] - thing.end, thing.start - figure[1]), -thing.start, thing) for how, thing in reached if how >= least]
+        return self._place(max(near, key=itemgetter(0, 1, 2))[-1], explicit=True) if near else None
+
+    def inherited_place(self, figure: Bounds, part: int) -> Place | None:
+        """The only place that the heading or question above a figure names, but for that of a letterhead ("Den Haag, 3 mei")."""
+        if about_nothing(self.text, figure):
+            return None
         for outer in self._governing(part):
             inside = self._within((outer.start, outer.end))
-            if len({self.text[thing.start : thing.end] for thing in inside}) == 1:
+            if len({self.text[thing.start : thing.end] for thing in inside}) == 1 and not _DATED.match(self.text, inside[0].end):
                 return self._place(inside[0], explicit=False)
         return None
 
@@ -71,16 +75,34 @@ class Surroundings:
                 return inside[0]
         return None
 
-    def organisations(self, sentence: tuple[int, int]) -> list[str]:
-        """Ids of the organisations named in a sentence, without who only states the figure."""
-        first, last = (bisect.bisect_left(self._named, place, key=lambda mention: int(mention["span"]["start"])) for place in sentence)
-        ids = {
-            str(mention["organisation_id"])
-            for mention in self._named[first:last]
-            if mention["span"]["end"] <= sentence[1]
-            and not _SOURCE.search(self.text[max(sentence[0], mention["span"]["start"] - 40) : mention["span"]["start"]])
-        }
-        return sorted(ids)
+    def organisations(self, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds]) -> list[str]:
+        """Ids of the organisations in the clause of a figure, without who only states it."""
+        mentions = self._mentions(sentence)
+        sources = {key for name, key in mentions if only_states(self.text, name[0], sentence[0])}
+        near = {name for name, _ in mentions if reach(self.text, figure, name, figures) == Reach.CLAUSE}
+        for order in (mentions, mentions[::-1]):
+            for (name, _), (next_one, _) in pairwise(order):
+                if name in near and joined(self.text, *sorted((name, next_one))):
+                    near.add(next_one)
+        return sorted({key for name, key in mentions if name in near and key not in sources and not self._in_brackets(name)})
+
+    def of_cell(self, figure: Bounds, part: int, headers: Sequence[str]) -> tuple[Place | None, list[str]]:
+        """The place and the ids of the organisations that the row of a cell names, or the headers of its column."""
+        row, table = (self.text.rfind("\n", 0, figure[0]) + 1, figure[0]), (self.parts[part].start, self.parts[part].end)
+        places = self._within(row) or [thing for thing in self._within(table) if self.text[thing.start : thing.end] in headers]
+        named = self._mentions(row) or [mention for mention in self._mentions(table) if self.text[slice(*mention[0])] in headers]
+        one = len({self.text[thing.start : thing.end] for thing in places}) == 1
+        return self._place(places[0], explicit=True) if one else None, sorted({key for _, key in named})
+
+    def _mentions(self, stretch: Bounds) -> list[tuple[Bounds, str]]:
+        """Where organisations are named in a stretch, each with its id."""
+        first, last = (bisect.bisect_left(self._named, place, key=lambda mention: int(mention["span"]["start"])) for place in stretch)
+        found = [(mention["span"]["start"], mention["span"]["end"], str(mention["organisation_id"])) for mention in self._named[first:last]]
+        return [((start, end), key) for start, end, key in found if end <= stretch[1]]
+
+    def _in_brackets(self, name: Bounds) -> bool:
+        """Whether a name is all that stands in brackets: a party or service after a person, or the abbreviation of the name before."""
+        return name[0] > 0 and self.text.startswith("(", name[0] - 1) and self.text.startswith(")", name[1])
 
     def _within(self, stretch: tuple[int, int]) -> list[NamedThing]:
         """The places named in a stretch."""
@@ -99,3 +121,12 @@ class Surroundings:
             headings = [p for p in self.parts[:part] if p.kind == SectionKind.HEADING and p.end <= own.start]
             self._above[part] = [*asked, *headings[-1:]]
         return self._above[part]
+
+
+def add_named(record: Json, place: Place | None, organisations: Sequence[str]) -> None:
+    """What a figure is about, to its record."""
+    if place:
+        span = {"start": place.start, "end": place.end}
+        record["place"] = {"text": place.text, "span": span, "source": "explicit" if place.explicit else "inherited"}
+    if organisations:
+        record["organisation_ids"] = list(organisations)

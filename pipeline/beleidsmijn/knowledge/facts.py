@@ -13,7 +13,7 @@ from typing import Any
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
 from beleidsmijn.kinds import NumberKind, SectionKind
-from beleidsmijn.knowledge.about import Surroundings
+from beleidsmijn.knowledge.about import Bounds, Surroundings, add_named
 from beleidsmijn.knowledge.number_links import add_links
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.numbers.cells import cell_quantity
@@ -256,8 +256,9 @@ class Maker:
             quantities = find_quantities(piece, named)
             relative = relative_places(piece) if quantities else []
             stated = [self._number(quantity, stretch.start, stretch.part, "rules") for quantity in quantities]
+            figures = [(quantity.start + stretch.start, quantity.end + stretch.start) for quantity in quantities]
             for record, quantity in zip(stated, quantities, strict=True):
-                self._add_about(record, quantity, stretch, around, relative)
+                self._add_about(record, quantity, stretch, around, figures, relative)
             add_links(stated, piece, quantities)
             records += stated
         for index, part in enumerate(self.structure.parts):
@@ -268,21 +269,23 @@ class Maker:
                         figure = cell_quantity(part.table, row, column)
                         if figure:
                             record = self._number(figure, 0, index, "table")
-                            record["table"] = {"table_id": table_id, "row": [row.label], "column": list(part.table.columns[column])}
+                            headers = list(part.table.columns[column])
+                            record["table"] = {"table_id": table_id, "row": [row.label], "column": headers}
+                            bounds = (record["span"]["start"], record["span"]["end"])
+                            add_named(record, *around.of_cell(bounds, index, headers))
                             records.append(record)
         return records
 
-    def _add_about(self, record: Json, quantity: Quantity, stretch: Range, around: Surroundings, relative: Sequence[int]) -> None:
+    def _add_about(
+        self, record: Json, quantity: Quantity, stretch: Range, around: Surroundings, figures: Sequence[Bounds], relative: Sequence[int]
+    ) -> None:
         """Place and organisations of the sentence, and what heading or question says of all below, but for what `relative_places` tells of."""
         first, last = quantity.sentence or (quantity.start, quantity.end)
-        sentence = first + stretch.start, last + stretch.start
-        place = around.place(record["span"]["start"], record["span"]["end"], sentence, stretch.part)
-        if place:
-            span = {"start": place.start, "end": place.end}
-            record["place"] = {"text": place.text, "span": span, "source": "explicit" if place.explicit else "inherited"}
-        organisations = around.organisations(sentence)
-        if organisations:
-            record["organisation_ids"] = organisations
+        figure, sentence = (record["span"]["start"], record["span"]["end"]), (first + stretch.start, last + stretch.start)
+        place = around.place(figure, sentence, figures, few=quantity.few)
+        if not place and not quantity.few and quantity.kind != NumberKind.MEASURE:
+            place = around.inherited_place(figure, stretch.part)
+        add_named(record, place, around.organisations(figure, sentence, figures))
         timeless = quantity.kind == NumberKind.DURATION or bisect.bisect_left(relative, first) < bisect.bisect_left(relative, last)
         period = None if "time" in record or timeless else around.period(stretch.part)
         if period:

@@ -9,6 +9,9 @@ from beleidsmijn.notation.digits import Notation
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period
 
+_HANDFUL = 12
+"""Numbers that texts write in words whatever they count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -32,3 +35,8 @@ class Quantity:
     high: float | None = None
     confidence: float = 0.9
     sentence: tuple[int, int] | None = None
+
+    @property
+    def few(self) -> bool:
+        """Whether it counts a handful in words ("drie redenen") or a length of time: no figure that holds for the place a heading names."""
+        return self.kind == NumberKind.DURATION or (self.kind == NumberKind.COUNT and self.notation == "words" and self.value <= _HANDFUL)

@@ -77,7 +77,8 @@ class NumberChange(Record):
 class Number(Record):
     """One stated figure. The span covers the numeral with its magnitude word, without currency or unit.
 
-    ``part_of`` is the figure of the whole that it is a part of ("400 van de 2.300").
+    ``part_of`` is the figure of the whole that it is a part of ("400 van de 2.300"). ``organisation_ids`` are those that the figure is about, named in
+    its clause or in the row or header of its cell; who only states it ("volgens het CBS") is none of them.
     """
 
     id: NumberId

@@ -1,0 +1,104 @@
+"""Whether a name in the sentence of a figure says what the figure is about, or stands in another clause, or only states the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from beleidsmijn.packaged import read_list
+
+Bounds = tuple[int, int]
+
+
+class Reach(IntEnum):
+    """How near a name is to a figure: not at all, in the same sentence, or in the same clause."""
+
+    NONE = 0
+    SENTENCE = 1
+    CLAUSE = 2
+
+
+_OTHER_SUBJECT = re.compile(
+    r"[;?!•]|:\s|\s[–—-]\s|\.\s+[A-ZÀ-Ý]|\b(?i:maar(?!\s+(?:slechts|liefst|\d))|terwijl|waaronder|andere|hoewel|aangezien|omdat|doordat|zodat|indien|zoals|overige)\b"
+)
+"""What comes after it is said of something else: "in Gent 5 %, terwijl ze in Luik daalt", "Gent en de andere steden"."""
+_CLAUSE = re.compile(r"[,()\[\]]|\b(?i:dat|die|waar(?!van\b)\w*|als|wanneer|om|wie|wat|geïnformeerd|ingelicht)\b")
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
+"""What stands in brackets interrupts a clause without ending it: "de Rijksdienst (RSZ) heeft"."""
+_CAPITAL = re.compile(r"\b[A-ZÀ-Ý]")
+_PREPOSITION = re.compile(
+    r"(?:^|\s|\()(?:aan|bij|binnen|door|in|langs|met|nabij|namens|naar|onder|op|over|rond|te|tegen|tot|uit|van|vanuit|via|voor)"
+    r"\s+(?:[’'][ts]\s+|[a-zà-ÿ-]+\s+){0,3}$"
+)
+_COUNTED = re.compile(r"\s*(?:[a-zà-ÿ-]+\s+){0,2}")
+"""Before the compound that is counted: "16 grote EU-landen"."""
+_JOINED = re.compile(r"\s*(?:,|/|\ben\b|\bof\b)\s*(?:de|het|'t|’t)?\s*")
+"""Between two names that are said the same of: "Telenet en Proximus"."""
+_OTHERS = re.compile(r"\s+(?:andere|overige)\b")
+_WINDOW = re.compile(r"\b(?:voorbije|laatste|afgelopen|vorige|komende|volgende|eerstvolgende)\s+$", re.IGNORECASE)
+_SUBJECT_OF_RELATIVE = re.compile(r"\s+[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,2}\s(?:die|dat)\s(?:de\s|het\s)?")
+"""What the name does with what is counted: "de 311 meldingen die de inspectie ontving"."""
+
+
+def about_nothing(text: str, figure: Bounds) -> bool:
+    """Whether no name can say what a figure is about: it counts what the name is not ("13 andere landen"), or looks back ("de laatste 5 jaar")."""
+    return bool(_OTHERS.match(text, figure[1]) or _WINDOW.search(text, max(0, figure[0] - 20), figure[0]))
+
+
+def reach(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) -> Reach:
+    """How near a name is to a figure; all places are those of the text.
+
+    A name after a figure hangs on a preposition ("12 klachten over Proximus") or is the first part of a compound ("16 EU-landen"). Over other
+    figures a name before reaches as long as no other name comes in between ("Gent telde 12 klachten in 2019 en 15 in 2020").
+
+    Args:
+        text: the text.
+        figure: start and end of the figure.
+        name: start and end of the name.
+        figures: start and end of all figures of the text.
+    """
+    if about_nothing(text, figure):
+        return Reach.NONE
+    if name[0] >= figure[1]:
+        return _reach_after(text, figure, name, figures)
+    between = _ASIDE.sub(" ", text[name[1] : figure[0]]).rstrip("( +-€$").removeprefix(",")
+    passed = any(name[1] <= start < figure[0] for start, _ in figures)
+    if between.startswith(")") or _OTHER_SUBJECT.search(between) or (passed and _CAPITAL.search(between)):
+        return Reach.NONE
+    return Reach.SENTENCE if _CLAUSE.search(between) else Reach.CLAUSE
+
+
+def _reach_after(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) -> Reach:
+    between = _ASIDE.sub(" ", text[figure[1] : name[0]])
+    if any(figure[1] <= start < name[0] for start, _ in figures):
+        return Reach.NONE
+    if _SUBJECT_OF_RELATIVE.fullmatch(between):
+        return Reach.CLAUSE
+    hangs = _PREPOSITION.search(between) or (text.startswith("-", name[1]) and _COUNTED.fullmatch(between))
+    return Reach.CLAUSE if hangs and not _OTHER_SUBJECT.search(between) and not _CLAUSE.search(between) else Reach.NONE
+
+
+def joined(text: str, first: Bounds, second: Bounds) -> bool:
+    """Whether two names are said the same of."""
+    return bool(_JOINED.fullmatch(text, first[1], second[0]))
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    nouns = "|".join(read_list("source_nouns.txt"))
+    article = r"(?:(?:het|de|een)\s+)?"
+    of_whom = rf"(?:van|door)\s+{article}(?:[a-zà-ÿ-]+\s+){{0,2}}$"
+    return re.compile(
+        rf"\b(?:volgens|aldus|blijkens)\s+(?:(?:[\w-]+\s+){{0,6}}?{of_whom}|{article}$)"
+        rf"|(?:{nouns})\s+(?:[\w-]+\s+){{0,3}}?{of_whom}"
+        rf"|\b(?:gepubliceerd|verstrekt|berekend|bekendgemaakt|meegedeeld|vrijgegeven)\s+(?:[\w-]+\s+){{0,5}}?door\s+{article}$"
+        rf"|\baan\s+{article}(?:\w*minister|staatssecretaris)s?\s+van\s+$",
+        re.IGNORECASE,
+    )
+
+
+def only_states(text: str, start: int, sentence: int) -> bool:
+    """Whether the name that starts at `start` only states or is told the figures of its sentence: "volgens het CBS", "in een studie van Acerta"."""
+    return bool(_source().search(text, max(sentence, start - 100), start))

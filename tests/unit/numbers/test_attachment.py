@@ -1,0 +1,91 @@
+"""Whether a name in the sentence of a figure says what the figure is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.numbers.attachment import Reach, joined, only_states, reach
+
+
+def _reach(text: str) -> Reach:
+    """The reach of the name in [brackets] from the figure in <>; other figures in {}."""
+    plain, places, marks = "", {"[": [], "<": [], "{": []}, {"]": "[", ">": "<", "}": "{"}
+    for letter in text:
+        if letter in places:
+            places[letter].append([len(plain)])
+        elif letter in marks:
+            places[marks[letter]][-1].append(len(plain))
+        else:
+            plain += letter
+    (figure,), (name,) = places["<"], places["["]
+    figures = [(start, end) for start, end in (*places["<"], *places["{"])]
+    return reach(plain, (figure[0], figure[1]), (name[0], name[1]), figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Proximus] telde <12> klachten.",
+        "Er kwamen <12> klachten binnen bij [Proximus].",
+        "In de <16> [EU]-landen steeg de prijs.",
+        "De <40> klachten die de [Ombudsdienst] ontving.",
+        "[Gent] telde {12} klachten in 2019 en <15> in 2020.",
+        "De Rijksdienst [RSZ] (opgericht in 1944) heeft <900> medewerkers.",
+        "Mijn collega van [Mobiliteit], heeft <drie> plannen.",
+        "Voor [Luik] is er maar slechts <1 miljoen> euro.",
+    ],
+)
+def test_in_the_clause(text: str) -> None:
+    assert _reach(text) == Reach.CLAUSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In [Gent] ging het beter (<5> %), terwijl Luik daalde.",
+        "De winkels in [Gent] melden dat <5> % meer werd verkocht.",
+    ],
+)
+def test_in_the_sentence(text: str) -> None:
+    assert _reach(text) in {Reach.SENTENCE, Reach.CLAUSE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat was <5> %, terwijl het in [Luik] daalde.",
+        "Samen met <13> andere landen tekende [België] het verdrag.",
+        "In [België] gebeurde dat de voorbije <vijf> jaar.",
+        "[Gent] telde {12} klachten, Aalst <15>.",
+        "Het waren er (waaronder [Gent]) <14>.",
+        "De winst was <5> %. De kosten in [Gent] stegen.",
+        "Er waren <12> klachten omdat [Proximus] faalde.",
+        "In de <twee> steden betaalt men geen [RSZ]-bijdragen.",
+    ],
+)
+def test_elsewhere(text: str) -> None:
+    assert _reach(text) == Reach.NONE
+
+
+@pytest.mark.parametrize(
+    ("before", "states"),
+    [
+        ("Volgens het ", True),
+        ("Volgens de minister van ", True),
+        ("Uit een enquête van ", True),
+        ("In een studie die vorige week verscheen van ", False),
+        ("De cijfers gepubliceerd op 3 mei door ", True),
+        ("Vragen aan de minister van ", True),
+        ("In het jaarverslag van ", False),
+        ("Het personeel van ", False),
+    ],
+)
+def test_who_only_states_a_figure(before: str, states: bool) -> None:
+    assert only_states(before + "Acerta daalde het met 5 %.", len(before), 0) is states
+
+
+def test_names_that_are_said_the_same_of() -> None:
+    text = "Telenet en Proximus, de NMBS"
+    assert joined(text, (0, 7), (11, 19))
+    assert joined(text, (11, 19), (24, 28))
+    assert not joined("Telenet kocht Proximus", (0, 7), (14, 22))
