@@ -11,6 +11,7 @@ from beleidsmijn.ids import content_id, document_id
 from beleidsmijn.kinds import ErrorCategory, SectionKind
 from beleidsmijn.knowledge import facts
 from beleidsmijn.knowledge.about import Surroundings
+from beleidsmijn.knowledge.number_facts import number_records, period_records, periods_of
 from beleidsmijn.knowledge.number_links import keep_numbers
 from beleidsmijn.knowledge.packed import DocumentFacts, Settled
 from beleidsmijn.knowledge.problems import error_record
@@ -104,9 +105,9 @@ def mine(
     people = [person.name for person in structure.people]
     things = find_named_things(text, passages, entities, [(f.start, f.end) for f in found], titles, people)
     clock.done("named_things")
-    periods = maker.periods([r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
+    periods = periods_of(maker, [r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
-    numbers = maker.numbers(periods, Surroundings(text, structure.parts, stated, things, mentions))
+    numbers = number_records(maker, periods, Surroundings(text, structure.parts, stated, things, mentions))
     no_figures = Spans([*titles, *line_numbers(text)])
     numbers = keep_numbers(
         numbers, lambda n: n["confidence"] >= config.min_confidence and not no_figures.overlap((n["span"]["start"], n["span"]["end"]))
@@ -119,7 +120,7 @@ def mine(
         tables=maker.tables(),
         mentions=mentions,
         named_things=maker.named_things(things),
-        periods=maker.period_records(periods),
+        periods=period_records(maker, periods),
         numbers=numbers,
         themes=about.themes,
         section_themes=about.section_themes,

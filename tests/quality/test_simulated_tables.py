@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from beleidsmijn.structure.flattened_tables import find_flattened
 from beleidsmijn.structure.parts import split_lines
-from beleidsmijn.structure.tables import find_flattened
 
 TABLES = 1_000
 LABELS = (

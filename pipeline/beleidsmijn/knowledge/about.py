@@ -87,12 +87,17 @@ class Surroundings:
         return sorted({key for name, key in mentions if name in near and key not in sources and not self._in_brackets(name)})
 
     def of_cell(self, figure: Bounds, part: int, headers: Sequence[str]) -> tuple[Place | None, list[str]]:
-        """The place and the ids of the organisations that the row of a cell names, or the headers of its column."""
+        """The innermost place and the ids of the organisations that the row of a cell names, or the headers of its column."""
         row, table = (self.text.rfind("\n", 0, figure[0]) + 1, figure[0]), (self.parts[part].start, self.parts[part].end)
         places = self._within(row) or [thing for thing in self._within(table) if self.text[thing.start : thing.end] in headers]
         named = self._mentions(row) or [mention for mention in self._mentions(table) if self.text[slice(*mention[0])] in headers]
-        one = len({self.text[thing.start : thing.end] for thing in places}) == 1
-        return self._place(places[0], explicit=True) if one else None, sorted({key for _, key in named})
+        return self._place(places[-1], explicit=True) if places else None, sorted({key for _, key in named})
+
+    def names_in(self, part: int) -> frozenset[str]:
+        """The places and organisations that a part names."""
+        stretch = self.parts[part].start, self.parts[part].end
+        bounds = [*((thing.start, thing.end) for thing in self._within(stretch)), *(name for name, _ in self._mentions(stretch))]
+        return frozenset(self.text[start:end] for start, end in bounds)
 
     def _mentions(self, stretch: Bounds) -> list[tuple[Bounds, str]]:
         """Where organisations are named in a stretch, each with its id."""
@@ -121,12 +126,3 @@ class Surroundings:
             headings = [p for p in self.parts[:part] if p.kind == SectionKind.HEADING and p.end <= own.start]
             self._above[part] = [*asked, *headings[-1:]]
         return self._above[part]
-
-
-def add_named(record: Json, place: Place | None, organisations: Sequence[str]) -> None:
-    """What a figure is about, to its record."""
-    if place:
-        span = {"start": place.start, "end": place.end}
-        record["place"] = {"text": place.text, "span": span, "source": "explicit" if place.explicit else "inherited"}
-    if organisations:
-        record["organisation_ids"] = list(organisations)

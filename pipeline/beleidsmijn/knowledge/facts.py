@@ -12,15 +12,8 @@ from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id, sha256_text
-from beleidsmijn.kinds import NumberKind, SectionKind
-from beleidsmijn.knowledge.about import Bounds, Surroundings, add_named
-from beleidsmijn.knowledge.number_links import add_links
+from beleidsmijn.kinds import SectionKind
 from beleidsmijn.named_things.found import NamedThing
-from beleidsmijn.numbers.cells import cell_quantity
-from beleidsmijn.numbers.periods import Period
-from beleidsmijn.numbers.quantities import find_quantities
-from beleidsmijn.numbers.quantity import Quantity
-from beleidsmijn.numbers.relative import Anchor, find_all_periods, relative_places
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.normalise import looks_like_abbreviation, name_key
@@ -202,7 +195,9 @@ class Maker:
                     if cell.value is not None:
                         item["value"] = float(cell.value)
                     cells.append(item)
-                rows.append({"label": row.label, "is_total": row.is_total, "cells": cells})
+                rows.append(
+                    {"label": row.label, **({"above": list(row.above)} if row.above else {}), "is_total": row.is_total, "cells": cells}
+                )
             found = [{key: value for key, value in asdict(check).items() if value is not None} for check in checks(table)]
             records.append(
                 {
@@ -218,112 +213,6 @@ class Maker:
                 }
             )
         return records
-
-    # ------------------------------------------------------------------------------------------------------------- numbers
-    def periods(self, running: Sequence[Range]) -> list[tuple[Range, list[Period]]]:
-        """The periods that each stretch of running text names; offsets within it."""
-        date = self.structure.date
-        anchor = Anchor(date, self.structure.country) if date and _FULL_DATE.fullmatch(date) else None
-        return [(stretch, find_all_periods(self.text[stretch.start : stretch.end], anchor)) for stretch in running]
-
-    def period_records(self, periods: Sequence[tuple[Range, list[Period]]]) -> list[Json]:
-        """Records of the periods."""
-        records = []
-        for stretch, found in periods:
-            for period in found:
-                start, end = period.start_offset + stretch.start, period.end_offset + stretch.start
-                records.append(
-                    {
-                        "id": content_id("per", [self.doc_id, start, end]),
-                        "document_id": self.doc_id,
-                        "start": period.start,
-                        "end": period.end,
-                        "precision": period.precision,
-                        "source": period.source,
-                        "span": {"start": start, "end": end},
-                        "quote": self.quote(start, end),
-                        "section_id": self.section_ids[stretch.part],
-                        "provenance": self.provenance("numbers", "periods"),
-                    }
-                )
-        return records
-
-    def numbers(self, periods: Sequence[tuple[Range, list[Period]]], around: Surroundings) -> list[Json]:
-        """Numbers in running text, each with what it is about, and in tables."""
-        records: list[Json] = []
-        for stretch, named in periods:
-            piece = self.text[stretch.start : stretch.end]
-            quantities = find_quantities(piece, named)
-            relative = relative_places(piece) if quantities else []
-            stated = [self._number(quantity, stretch.start, stretch.part, "rules") for quantity in quantities]
-            figures = [(quantity.start + stretch.start, quantity.end + stretch.start) for quantity in quantities]
-            for record, quantity in zip(stated, quantities, strict=True):
-                self._add_about(record, quantity, stretch, around, figures, relative)
-            add_links(stated, piece, quantities)
-            records += stated
-        for index, part in enumerate(self.structure.parts):
-            if part.table and part.language == "nl":
-                table_id = content_id("tab", [self.doc_id, part.start, part.end])
-                for row in part.table.rows:
-                    for column in range(len(row.cells)):
-                        figure = cell_quantity(part.table, row, column)
-                        if figure:
-                            record = self._number(figure, 0, index, "table")
-                            headers = list(part.table.columns[column])
-                            record["table"] = {"table_id": table_id, "row": [row.label], "column": headers}
-                            bounds = (record["span"]["start"], record["span"]["end"])
-                            add_named(record, *around.of_cell(bounds, index, headers))
-                            records.append(record)
-        return records
-
-    def _add_about(
-        self, record: Json, quantity: Quantity, stretch: Range, around: Surroundings, figures: Sequence[Bounds], relative: Sequence[int]
-    ) -> None:
-        """Place and organisations of the sentence, and what heading or question says of all below, but for what `relative_places` tells of."""
-        first, last = quantity.sentence or (quantity.start, quantity.end)
-        figure, sentence = (record["span"]["start"], record["span"]["end"]), (first + stretch.start, last + stretch.start)
-        place = around.place(figure, sentence, figures, few=quantity.few)
-        if not place and not quantity.few and quantity.kind != NumberKind.MEASURE:
-            place = around.inherited_place(figure, stretch.part)
-        add_named(record, place, around.organisations(figure, sentence, figures))
-        timeless = quantity.kind == NumberKind.DURATION or bisect.bisect_left(relative, first) < bisect.bisect_left(relative, last)
-        period = None if "time" in record or timeless else around.period(stretch.part)
-        if period:
-            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "inherited"}
-
-    def _number(self, quantity: Quantity, offset: int, part: int, by: str) -> Json:
-        start, end = quantity.start + offset, quantity.end + offset
-        record: Json = {
-            "id": content_id("num", [self.doc_id, start, end]),
-            "document_id": self.doc_id,
-            "span": {"start": start, "end": end},
-            "quote": self.quote(start, end),
-            "value": float(quantity.value),
-            "value_text": self.text[start:end],
-            "kind": quantity.kind.value,
-            "unit": quantity.unit,
-            "qualifier": quantity.qualifier.value,
-            "section_id": self.section_ids[part],
-            "notation": quantity.notation,
-            "confidence": round(quantity.confidence, 3),
-            "provenance": self.provenance("numbers", by),
-        }
-        optional = {"low": quantity.low, "high": quantity.high, "qualifier_text": quantity.qualifier_text, "per": quantity.per}
-        record.update({key: value for key, value in optional.items() if value is not None})
-        if quantity.counted:
-            counted = quantity.counted
-            record["counted"] = {"text": counted.text, "lemma": counted.lemma}
-            if counted.end > counted.start:
-                record["counted"]["span"] = {"start": counted.start + offset, "end": counted.end + offset}
-            if quantity.kind == "share":
-                record["share_of"] = counted.text
-        if quantity.time:
-            period = quantity.time
-            text = self.text[period.start_offset + offset : period.end_offset + offset]
-            record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": period.source} | (
-                {"text": text} if text else {}
-            )
-        return record
 
     # ------------------------------------------------------------------------------------------------------- organisations
     def mentions(self, found: Sequence[Found]) -> tuple[list[Json], list[Json]]:

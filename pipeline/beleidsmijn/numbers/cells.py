@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
@@ -14,8 +15,15 @@ from beleidsmijn.structure.parts import RowPart, TablePart
 from beleidsmijn.structure.table_scale import without_scale
 
 
-def cell_quantity(table: TablePart, row: RowPart, column: int) -> Quantity | None:
-    """The figure in one cell, with offsets in the document; None if the cell holds no number."""
+def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection[str] = ()) -> Quantity | None:
+    """The figure in one cell, with offsets in the document; None if the cell holds no number.
+
+    Args:
+        table: the table.
+        row: the row of the cell.
+        column: its column.
+        names: headers that name a place or an organisation: what the figure is about, not what it counts.
+    """
     cell = row.cells[column]
     if cell.value is None:
         return None
@@ -37,11 +45,11 @@ def cell_quantity(table: TablePart, row: RowPart, column: int) -> Quantity | Non
             unit, kind = table.scale.currency, NumberKind.MONEY
     return Quantity(
         start, end, cell.value * factor, "nl", kind, unit, Qualifier.EXACT,
-        counted=_measure(headers), time=_period(row.label, headers), confidence=0.98 if table.verified else 0.75,
+        counted=_measure([header for header in headers if header not in names]) or _of_caption(table.caption), time=_period((row.label, *row.above, *headers)), confidence=0.98 if table.verified else 0.75,
     )  # fmt: skip
 
 
-def _measure(headers: tuple[str, ...]) -> CountedNoun | None:
+def _measure(headers: Sequence[str]) -> CountedNoun | None:
     """The innermost header that is no period."""
     for header in reversed(headers):
         words = without_scale(header).strip()
@@ -50,8 +58,23 @@ def _measure(headers: tuple[str, ...]) -> CountedNoun | None:
     return None
 
 
-def _period(label: str, headers: tuple[str, ...]) -> Period | None:
-    for text in (label, *headers):
+_AMOUNT = re.compile(
+    r"(?:\baantal(?:len)?\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]{2,})\s(?:per|naar|volgens)\s",
+    re.IGNORECASE,
+)
+
+
+def _of_caption(caption: str | None) -> CountedNoun | None:
+    """What the title of a table or the sentence before it counts: "het aantal klachten per provincie", "Vacatures naar sector"."""
+    match = _AMOUNT.search(caption or "")
+    if match is None:
+        return None
+    words = match["words"] or match["title"]
+    return CountedNoun(words, 0, 0, lemma_of_noun(words.split()[-1].casefold()))
+
+
+def _period(labels: tuple[str, ...]) -> Period | None:
+    for text in labels:
         found = find_periods(text)
         if found:
             period = found[0]

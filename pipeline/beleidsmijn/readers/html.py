@@ -14,14 +14,19 @@ from lxml import html as lxml_html
 from beleidsmijn.config import Limits
 from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
-from beleidsmijn.readers.blocks import TextBuilder
+from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.decode import decode
+from beleidsmijn.readers.page import PageBlock, page_blocks, without_surroundings
 
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h1)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _SNIFF_BYTES = 4096
 _BLOCKS: dict[str, BlockKind] = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list", "code": "paragraph"}
 """Block elements of trafilatura's intermediate tree."""
+
+
+_SAME = 0.9
+"""Two readings of a page that share this much of their text are of the same text."""
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -86,11 +91,27 @@ class HtmlReader:
         title = extracted.title
         if title and title not in "".join(body.itertext())[:300]:
             builder.add("heading", title)
-        _add_blocks(body, builder)
+        pieces = _pieces(body, parse_tree(data)[0]) if len(body) == 1 else []
+        for block in pieces:
+            block.add_to(builder)
+        if not pieces:
+            _add_blocks(body, builder)
         text, blocks = builder.build()
         found = {"title": title, "date": extracted.date, "author": extracted.author, "language": root.get("lang")}
         metadata = {key: value for key, value in found.items() if value}
         return ReadDocument(text, self.media_type, encoding, blocks, metadata)
+
+
+def _pieces(body: etree._Element, root: lxml_html.HtmlElement) -> list[PageBlock]:
+    """The blocks of a main text that the extraction gives in one, as it does with a short page; none if the page does not hold them so."""
+    extracted = _letters(_text(body))
+    blocks = [block for block in page_blocks(without_surroundings(root)) if all(_letters(text) in extracted for text in block.texts)]
+    length = sum(len(_letters(text)) for block in blocks for text in block.texts)
+    return blocks if len(blocks) > 1 and length > _SAME * len(extracted) else []
+
+
+def _letters(text: str) -> str:
+    return "".join(collapse(text).split())
 
 
 def _whole_page(root: lxml_html.HtmlElement, encoding: str) -> ReadDocument:
@@ -100,32 +121,13 @@ def _whole_page(root: lxml_html.HtmlElement, encoding: str) -> ReadDocument:
         ReadError: ``empty`` if there is none.
     """
     builder = TextBuilder()
-    for kind, piece in _page_pieces(root):
-        builder.add(kind, piece)
+    for block in page_blocks(without_surroundings(root)):
+        block.add_to(builder)
     text, found = builder.build()
     if not text:
         raise ReadError(ErrorCategory.EMPTY, "a web page without text")
     title = root.findtext(".//title")
     return ReadDocument(text, HtmlReader.media_type, encoding, found, {"title": title.strip()} if title and title.strip() else {})
-
-
-def page_paragraphs(data: bytes) -> list[str]:
-    """All paragraphs of a piece of HTML, as in a mail.
-
-    Raises:
-        ReadError: as `parse_tree`.
-    """
-    return [piece for _, piece in _page_pieces(parse_tree(data)[0])]
-
-
-def _page_pieces(root: lxml_html.HtmlElement) -> list[tuple[BlockKind, str]]:
-    for element in list(root.iter("script", "style", "nav", "header", "footer", "form", "noscript")):
-        element.drop_tree()
-    blocks = [element for element in root.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6") if _text(element).strip()]
-    body = root.find("body")
-    if not blocks and body is not None:
-        return [("paragraph", _text(body))]
-    return [("heading" if element.tag[0] == "h" else "list" if element.tag == "li" else "paragraph", _text(element)) for element in blocks]
 
 
 def _add_blocks(element: etree._Element, builder: TextBuilder) -> None:

@@ -27,6 +27,7 @@ _KNOWN = {
     b"delivered-to",
     b"content-type",
 }
+_EMPTY_LINE = re.compile(r"\n[ \t>]*\n")
 _NEEDED = 3
 
 
@@ -49,8 +50,7 @@ class MailReader:
         builder = TextBuilder()
         subject = collapse(str(message.get("subject", "")))
         builder.add("heading", subject)
-        for line in _body(message):
-            builder.add("paragraph", line)
+        _add_body(message, builder)
         text, blocks = builder.build()
         return ReadDocument(text, self.media_type, blocks=blocks, metadata=_metadata(message, subject))
 
@@ -86,20 +86,21 @@ def attachments(data: bytes, limits: Limits) -> list[tuple[str, bytes]]:
     return found
 
 
-def _body(message: EmailMessage) -> list[str]:
-    """Paragraphs of the message."""
+def _add_body(message: EmailMessage, builder: TextBuilder) -> None:
+    """The paragraphs and tables of the message."""
     part = message.get_body(("plain", "html"))
-    if part is None:
-        return []
-    content = part.get_payload(decode=True)
-    if not isinstance(content, bytes) or not content.strip():
-        return []
-    text = normalise(decode(content, part.get_content_charset())[0])
+    content = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(content, bytes) or not content.strip():
+        return
     if part.get_content_type() == "text/html":
-        from beleidsmijn.readers.html import page_paragraphs
+        from beleidsmijn.readers.html import parse_tree
+        from beleidsmijn.readers.page import page_blocks, without_surroundings
 
-        return page_paragraphs(content)
-    return [paragraph for paragraph in re.split(r"\n[ \t>]*\n", text) if paragraph.strip()]
+        for block in page_blocks(without_surroundings(parse_tree(content)[0])):
+            block.add_to(builder)
+        return
+    for paragraph in _EMPTY_LINE.split(normalise(decode(content, part.get_content_charset())[0])):
+        builder.add("paragraph", paragraph)
 
 
 def _metadata(message: EmailMessage, subject: str) -> dict[str, str]:

@@ -12,9 +12,10 @@ from collections import Counter
 from lxml import html as lxml_html
 
 from beleidsmijn.config import Limits
-from beleidsmijn.readers.base import BlockKind, ReadDocument
+from beleidsmijn.readers.base import ReadDocument
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.html import looks_like_html, parse_tree
+from beleidsmijn.readers.page import page_blocks
 
 _WORD = re.compile(rb"urn:schemas-microsoft-com:office:word|name=[\"']?Generator[\"']?\s+content=[\"']?Microsoft Word", re.IGNORECASE)
 _CLASS_LANGUAGE = re.compile(r"(NL|FR|DE)$")
@@ -48,24 +49,8 @@ class WordHtmlReader:
         root, encoding = parse_tree(data)
         body = root.find("body")
         builder = TextBuilder()
-        for element in (body if body is not None else root).iter("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table"):
-            if element.tag == "table":
-                _add_table(element, builder)
-            elif next(element.iterancestors("table"), None) is None:
-                kind: BlockKind = "heading" if element.tag[0] == "h" else "list" if element.tag == "li" else "paragraph"
-                builder.add(kind, element.text_content(), _language(element))
+        for block in page_blocks(root if body is None else body):
+            block.add_to(builder, None if block.rows else _language(block.element))
         text, blocks = builder.build()
         title = collapse(root.findtext(".//title") or "")
         return ReadDocument(text, self.media_type, encoding, blocks, {"title": title} if title else {})
-
-
-def _add_table(element: lxml_html.HtmlElement, builder: TextBuilder) -> None:
-    """A table of figures as a table; a table that only lays out paragraphs as paragraphs."""
-    rows = [[cell.text_content() for cell in row.iter("td", "th")] for row in element.iter("tr")]
-    if len(rows) > 1 and max(map(len, rows)) > 1 and next(element.iterancestors("table"), None) is None:
-        cells = [collapse(cell) for row in rows for cell in row]
-        if sum(any(c.isdigit() for c in cell) for cell in cells) * 4 >= len(cells):
-            builder.add_table(rows)
-            return
-    for paragraph in element.iter("p", "h1", "h2", "h3"):
-        builder.add("paragraph", paragraph.text_content(), _language(paragraph))

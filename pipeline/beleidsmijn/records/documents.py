@@ -91,9 +91,14 @@ class Cell(Record):
 
 
 class TableRow(Record):
-    """One row: its label (row header), whether it is the total row, and its data cells in column order."""
+    """One row of a table.
+
+    ``label`` is its row header, ``above`` what stands over it (a merged cell, the label of a group of rows), the outermost first; ``cells`` are its
+    data cells in column order.
+    """
 
     label: str
+    above: list[str] = []
     is_total: bool = False
     cells: list[Cell]
 

@@ -62,11 +62,12 @@ class CellPart:
 
 @dataclass(frozen=True, slots=True)
 class RowPart:
-    """A row of a table: label, data cells, and whether it states totals."""
+    """A row of a table: label, data cells, whether it states totals, and the labels above its own, the outermost first."""
 
     label: str
     cells: tuple[CellPart, ...]
     is_total: bool = False
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

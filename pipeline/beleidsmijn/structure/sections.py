@@ -18,10 +18,11 @@ from beleidsmijn.readers.base import CONTAINERS as CONTAINER_BLOCKS
 from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.structure import languages, metadata
 from beleidsmijn.structure.boilerplate import find_boilerplate
+from beleidsmijn.structure.flattened_tables import find_flattened
+from beleidsmijn.structure.marked_tables import from_block
 from beleidsmijn.structure.parts import Line, Part, Person, Structure, split_lines, subtract, trim, trimmed
 from beleidsmijn.structure.people import find_people
 from beleidsmijn.structure.questions import find_questions
-from beleidsmijn.structure.tables import find_flattened, from_block
 
 CONTAINERS = (SectionKind.QUESTION, SectionKind.ANSWER, SectionKind.TURN)
 _FOOTNOTE = re.compile(r"^[ \t]*(?:\[\d{1,3}\][ \t]*\S|\d{1,3}\)[ \t]+\S|\d{1,2}(?=[A-Z«‘“(])|[¹²³⁴⁵⁶⁷⁸⁹]+[ \t]*\S|\*(?=[A-Z]))")
@@ -85,8 +86,8 @@ def _leaves(
     chosen: list[Part] = []
     marked = [
         Part(SectionKind.TABLE, block.start, block.end, table=table)
-        for block in blocks
-        if block.kind == "table" and (table := from_block(text, block)) is not None
+        for before, block in zip([None, *blocks], blocks, strict=False)
+        if block.kind == "table" and (table := from_block(text, block, text[before.start : before.end] if before else "")) is not None
     ]
     tables = Spans((b.start, b.end) for b in blocks if b.kind == "table")
     in_blocks = {i for i, line in enumerate(lines) if tables.overlap((line.start, line.start + 1))}

@@ -5,9 +5,9 @@ import pytest
 from beleidsmijn.kinds import SectionKind
 from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.structure.boilerplate import find_boilerplate
+from beleidsmijn.structure.flattened_tables import find_flattened
 from beleidsmijn.structure.parts import Structure, split_lines
 from beleidsmijn.structure.sections import analyse
-from beleidsmijn.structure.tables import find_flattened
 
 
 def structure_of(text: str) -> Structure:

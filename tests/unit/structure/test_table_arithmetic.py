@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from beleidsmijn.numbers.cells import cell_quantity
+from beleidsmijn.structure.flattened_tables import FoundTable, find_flattened
 from beleidsmijn.structure.parts import split_lines
 from beleidsmijn.structure.table_checks import checks
 from beleidsmijn.structure.table_scale import Scale, find_scale, without_scale
-from beleidsmijn.structure.tables import FoundTable, find_flattened
 
 
 def _table(text: str) -> FoundTable:

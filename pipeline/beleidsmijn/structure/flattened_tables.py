@@ -1,4 +1,4 @@
-"""Tables: those that the format marks, and those that PDF extraction flattened into lines.
+"""Tables that PDF extraction flattened into lines.
 
 A flattened row ("ANT 13 536 11 382") can be read in several ways: a space may separate cells or group thousands, a leading year
 may be the label. Every reading in which all rows have the same number of cells is tried; the one in which every column adds
@@ -14,8 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from beleidsmijn.notation.dates import MONTH
-from beleidsmijn.notation.digits import parse_digits
-from beleidsmijn.readers.base import Block
+from beleidsmijn.structure.cells import TOTAL, YEAR, cell_part
 from beleidsmijn.structure.parts import CellPart, Line, RowPart, TablePart
 from beleidsmijn.structure.table_checks import MIN_ROWS, adds_up
 from beleidsmijn.structure.table_scale import find_scale, without_scale
@@ -27,8 +26,6 @@ MAX_HEADER_WORDS = 10
 _NUMBER = r"[-+−]?(?:€\s?)?\d(?:[\d.,]*\d)?(?:,-)?(?:\s?%)?"
 _CELLS = re.compile(rf"(?P<label>.*?)(?P<cells>(?:(?:^|(?<=\s))(?:{_NUMBER}|[-–])(?:\s+|$))+)$")
 _TOKEN = re.compile(rf"{_NUMBER}|[-–]")
-_TOTAL = re.compile(r"^(?:(?:eind|sub)?tot(?:aal|alen)?|som|gezamenlijk)\b\.?", re.IGNORECASE)
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _SENTENCE = re.compile(r"[.?!;:]\s*$|\b(?:is|zijn|wordt|worden|heeft|hebben|werd|werden|was|waren|telde|telden|kan|zal)\b")
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\)|[•▪-]\s)")
 _OPEN_LABEL = re.compile(rf"(?:[-–]|\b(?:tot|t/m|en|{MONTH}))\s*$", re.IGNORECASE)
@@ -48,7 +45,7 @@ class _Row:
 
     @property
     def is_total(self) -> bool:
-        return bool(_TOTAL.match(self.label))
+        return bool(TOTAL.match(self.label))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +57,6 @@ class FoundTable:
     table: TablePart
 
 
-# ---------------------------------------------------------------------------------------------- tables that the format marks
-MIN_FIGURES = 2
-"""A table with fewer figures lays out text."""
-
-
-def from_block(text: str, block: Block) -> TablePart | None:
-    """A table whose cells the format gives; None if it holds no figures."""
-    rows = [row for row in block.rows if row]
-    if len(rows) < 2:
-        return None
-    width = max(len(row) for row in rows)
-    headers: list[Sequence[tuple[int, int]]] = []
-    while rows and not _has_values(text, rows[0][1:]):
-        headers.append(rows.pop(0))
-    data = [row for row in rows if len(row) == width]
-    if width < 2 or sum(_value(text[s:e]) is not None for row in data for s, e in row[1:]) < MIN_FIGURES:
-        return None
-    columns = tuple(
-        tuple(text[slice(*header[i])] for header in headers if i < len(header) and text[slice(*header[i])]) for i in range(1, width)
-    )
-    parts = tuple(
-        RowPart(text[slice(*row[0])], tuple(_cell(text[s:e], s, e) for s, e in row[1:]), bool(_TOTAL.match(text[slice(*row[0])])))
-        for row in data
-    )
-    scale = find_scale(text[slice(*cell)] for header in headers for cell in header)
-    return TablePart(columns, parts, verified=adds_up(parts), scale=scale)
-
-
-def _has_values(text: str, spans: Sequence[tuple[int, int]]) -> bool:
-    cells = [text[s:e] for s, e in spans]
-    return any(_value(cell) is not None and not _YEAR.match(cell.strip()) for cell in cells)
-
-
-# ----------------------------------------------------------------------------------------------------------- flattened tables
 def find_flattened(lines: Sequence[Line], skip: set[int]) -> list[FoundTable]:
     """Flattened tables in running text.
 
@@ -163,7 +126,7 @@ def _collect_rows(lines: Sequence[Line], index: int, skip: set[int]) -> tuple[li
 def _readings(row: _Row) -> Iterator[tuple[str, tuple[CellPart, ...]]]:
     """All ways to read a row: leading tokens as part of the label, neighbours joined as one number with thousands."""
     for taken in (0, 1):
-        if taken and (len(row.tokens) < 2 or not (_YEAR.match(row.tokens[0][0]) or not row.label)):
+        if taken and (len(row.tokens) < 2 or not (YEAR.match(row.tokens[0][0]) or not row.label)):
             continue
         label = " ".join([row.label, *(token[0] for token in row.tokens[:taken])]).strip()
         if not label:
@@ -179,7 +142,7 @@ def _joined(tokens: Sequence[tuple[str, int, int]]) -> Iterator[tuple[CellPart, 
     head = tokens[0]
     if not re.match(r"0\d", head[0]):  # "010" is the second half of a number
         for rest in _joined(tokens[1:]):
-            yield (_cell(*head), *rest)
+            yield (cell_part(*head), *rest)
     text, end = head[0], head[2]
     if not re.fullmatch(r"[1-9]\d{0,2}", text):
         return
@@ -188,25 +151,13 @@ def _joined(tokens: Sequence[tuple[str, int, int]]) -> Iterator[tuple[CellPart, 
             return
         text, end = f"{text} {tokens[size][0]}", tokens[size][2]
         for rest in _joined(tokens[size + 1 :]):
-            yield (_cell(text, head[1], end), *rest)
-
-
-def _cell(text: str, start: int, end: int) -> CellPart:
-    return CellPart(text, start, end, _value(text))
-
-
-def _value(text: str) -> float | None:
-    stripped = re.sub(r"^[-+−]?\s*€?\s*|\s*%$", "", text.strip())
-    numeral = parse_digits(stripped)
-    if numeral is None:
-        return None
-    return -numeral.value if text.strip()[:1] in "-−" else numeral.value
+            yield (cell_part(text, head[1], end), *rest)
 
 
 def _without_header(rows: list[_Row]) -> list[_Row]:
     """A first row of years alone ("provincie 2019 2020") is the header of the rows below it."""
     first = rows[0]
-    is_header = len(rows) > 2 and first.label and not re.search(r"\d", first.label) and all(_YEAR.match(token[0]) for token in first.tokens)
+    is_header = len(rows) > 2 and first.label and not re.search(r"\d", first.label) and all(YEAR.match(token[0]) for token in first.tokens)
     return rows[1:] if is_header and len(rows[1].tokens) >= len(first.tokens) else rows
 
 
@@ -303,7 +254,7 @@ def _header_below(lines: Sequence[Line], last: int, width: int) -> int | None:
     for position in range(last + 1, min(last + 4, len(lines))):
         words = lines[position].words.split()
         if words:
-            is_header = all(_YEAR.match(word) for word in words) and width % len(words) == 0
+            is_header = all(YEAR.match(word) for word in words) and width % len(words) == 0
             return position if is_header else None
     return None
 

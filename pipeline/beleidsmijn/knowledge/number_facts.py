@@ -1,0 +1,159 @@
+"""Records of periods and of numbers, in running text and in tables, each number with what it is about."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from beleidsmijn.ids import content_id
+from beleidsmijn.kinds import NumberKind
+from beleidsmijn.knowledge.about import Bounds, Place, Surroundings
+from beleidsmijn.knowledge.facts import Maker
+from beleidsmijn.knowledge.number_links import add_links
+from beleidsmijn.numbers.cells import cell_quantity
+from beleidsmijn.numbers.periods import Period
+from beleidsmijn.numbers.quantities import find_quantities
+from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.relative import Anchor, find_all_periods, relative_places
+from beleidsmijn.structure.parts import TablePart
+from beleidsmijn.structure.ranges import Range
+
+Json = dict[str, Any]
+Periods = Sequence[tuple[Range, list[Period]]]
+"""Stretches of running text with the periods that each names; offsets within the stretch."""
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def periods_of(maker: Maker, running: Sequence[Range]) -> Periods:
+    """The periods that each stretch of running text names."""
+    date = maker.structure.date
+    anchor = Anchor(date, maker.structure.country) if date and _FULL_DATE.fullmatch(date) else None
+    return [(stretch, find_all_periods(maker.text[stretch.start : stretch.end], anchor)) for stretch in running]
+
+
+def period_records(maker: Maker, periods: Periods) -> list[Json]:
+    """Records of the periods."""
+    records = []
+    for stretch, found in periods:
+        for period in found:
+            start, end = period.start_offset + stretch.start, period.end_offset + stretch.start
+            records.append(
+                {
+                    "id": content_id("per", [maker.doc_id, start, end]),
+                    "document_id": maker.doc_id,
+                    "start": period.start,
+                    "end": period.end,
+                    "precision": period.precision,
+                    "source": period.source,
+                    "span": {"start": start, "end": end},
+                    "quote": maker.quote(start, end),
+                    "section_id": maker.section_ids[stretch.part],
+                    "provenance": maker.provenance("numbers", "periods"),
+                }
+            )
+    return records
+
+
+def number_records(maker: Maker, periods: Periods, around: Surroundings) -> list[Json]:
+    """Numbers in running text and in tables."""
+    records: list[Json] = []
+    for stretch, named in periods:
+        records += _in_text(maker, stretch, named, around)
+    for index, part in enumerate(maker.structure.parts):
+        if part.table and part.language == "nl":
+            records += _in_table(maker, index, part.table, around)
+    return records
+
+
+def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surroundings) -> list[Json]:
+    piece = maker.text[stretch.start : stretch.end]
+    quantities = find_quantities(piece, named)
+    relative = relative_places(piece) if quantities else []
+    figures = [(quantity.start + stretch.start, quantity.end + stretch.start) for quantity in quantities]
+    records = [_number(maker, quantity, stretch.start, stretch.part, "rules") for quantity in quantities]
+    for record, quantity, figure in zip(records, quantities, figures, strict=True):
+        first, last = quantity.sentence or (quantity.start, quantity.end)
+        sentence = first + stretch.start, last + stretch.start
+        _add_names(
+            record, _place(quantity, figure, sentence, figures, stretch.part, around), around.organisations(figure, sentence, figures)
+        )
+        seen_from_now = bisect.bisect_left(relative, first) < bisect.bisect_left(relative, last)
+        if "time" not in record and quantity.kind != NumberKind.DURATION and not seen_from_now:
+            _add_inherited_period(record, around.period(stretch.part))
+    add_links(records, piece, quantities)
+    return records
+
+
+def _place(
+    quantity: Quantity, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds], part: int, around: Surroundings
+) -> Place | None:
+    """The place that a figure is about: that of its sentence, else what heading or question says of all figures that can hold for a place."""
+    place = around.place(figure, sentence, figures, few=quantity.few)
+    if place or quantity.few or quantity.kind == NumberKind.MEASURE:
+        return place
+    return around.inherited_place(figure, part)
+
+
+def _in_table(maker: Maker, index: int, table: TablePart, around: Surroundings) -> Iterator[Json]:
+    """The numbers in the cells of a table, with what row and column say of them."""
+    part = maker.structure.parts[index]
+    table_id = content_id("tab", [maker.doc_id, part.start, part.end])
+    names = around.names_in(index)
+    for row in table.rows:
+        for column, headers in enumerate(table.columns):
+            figure = cell_quantity(table, row, column, names)
+            if figure:
+                record = _number(maker, figure, 0, index, "table")
+                record["table"] = {"table_id": table_id, "row": [*row.above, row.label], "column": list(headers)}
+                _add_names(record, *around.of_cell((figure.start, figure.end), index, headers))
+                yield record
+
+
+def _add_names(record: Json, place: Place | None, organisations: Sequence[str]) -> None:
+    if place:
+        span = {"start": place.start, "end": place.end}
+        record["place"] = {"text": place.text, "span": span, "source": "explicit" if place.explicit else "inherited"}
+    if organisations:
+        record["organisation_ids"] = list(organisations)
+
+
+def _add_inherited_period(record: Json, period: Period | None) -> None:
+    if period:
+        record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "inherited"}
+
+
+def _number(maker: Maker, quantity: Quantity, offset: int, part: int, by: str) -> Json:
+    start, end = quantity.start + offset, quantity.end + offset
+    record: Json = {
+        "id": content_id("num", [maker.doc_id, start, end]),
+        "document_id": maker.doc_id,
+        "span": {"start": start, "end": end},
+        "quote": maker.quote(start, end),
+        "value": float(quantity.value),
+        "value_text": maker.text[start:end],
+        "kind": quantity.kind.value,
+        "unit": quantity.unit,
+        "qualifier": quantity.qualifier.value,
+        "section_id": maker.section_ids[part],
+        "notation": quantity.notation,
+        "confidence": round(quantity.confidence, 3),
+        "provenance": maker.provenance("numbers", by),
+    }
+    optional = {"low": quantity.low, "high": quantity.high, "qualifier_text": quantity.qualifier_text, "per": quantity.per}
+    record.update({key: value for key, value in optional.items() if value is not None})
+    if quantity.counted:
+        counted = quantity.counted
+        record["counted"] = {"text": counted.text, "lemma": counted.lemma}
+        if counted.end > counted.start:
+            record["counted"]["span"] = {"start": counted.start + offset, "end": counted.end + offset}
+        if quantity.kind == "share":
+            record["share_of"] = counted.text
+    if quantity.time:
+        period = quantity.time
+        text = maker.text[period.start_offset + offset : period.end_offset + offset]
+        record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": period.source} | (
+            {"text": text} if text else {}
+        )
+    return record

@@ -1,0 +1,106 @@
+"""Tables whose cells the format gives: which rows are headers, which columns are labels, and what stands above a group of rows.
+
+A cell that is merged over several columns or rows is followed by empty ones; what it says holds for them.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from beleidsmijn.readers.base import Block
+from beleidsmijn.structure.cells import TOTAL, YEAR, cell_part, cell_value
+from beleidsmijn.structure.parts import RowPart, TablePart
+from beleidsmijn.structure.table_checks import adds_up
+from beleidsmijn.structure.table_scale import find_scale
+
+MIN_FIGURES = 2
+"""A table with fewer figures lays out text."""
+_LONGEST_INTRODUCTION = 160
+"""A paragraph before a table that is no longer introduces it: it says what is counted, and may give the scale."""
+Cell = tuple[int, int]
+Row = Sequence[Cell]
+
+
+def from_block(text: str, block: Block, introduction: str = "") -> TablePart | None:
+    """A table; None if it holds no figures.
+
+    Args:
+        text: the text of the document.
+        block: where the table stands, with its cells.
+        introduction: the paragraph before it.
+    """
+    width = max((len(row) for row in block.rows), default=0)
+    rows = [_padded(row, width) for row in block.rows if any(start < end for start, end in row)]
+    if len(rows) < 2 or width < 2:
+        return None
+    titles = list(itertools.takewhile(lambda row: _is_label(text, row), rows))
+    headers = list(itertools.takewhile(lambda row: not _is_label(text, row) and not _has_values(text, row[1:]), rows[len(titles) :]))
+    data = rows[len(titles) + len(headers) :]
+    if sum(cell_value(text[slice(*cell)]) is not None for row in data for cell in row[1:]) < MIN_FIGURES:
+        return None
+    labels = _label_columns(text, data, width)
+    caption = " ".join(text[slice(*title[0])] for title in titles) or (introduction if len(introduction) <= _LONGEST_INTRODUCTION else "")
+    scale = find_scale([*(text[slice(*cell)] for header in headers for cell in header), caption])
+    parts = _rows(text, data, labels)
+    return TablePart(_columns(text, headers, labels, width), parts, verified=adds_up(parts), caption=caption or None, scale=scale)
+
+
+def _padded(row: Row, width: int) -> Row:
+    """A row with as many cells as the widest; what it lacks is empty."""
+    return [*row, *[(row[-1][1], row[-1][1])] * (width - len(row))]
+
+
+def _is_label(text: str, row: Row) -> bool:
+    """Whether a row has words in its first cell alone: a title above the headers, or what stands over a group of rows."""
+    return bool(text[slice(*row[0])]) and not any(text[slice(*cell)] for cell in row[1:])
+
+
+def _has_values(text: str, row: Row) -> bool:
+    """Whether a row states figures; a row of years is a header."""
+    cells = [text[slice(*cell)] for cell in row]
+    return any(cell_value(cell) is not None and not YEAR.match(cell.strip()) for cell in cells)
+
+
+def _label_columns(text: str, data: Sequence[Row], width: int) -> int:
+    """How many columns at the left hold words alone: "Vlaanderen | Antwerpen | 1.200"."""
+    for column in range(1, width - 1):
+        words = [text[slice(*row[column])] for row in data]
+        if not any(words) or any(cell_value(word) is not None for word in words):
+            return column
+    return max(width - 1, 1)
+
+
+def _columns(text: str, headers: Sequence[Row], labels: int, width: int) -> tuple[tuple[str, ...], ...]:
+    """The headers above each column of figures; one above others reaches over the empty cells at its right."""
+    lines: list[list[str]] = []
+    for index, header in enumerate(headers):
+        words = [text[slice(*cell)] for cell in header[labels:]]
+        if index < len(headers) - 1:
+            for column in range(1, len(words)):
+                words[column] = words[column] or words[column - 1]
+        lines.append(words)
+    return tuple(tuple(line[column] for line in lines if line[column]) for column in range(width - labels))
+
+
+def _rows(text: str, data: Sequence[Row], labels: int) -> tuple[RowPart, ...]:
+    """The rows of figures, each with what stands above it: a merged cell at its left, or a row of one label over a group of rows."""
+    rows: list[RowPart] = []
+    group = ""
+    merged = [""] * labels
+    for row in data:
+        words = [text[slice(*cell)] for cell in row]
+        if _is_label(text, row):
+            group = words[0]
+            continue
+        if words[0]:
+            merged = [""] * labels
+        label = next((word for word in reversed(words[:labels]) if word), "")
+        above = [word or before for word, before in zip(words[:labels], merged, strict=True)]
+        merged = above
+        if TOTAL.match(label):
+            group = ""
+        outer = tuple(word for word in (group, *above) if word and word != label)
+        cells = tuple(cell_part(text[slice(*cell)], *cell) for cell in row[labels:])
+        rows.append(RowPart(label, cells, bool(TOTAL.match(label)), outer))
+    return tuple(rows)

@@ -1,0 +1,49 @@
+"""The blocks of a piece of HTML."""
+
+from __future__ import annotations
+
+import pytest
+
+from beleidsmijn.config import Config
+from beleidsmijn.readers.html import parse_tree
+from beleidsmijn.readers.page import page_blocks, without_surroundings
+from beleidsmijn.readers.registry import read
+
+
+def _blocks(html: str) -> list[tuple[str, object]]:
+    root, _ = parse_tree(f"<html><body>{html}</body></html>".encode())
+    return [(block.kind, block.rows or " ".join(block.text.split())) for block in page_blocks(without_surroundings(root))]
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        ("<div>Eerste <b>deel</b>.<br><br>Tweede<br>deel</div>", [("paragraph", "Eerste deel."), ("paragraph", "Tweede deel")]),
+        ("<p>Over\n\ntwee regels</p>", [("paragraph", "Over twee regels")]),
+        ("<ul><li><p>Een</p></li><li>Twee<ul><li>Drie</li></ul></li></ul>", [("list", "Een"), ("list", "Twee"), ("list", "Drie")]),
+        ("Los <h2>Kop</h2> en staart<blockquote><p>Citaat</p></blockquote>", [("paragraph", "Los"), ("heading", "Kop"), ("paragraph", "en staart"), ("quote", "Citaat")]),
+        ("<form><p>Tekst</p><script>x()</script><select><option>Kies</option></select></form>", [("paragraph", "Tekst")]),
+        ("<header>Menu</header><nav>Links</nav><article><header><h1>Kop</h1></header></article><footer>Cookies</footer>", [("heading", "Kop")]),
+        ("<table><tr><td>Kolom links</td><td><p>Kolom rechts</p></td></tr></table>", [("paragraph", "Kolom links"), ("paragraph", "Kolom rechts")]),
+    ],
+)  # fmt: skip
+def test_every_text_once_in_its_order(html: str, blocks: list[tuple[str, str]]) -> None:
+    assert _blocks(html) == blocks
+
+
+def test_merged_cells_are_followed_by_empty_ones() -> None:
+    html = (
+        "<table><tr><th rowspan=2>Gewest</th><th colspan=2>Klachten</th></tr><tr><th>2019</th><th>2020</th></tr>"
+        "<tr><td>Brussel</td><td>5</td><td>6</td></tr></table>"
+    )
+    assert _blocks(html) == [("table", (("Gewest", "Klachten", ""), ("", "2019", "2020"), ("Brussel", "5", "6")))]
+
+
+def test_a_short_page_keeps_its_paragraphs_and_tables() -> None:
+    page = (
+        "<html><body><h1>Klachten</h1><p>Het aantal klachten per stad.</p>"
+        "<table><tr><td>Stad</td><td>2019</td></tr><tr><td>Gent</td><td>5</td></tr><tr><td>Luik</td><td>6</td></tr></table></body></html>"
+    )
+    document = read(page.encode(), Config().limits)
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph", "table"]
+    assert document.text == "Klachten\n\nHet aantal klachten per stad.\n\nStad\t2019\nGent\t5\nLuik\t6"

@@ -1,0 +1,71 @@
+"""Tables whose cells the format gives."""
+
+from __future__ import annotations
+
+from beleidsmijn.readers.blocks import TextBuilder
+from beleidsmijn.structure.marked_tables import from_block
+from beleidsmijn.structure.parts import TablePart
+
+
+def _table(rows: list[list[str]], introduction: str = "") -> TablePart | None:
+    builder = TextBuilder()
+    builder.add_table(rows)
+    text, (block,) = builder.build()
+    return from_block(text, block, introduction)
+
+
+def _rows(table: TablePart | None) -> list[tuple[tuple[str, ...], str, list[float | None]]]:
+    assert table is not None
+    return [(row.above, row.label, [cell.value for cell in row.cells]) for row in table.rows]
+
+
+def test_headers_over_several_columns_and_labels_in_two() -> None:
+    table = _table(
+        [
+            ["Gewest", "Provincie", "Faillissementen", ""],
+            ["", "", "2019", "2020"],
+            ["Vlaanderen", "Antwerpen", "1.200", "900"],
+            ["", "Limburg", "450", "320"],
+            ["Wallonië", "Luik", "600", "510"],
+            ["Totaal", "", "2.250", "1.730"],
+        ]
+    )
+    assert _rows(table) == [
+        (("Vlaanderen",), "Antwerpen", [1200, 900]),
+        (("Vlaanderen",), "Limburg", [450, 320]),
+        (("Wallonië",), "Luik", [600, 510]),
+        ((), "Totaal", [2250, 1730]),
+    ]
+    assert table is not None
+    assert table.columns == (("Faillissementen", "2019"), ("Faillissementen", "2020"))
+    assert table.verified
+
+
+def test_rows_under_the_label_of_their_group() -> None:
+    rows = [
+        ["Regio", "2019", "2020"],
+        ["Vlaanderen", "", ""],
+        ["Gent", "5", "6"],
+        ["Wallonië", "", ""],
+        ["Luik", "7", "8"],
+        ["Totaal", "12", "14"],
+    ]
+    assert _rows(_table(rows)) == [(("Vlaanderen",), "Gent", [5, 6]), (("Wallonië",), "Luik", [7, 8]), ((), "Totaal", [12, 14])]
+
+
+def test_a_row_that_lacks_its_last_cells_is_kept() -> None:
+    assert _rows(_table([["Stad", "2019", "2020"], ["Gent", "5"], ["Luik", "7", "8"]])) == [((), "Gent", [5, None]), ((), "Luik", [7, 8])]
+
+
+def test_title_and_scale_above_the_headers_or_before_the_table() -> None:
+    inside = _table([["Aantal banen (x 1.000)", "", ""], ["Stad", "2019", "2020"], ["Gent", "5", "6"]])
+    before = _table([["Stad", "2019", "2020"], ["Gent", "5", "6"]], "Bedragen in miljoen euro per stad")
+    assert inside is not None
+    assert before is not None
+    assert (inside.caption, inside.scale.factor) == ("Aantal banen (x 1.000)", 1000)
+    assert (before.scale.factor, before.scale.currency) == (10**6, "EUR")
+
+
+def test_what_holds_no_figures_is_no_table() -> None:
+    assert _table([["Naam", "Functie"], ["Simon Stevin", "raadgever"]]) is None
+    assert _table([["Alleen een titel"]]) is None
