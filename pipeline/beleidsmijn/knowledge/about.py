@@ -12,7 +12,8 @@ from typing import Any
 
 from beleidsmijn.kinds import NamedThingKind, SectionKind
 from beleidsmijn.named_things.found import NamedThing
-from beleidsmijn.numbers.attachment import Reach, about_nothing, joined, only_states, reach
+from beleidsmijn.notation.names import joined
+from beleidsmijn.numbers.attachment import Reach, about_nothing, only_states, reach
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.structure.parts import Part
 
@@ -82,7 +83,8 @@ class Surroundings:
         near = {name for name, _ in mentions if reach(self.text, figure, name, figures) == Reach.CLAUSE}
         for order in (mentions, mentions[::-1]):
             for (name, _), (next_one, _) in pairwise(order):
-                if name in near and joined(self.text, *sorted((name, next_one))):
+                one, other = sorted((name, next_one))
+                if name in near and joined(self.text, one[1], other[0]):
                     near.add(next_one)
         return sorted({key for name, key in mentions if name in near and key not in sources and not self._in_brackets(name)})
 

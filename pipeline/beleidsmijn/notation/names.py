@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 ACADEMIC = r"(?:drs?|ing|ir|mr|prof)\.?"
 COURTESY = r"(?:[Dd]e heer|[Hh]eer|[Mm]evrouw|dhr\.?|mevr\.?|mw\.?)"
 OFFICE = r"(?:[Mm]inister|[Ss]taatssecretaris)"
@@ -18,3 +20,10 @@ NAME = rf"{_GIVEN}(?:\s{_GIVEN}){{0,3}}(?:\s\([A-Z][a-zà-ÿ]+\))?(?:\s{PARTICLE
 """A person's full name: given names or initials, particles, family name."""
 SURNAME = rf"(?:{NAME}|(?:{PARTICLES}\s){{0,3}}{LAST_NAME}(?:\s(?:-\s)?(?:[Vv]an|[Dd]e)\s(?:[Dd]er?\s)?{LAST_NAME})?)"
 """A full name, or a family name alone as parliaments use it ("Van Nispen", "Faber-Van de Klashorst")."""
+
+_JOINED = re.compile(r"\s*(?:,|/|,?\s?\b(?:en|of|alsook|evenals)\b)\s*(?:de|het|'t|’t)?\s*")
+
+
+def joined(text: str, end: int, start: int) -> bool:
+    """Whether between one name, which ends at ``end``, and the next, which begins at ``start``, only a comma or a conjunction stands."""
+    return bool(_JOINED.fullmatch(text, end, start))

@@ -34,8 +34,6 @@ _PREPOSITION = re.compile(
 )
 _COUNTED = re.compile(r"\s*(?:[a-zà-ÿ-]+\s+){0,2}")
 """Before the compound that is counted: "16 grote EU-landen"."""
-_JOINED = re.compile(r"\s*(?:,|/|\ben\b|\bof\b)\s*(?:de|het|'t|’t)?\s*")
-"""Between two names that are said the same of: "Telenet en Proximus"."""
 _OTHERS = re.compile(r"\s+(?:andere|overige)\b")
 _WINDOW = re.compile(r"\b(?:voorbije|laatste|afgelopen|vorige|komende|volgende|eerstvolgende)\s+$", re.IGNORECASE)
 _SUBJECT_OF_RELATIVE = re.compile(r"\s+[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,2}\s(?:die|dat)\s(?:de\s|het\s)?")
@@ -78,11 +76,6 @@ def _reach_after(text: str, figure: Bounds, name: Bounds, figures: Sequence[Boun
         return Reach.CLAUSE
     hangs = _PREPOSITION.search(between) or (text.startswith("-", name[1]) and _COUNTED.fullmatch(between))
     return Reach.CLAUSE if hangs and not _OTHER_SUBJECT.search(between) and not _CLAUSE.search(between) else Reach.NONE
-
-
-def joined(text: str, first: Bounds, second: Bounds) -> bool:
-    """Whether two names are said the same of."""
-    return bool(_JOINED.fullmatch(text, first[1], second[0]))
 
 
 @cache

@@ -1,49 +1,80 @@
-"""How organisations that a text names side by side are related, and who has which role where; each with the words that say so.
+"""How organisations that a text names near one another are related, with the words that say so.
 
-What stands between the two names must be one of the phrases of ``relation_cues.tsv``, or a role of ``roles.txt``, and nothing else.
+What stands between two names must be one of the phrases of ``relation_cues.tsv`` and nothing else, but for what may go with a name: the rest of
+a compound and a bracket after the first ("het ABC-project (lot 2) wordt ..."), a common noun before the second ("door de vereniging ABC").
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.kinds import RelationKind
+from beleidsmijn.notation.names import joined
+from beleidsmijn.organisations.related import MAX_BETWEEN, Name, Related
 from beleidsmijn.packaged import read_list, read_rows
 
-_Pattern = re.Pattern[str]
-MAX_BETWEEN = 90
-"""Code points between two names of a relation."""
-_AT = r"(?:van|bij|voor)(?:\s(?:de|het))?"
-MAX_ROLE = 50
-"""Code points of a role before a name."""
-_AT_ONLY = re.compile(rf"\s{_AT}\s", re.IGNORECASE)
-_NOTHING = re.compile(r",?\s")
-_ABBREVIATION = re.compile(r"^\s*\([A-Z][\w&-]{1,11}\)")
+_AFTER_NAME = re.compile(r"(?:-[a-zà-ÿ]+)?(?:\s*\([^()]{1,40}\))?")
+_BOUNDARY = re.compile(r"[.;:?!•]\s|\n\s*\n|\bdat\s(?:men|hij|zij|ze|we|er|de|het|een)\b")
+"""What parts the one who does something from those it is done with: another sentence, or a clause with a subject of its own."""
+_WITH = re.compile(
+    r"\b(?:in samenwerking met|samen met|in partnerschap met)(?:\s(?:de|het|onder meer|onder andere|o\.a\.))*\s?$", re.IGNORECASE
+)
+_VERB = re.compile(r"\s[a-zà-ÿ]+\s(?:de\s|het\s)?")
+_PART_OF = re.compile(r"van(?: de| het)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a text: where it stands."""
+def find_relations(text: str, organisations: Sequence[Name], others: Iterable[Name] = ()) -> Iterator[Related]:
+    """Relations stated between names of one sentence.
 
-    start: int
-    end: int
+    Args:
+        text: the document.
+        organisations: where organisations are named, sorted.
+        others: where programmes and the like are named, which can be the subject of a relation.
+    """
+    known = set(organisations)
+    names = sorted({*organisations, *others}, key=lambda name: name.start)
+    for index, (first, second) in enumerate(itertools.pairwise(names)):
+        found = _between(text, first, second)
+        if found and (second if found[1] else first) in known:
+            kind, subject_first = found
+            seconds = _with_joined(text, names, index + 1) if subject_first else [second]
+            firsts = [first] if subject_first else _with_joined(text, names, index, step=-1)
+            for one, other in itertools.product(firsts, seconds):
+                subject, thing = (one, other) if subject_first else (other, one)
+                if thing in known:
+                    yield Related(kind, subject, thing, min(one.start, other.start), max(one.end, other.end))
+    yield from _partners(text, organisations)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A relation: the names of subject and object, where the passage that states it begins and ends."""
+def _with_joined(text: str, names: Sequence[Name], index: int, step: int = 1) -> list[Name]:
+    """A name and those that follow it, or go before it, in a list of them: "van het ABC, de DEF en de GHI"."""
+    chain = [names[index]]
+    while 0 <= index + step < len(names):
+        first, second = sorted((names[index], names[index + step]), key=lambda name: name.start)
+        if not joined(text, first.end, second.start):
+            break
+        index += step
+        chain.append(names[index])
+    return chain
 
-    kind: RelationKind
-    subject: Name
-    object: Name
-    start: int
-    end: int
-    role: str | None = None
+
+def _partners(text: str, organisations: Sequence[Name]) -> Iterator[Related]:
+    """Who does something "in samenwerking met" whom: the organisation named before in the sentence, else the one after the verb."""
+    for index, partner in enumerate(organisations):
+        before = text[max(0, partner.start - MAX_BETWEEN) : partner.start]
+        cue = _WITH.search(_without_noun(before))
+        if cue is None:
+            continue
+        earlier = organisations[index - 1] if index else None
+        later = organisations[index + 1] if index + 1 < len(organisations) else None
+        cue_at = partner.start - len(before) + cue.start()
+        if earlier and cue_at - earlier.end <= MAX_BETWEEN and not _BOUNDARY.search(text, earlier.end, cue_at):
+            yield Related(RelationKind.PARTNER_OF, earlier, partner, earlier.start, partner.end)
+        elif later and text[cue_at].isupper() and _VERB.fullmatch(text, partner.end, later.start):
+            yield Related(RelationKind.PARTNER_OF, later, partner, cue_at, later.end)
 
 
 @cache
@@ -54,93 +85,32 @@ def _cues() -> tuple[tuple[RelationKind, bool, re.Pattern[str]], ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _RolePatterns:
-    """What tells a role, by the order of its parts; each with the group ``role``.
-
-    Attributes:
-        between: from a person to an organisation: "Els Minne, algemeen directeur van het ABC", "Els Minne (topvrouw ABC)".
-        before_person: up to a person whom "van" and an organisation follow: "voorzitter Els Minne van het ABC".
-        joined: from an organisation to a person: "ABC-voorzitter Els Minne".
-        before_organisation: up to an organisation that a person follows: "minister van Justitie Els Minne".
-    """
-
-    between: re.Pattern[str]
-    before_person: re.Pattern[str]
-    joined: re.Pattern[str]
-    before_organisation: re.Pattern[str]
+@cache
+def _nouns() -> re.Pattern[str]:
+    """A common noun for an organisation that stands before its name, with what it is of: "de vereniging", "de afdeling onderzoek van de"."""
+    heads = "|".join(
+        sorted({row[0] for row in read_rows("organisation_heads.tsv", 3)} | set(read_list("unit_heads.txt")), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<=\s)(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]*(?:{heads})\s(?:(?:[a-zà-ÿ]+\s){{0,2}}van\s(?:de\s|het\s)?)?$")
 
 
 @cache
-def _role_patterns() -> _RolePatterns:
-    heads = "|".join(sorted((re.escape(role) for role in read_list("roles.txt")), key=len, reverse=True))
-    head = rf"(?:{heads})(?:[- ](?:generaal|directeur|woordvoerder))?"
-
-    def pattern(words: str) -> re.Pattern[str]:
-        return re.compile(words, re.IGNORECASE)
-
-    return _RolePatterns(
-        between=pattern(rf"\s?[,(]\s?(?:de |een )?(?P<role>(?:[a-zà-ÿ-]+\s){{0,2}}{head})\s(?:{_AT}\s)?"),
-        before_person=pattern(rf"(?<![\w-])(?P<role>{head})\s$"),
-        joined=pattern(rf"-(?P<role>[a-zà-ÿ]{{0,12}}?{head})\s"),
-        before_organisation=pattern(rf"(?<![\w-])(?P<role>{head})\s{_AT}\s$"),
-    )
+def _unit() -> re.Pattern[str]:
+    """The beginning of the name of what is part of a larger body: "Directoraat-generaal", "afdeling"."""
+    heads = "|".join(sorted(map(re.escape, read_list("unit_heads.txt")), key=len, reverse=True))
+    return re.compile(rf"(?:Algemene |Centrale |Federale )?(?:{heads})\b", re.IGNORECASE)
 
 
-def find_relations(text: str, organisations: Sequence[Name], persons: Iterable[Name], others: Iterable[Name] = ()) -> Iterator[Related]:
-    """Relations stated between neighbouring names.
-
-    Args:
-        text: the document.
-        organisations: where organisations are named, sorted.
-        persons: where persons are named.
-        others: where programmes and the like are named, which can be the subject of a relation.
-    """
-    for first, second in itertools.pairwise(sorted([*organisations, *others], key=lambda name: name.start)):
-        found = _between(text, first, second)
-        if found:
-            kind, subject_first = found
-            subject, other = (first, second) if subject_first else (second, first)
-            if other in organisations:
-                yield Related(kind, subject, other, first.start, second.end)
-    starts = [name.start for name in organisations]
-    for person in persons:
-        place = bisect_left(starts, person.end)
-        after = organisations[place] if place < len(organisations) else None
-        before = organisations[place - 1] if place and organisations[place - 1].end <= person.start else None
-        yield from _roles(text, person, before, after)
-
-
-def _roles(text: str, person: Name, before: Name | None, after: Name | None) -> Iterator[Related]:
-    """The role of a person at the organisation named after or, failing that, before."""
-    patterns = _role_patterns()
-    if after and after.start - person.end <= MAX_BETWEEN:
-        role = _role_told(text, person, after, patterns.between, _AT_ONLY, patterns.before_person)
-        if role:
-            yield _related(person, after, role)
-            return
-    if before and person.start - before.end <= MAX_ROLE:
-        role = _role_told(text, before, person, patterns.joined, _NOTHING, patterns.before_organisation)
-        if role:
-            yield _related(person, before, role)
-
-
-def _role_told(text: str, first: Name, second: Name, between: _Pattern, gap: _Pattern, ahead: _Pattern) -> str | None:
-    """The role that stands between two names, or ahead of the first where only ``gap`` stands between them."""
-    told = between.fullmatch(text, first.end, second.start)
-    if told is None and gap.fullmatch(text, first.end, second.start):
-        told = ahead.search(text, max(0, first.start - MAX_ROLE), first.start)
-    return told["role"] if told else None
-
-
-def _related(person: Name, organisation: Name, role: str) -> Related:
-    start, end = min(person.start, organisation.start), max(person.end, organisation.end)
-    return Related(RelationKind.HAS_ROLE_AT, person, organisation, start, end, " ".join(role.split()))
+def _without_noun(between: str) -> str:
+    return _nouns().sub("", between)
 
 
 def _between(text: str, first: Name, second: Name) -> tuple[RelationKind, bool] | None:
     if not 0 < second.start - first.end <= MAX_BETWEEN:
         return None
-    abbreviation = _ABBREVIATION.match(text[first.end : second.start])
-    between = " ".join(text[first.end + (abbreviation.end() if abbreviation else 0) : second.start].split())
-    return next(((kind, subject_first) for kind, subject_first, pattern in _cues() if pattern.fullmatch(between)), None)
+    rest = _AFTER_NAME.match(text, first.end, second.start)
+    between = text[rest.end() if rest else first.end : second.start]
+    if _PART_OF.fullmatch(between.strip()) and _unit().match(text, first.start, first.end):
+        return RelationKind.PART_OF, True
+    readings = [" ".join(words.split()) for words in (between, _without_noun(between))]
+    return next(((kind, subject_first) for words in readings for kind, subject_first, pattern in _cues() if pattern.fullmatch(words)), None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beleidsmijn.numbers.attachment import Reach, joined, only_states, reach
+from beleidsmijn.notation.names import joined
+from beleidsmijn.numbers.attachment import Reach, only_states, reach
 
 
 def _reach(text: str) -> Reach:
@@ -86,6 +87,6 @@ def test_who_only_states_a_figure(before: str, states: bool) -> None:
 
 def test_names_that_are_said_the_same_of() -> None:
     text = "Telenet en Proximus, de NMBS"
-    assert joined(text, (0, 7), (11, 19))
-    assert joined(text, (11, 19), (24, 28))
-    assert not joined("Telenet kocht Proximus", (0, 7), (14, 22))
+    assert joined(text, 7, 11)
+    assert joined(text, 19, 24)
+    assert not joined("Telenet kocht Proximus", 7, 14)

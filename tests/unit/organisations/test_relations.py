@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from beleidsmijn.organisations.relations import Name, find_relations
+from beleidsmijn.organisations.related import Name
+from beleidsmijn.organisations.relations import find_relations
+from beleidsmijn.organisations.roles import find_roles
 
 
 @pytest.mark.parametrize(
@@ -19,20 +21,42 @@ from beleidsmijn.organisations.relations import Name, find_relations
         ("Slimkop subsidieert de ABC.", "funds", "Slimkop", "ABC"),
         ("Slimkop is de opvolger van ABC.", "successor_of", "Slimkop", "ABC"),
         ("Slimkop, voorheen ABC, is nieuw.", "successor_of", "Slimkop", "ABC"),
+        ("Slimkop (SK - voorheen: ABC) is nieuw.", "successor_of", "SK", "ABC"),
+        ("De ABC, intussen Slimkop, bestaat niet meer.", "successor_of", "Slimkop", "ABC"),
+        ("Het ABC is opgegaan in Slimkop.", "successor_of", "Slimkop", "ABC"),
+        ("Het ABC-project (fase 2), dat gefinancierd wordt door de vereniging Slimkop, loopt.", "funds", "Slimkop", "ABC"),
+        ("De dienst Slimkop van het ABC antwoordt.", "part_of", "dienst Slimkop", "ABC"),
+        ("Slimkop, dat deel uitmaakt van het ABC, groeit.", "part_of", "Slimkop", "ABC"),
+        ("Slimkop lanceerde in mei, in samenwerking met de vereniging ABC, een campagne.", "partner_of", "Slimkop", "ABC"),
+        ("In samenwerking met ABC lanceert Slimkop een campagne.", "partner_of", "Slimkop", "ABC"),
     ],
 )
 def test_relations_of_organisations(text: str, kind: str, subject: str, other: str) -> None:
     names = sorted((Name(text.index(name), text.index(name) + len(name)) for name in (subject, other)), key=lambda name: name.start)
     found = [
-        (r.kind.value, text[r.subject.start : r.subject.end], text[r.object.start : r.object.end]) for r in find_relations(text, names, [])
+        (r.kind.value, text[r.subject.start : r.subject.end], text[r.object.start : r.object.end]) for r in find_relations(text, names)
     ]
     assert found == [(kind, subject, other)]
 
 
-@pytest.mark.parametrize("text", ["Slimkop en ABC vergaderen.", "Slimkop. ABC is lid.", "Slimkop vraagt of het ABC wordt gefinancierd."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slimkop en ABC vergaderen.",
+        "Slimkop. ABC is lid.",
+        "Slimkop vraagt of het ABC wordt gefinancierd.",
+        "Slimkop meldt dat men samen met ABC werkt.",
+    ],
+)
 def test_names_side_by_side_are_no_relation(text: str) -> None:
     names = sorted((Name(text.index(name), text.index(name) + len(name)) for name in ("Slimkop", "ABC")), key=lambda name: name.start)
-    assert list(find_relations(text, names, [])) == []
+    assert list(find_relations(text, names)) == []
+
+
+def test_several_of_one_relation() -> None:
+    text = "Slimkop is een initiatief van ABC, de DEF en het GHI."
+    names = [Name(text.index(name), text.index(name) + len(name)) for name in ("Slimkop", "ABC", "DEF", "GHI")]
+    assert [text[r.object.start : r.object.end] for r in find_relations(text, names)] == ["ABC", "DEF", "GHI"]
 
 
 @pytest.mark.parametrize(
@@ -47,11 +71,11 @@ def test_names_side_by_side_are_no_relation(text: str) -> None:
 )
 def test_a_role_at_an_organisation(text: str, role: str) -> None:
     organisation, person = (Name(text.index(name), text.index(name) + len(name)) for name in ("ABC", "Els Minne"))
-    (found,) = find_relations(text, [organisation], [person])
+    (found,) = find_roles(text, [organisation], [person])
     assert (found.kind.value, found.role, found.subject, found.object) == ("has_role_at", role, person, organisation)
 
 
 @pytest.mark.parametrize("text", ["Els Minne sprak met de voorzitter van het ABC.", "Het ABC vroeg de voorzitter, maar Els Minne zweeg."])
 def test_a_role_of_another_is_no_role(text: str) -> None:
     organisation, person = (Name(text.index(name), text.index(name) + len(name)) for name in ("ABC", "Els Minne"))
-    assert list(find_relations(text, [organisation], [person])) == []
+    assert list(find_roles(text, [organisation], [person])) == []
