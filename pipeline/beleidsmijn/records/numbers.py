@@ -129,14 +129,16 @@ class Statement(Record):
     start: str
     end: str
     value: float
+    qualifier: Qualifier = Qualifier.EXACT
     number_ids: list[NumberId]
     document_ids: list[DocumentId]
 
 
 class Indicator(Record):
-    """The same thing counted, in the same unit and place, in more than one document: a series over time.
+    """The same thing counted, in the same unit, of the same place and organisations, in more than one document: a series over time.
 
     Attributes:
+        counted: the lemma of what is counted, with its adjectives and what it is of ("klacht over trein").
         statements: its values, by period and value.
         contradictions: starts of the periods for which documents state different values.
     """
@@ -147,6 +149,7 @@ class Indicator(Record):
     unit: str
     per: str | None = None
     place: str | None = None
+    organisation_ids: list[OrganisationId] = []
     documents: Annotated[int, Field(ge=2)]
     statements: list[Statement]
     contradictions: list[str] = []

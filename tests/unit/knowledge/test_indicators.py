@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from beleidsmijn.knowledge.indicators import Indicators, figures
 
 
-def _number(identifier: str, value: float, year: str, text: str, noun: str = "klacht") -> dict[str, Any]:
-    start = text.index("klachten")
+def _number(identifier: str, value: float, year: str, text: str, noun: str = "zwembad") -> dict[str, Any]:
+    start = text.index("zwembaden")
     return {
-        "id": identifier, "value": value, "kind": "count", "unit": "count", "time": {"start": year, "end": year},
-        "counted": {"text": "klachten", "lemma": noun, "span": {"start": start, "end": start + 8}},
+        "id": identifier, "value": value, "kind": "count", "unit": "count", "qualifier": "exact", "notation": "nl", "time": {"start": year, "end": year},
+        "counted": {"text": "zwembaden", "lemma": noun, "span": {"start": start, "end": start + 9}},
     }  # fmt: skip
 
 
@@ -24,14 +26,14 @@ def _records(*documents: tuple[str, str, list[dict[str, Any]]]) -> list[dict[str
     return records
 
 
-FIRST = ("doc_1", "In 2020 waren er 31 klachten.", [_number("num_1", 31, "2020", "In 2020 waren er 31 klachten.")])
-SECOND = ("doc_2", "In 2021 waren er 40 klachten.", [_number("num_2", 40, "2021", "In 2021 waren er 40 klachten.")])
-OTHER = ("doc_3", "In 2020 waren er 34 klachten.", [_number("num_3", 34, "2020", "In 2020 waren er 34 klachten.")])
+FIRST = ("doc_1", "In 2020 waren er 31 zwembaden.", [_number("num_1", 31, "2020", "In 2020 waren er 31 zwembaden.")])
+SECOND = ("doc_2", "In 2021 waren er 40 zwembaden.", [_number("num_2", 40, "2021", "In 2021 waren er 40 zwembaden.")])
+OTHER = ("doc_3", "In 2020 waren er 34 zwembaden.", [_number("num_3", 34, "2020", "In 2020 waren er 34 zwembaden.")])
 
 
 def test_a_series_over_two_documents() -> None:
     (record,) = _records(FIRST, SECOND)
-    assert (record["counted"], record["documents"]) == ("klacht", 2)
+    assert (record["counted"], record["documents"]) == ("zwembad", 2)
     assert [(s["start"], s["value"], s["number_ids"]) for s in record["statements"]] == [("2020", 31, ["num_1"]), ("2021", 40, ["num_2"])]
     assert "contradictions" not in record
 
@@ -47,5 +49,40 @@ def test_order_does_not_matter_and_one_document_is_no_indicator() -> None:
 
 
 def test_what_is_described_otherwise_is_another_thing() -> None:
-    text = "In 2021 waren er 9 buitenlandse klachten."
+    text = "In 2021 waren er 9 buitenlandse zwembaden."
     assert _records(FIRST, ("doc_4", text, [_number("num_4", 9, "2021", text)])) == []
+
+
+def _said(text: str, value: float, identifier: str, **other: Any) -> tuple[str, str, list[dict[str, Any]]]:
+    return f"doc_{identifier}", text, [_number(identifier, value, "2020", text) | other]
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "contradicts"),
+    [
+        (4612, "exact", False),
+        (4550, "exact", True),
+        (4500, "at_least", False),
+        (5000, "at_most", False),
+        (5000, "more_than", True),
+        (4400, "approx", False),
+    ],
+)
+def test_a_round_or_open_value_does_not_contradict(value: float, qualifier: str, contradicts: bool) -> None:
+    precise = _said("In 2020 waren er 4.612 zwembaden.", 4612, "a")
+    other = _said("In 2020 waren er zwembaden.", value, "b", qualifier=qualifier)
+    (record,) = _records(precise, other)
+    assert ("contradictions" in record) is contradicts
+
+
+def test_what_it_is_of_and_who_it_is_about_are_of_the_key() -> None:
+    outdoors, covered = (_said(f"In 2020 waren er 5 zwembaden voor {who}.", 5, who) for who in ("scholen", "leden"))
+    assert _records(outdoors, covered) == []
+    text = "In 2020 waren er 5 zwembaden."
+    assert _records(_said(text, 5, "a", organisation_ids=["org_1"]), _said(text, 5, "b", organisation_ids=["org_2"])) == []
+
+
+@pytest.mark.parametrize("other", [{"notation": "words"}, {"kind": "share"}, {"counted": {"text": "klachten", "lemma": "klacht"}}])
+def test_what_is_no_indicator(other: dict[str, Any]) -> None:
+    text = "In 2020 waren er 5 zwembaden."
+    assert _records(_said(text, 5, "a", **other), _said(text, 5, "b", **other)) == []
