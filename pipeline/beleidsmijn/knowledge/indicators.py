@@ -7,91 +7,17 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from beleidsmijn import __version__
 from beleidsmijn.ids import content_id
-from beleidsmijn.kinds import NumberKind, Qualifier
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, kind, rarity
-from beleidsmijn.language.lexicon import general_nouns
-from beleidsmijn.language.nouns import lemma_of_noun
-from beleidsmijn.notation.fold import fold
-from beleidsmijn.packaged import read_list
+from beleidsmijn.kinds import Qualifier
 
 Json = dict[str, Any]
-Figure = tuple[str, str, str, float, str, str]
-"""Key of the indicator (JSON), bounds of the period, value, its qualifier, id of the number."""
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\s+$")
-_OF_WHAT = re.compile(
-    r"\s(?P<how>aan|bij|door|inzake|met|over|tegen|van|voor|wegens)\s(?:de\s|het\s|een\s)?(?P<what>(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]{3,})\b"
-)
-_FEW = 12
-_RARE = 5.0
-"""A noun that is in more than one of a hundred and fifty texts ("klacht", "bedrijf") is the same thing only with more said of it."""
 _NEAR = 0.1
 """Share by which a value said to be about so much may differ from the one it is about."""
-
-
-def figures(text: str, numbers: Iterable[Json]) -> list[Figure]:
-    """What a document states of indicators: its figures that count something telling, of a known period."""
-    stated = []
-    for number in numbers:
-        if "time" in number and "counted" in number and _tells(number):
-            words = _described(text, number["counted"])
-            if " " in words or rarity(fold(words)) >= _RARE or "place" in number or "organisation_ids" in number:
-                stated.append(
-                    (
-                        _key(words, number),
-                        number["time"]["start"],
-                        number["time"]["end"],
-                        number["value"],
-                        number["qualifier"],
-                        number["id"],
-                    )
-                )
-    return stated
-
-
-def _tells(number: Json) -> bool:
-    """Whether the counted noun says what is stated: "drie redenen" is none, and of what share of pupils "30 % van de leerlingen" tells is not known."""
-    lemma = number["counted"]["lemma"].casefold()
-    if number["kind"] == NumberKind.SHARE:
-        return bool(lemma.endswith(_shares()))
-    few = number["kind"] == NumberKind.COUNT and number["notation"] == "words" and number["value"] <= _FEW
-    return not few and lemma not in general_nouns()
-
-
-@cache
-def _shares() -> tuple[str, ...]:
-    return tuple(read_list("share_measures.txt"))
-
-
-def _described(text: str, counted: Json) -> str:
-    """The counted noun with the adjectives before it and what it is of: "klacht over laattijdige trein" is not "klacht"."""
-    words = [counted["lemma"].casefold()]
-    span = counted.get("span", {"start": 0, "end": 0})
-    end = span["start"]
-    while before := _WORD_BEFORE.search(text, max(0, end - 30), end):
-        word = before["word"]
-        if kind(fold(word)) != ADJECTIVE and not re.fullmatch(r"[A-Z][a-zà-ÿ]+se", word):
-            break
-        words.insert(0, word.casefold())
-        end = before.start()
-    of_what = _OF_WHAT.match(text, span["end"]) if span["end"] else None
-    if of_what and kind(fold(of_what["what"].split()[-1])) == NOUN:
-        *adjectives, noun = of_what["what"].split()
-        words += [of_what["how"], *adjectives, lemma_of_noun(noun)]
-    return " ".join(words)
-
-
-def _key(words: str, number: Json) -> str:
-    place = number.get("place", {}).get("text", "").casefold()
-    key = [words, number["kind"], number["unit"], number.get("per", ""), place, number.get("organisation_ids", [])]
-    return json.dumps(key, ensure_ascii=False, separators=(",", ":"))
 
 
 class Indicators:
@@ -105,7 +31,7 @@ class Indicators:
         )
 
     def add(self, document: str, stated: Sequence[Sequence[Any]]) -> None:
-        """The figures of one document (see `figures`)."""
+        """The figures of one document (see `stated_figures`)."""
         self._rows.executemany("INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)", [(*figure, document) for figure in stated])
 
     def records(self) -> Iterator[Json]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from beleidsmijn.knowledge.indicators import Figure, figures
 from beleidsmijn.knowledge.jsonl import dumps
+from beleidsmijn.knowledge.stated import Figure, stated_figures
 from beleidsmijn.language.pipeline import Entity
 
 Json = dict[str, Any]
@@ -79,7 +79,7 @@ class Body:
         lines: file stem to (number of records, their lines).
         themes: score, theme id and line of each theme of the document.
         named: ids of the organisations named in it; ``speaks`` of those that are an author, questioner or respondent.
-        figures: what it states of indicators (see `knowledge.indicators`).
+        figures: what it states of indicators (see `knowledge.stated`).
     """
 
     document: str
@@ -102,7 +102,7 @@ def pack(facts: DocumentFacts) -> Packed:
         themes=[(theme["score"], theme["theme_id"], dumps(theme)) for theme in facts.themes],
         named=sorted({mention["organisation_id"] for mention in facts.mentions if mention.get("organisation_id")}),
         speaks=sorted({author["organisation_id"] for author in facts.document.get("authors", []) if author.get("organisation_id")}),
-        figures=figures(facts.document["text"], facts.numbers),
+        figures=stated_figures(facts.document["text"], facts.numbers),
     )
     summary = {
         "id": facts.document["id"],

@@ -138,7 +138,8 @@ class Indicator(Record):
     """The same thing counted, in the same unit, of the same place and organisations, in more than one document: a series over time.
 
     Attributes:
-        counted: the lemma of what is counted, with its adjectives and what it is of ("klacht over trein").
+        counted: the lemma of what is counted, with its adjectives and what it is of ("klacht over trein"); where that does not tell, with the rarest nouns
+            said with it ("zwembad badmeester diploma").
         statements: its values, by period and value.
         contradictions: starts of the periods for which documents state different values.
     """

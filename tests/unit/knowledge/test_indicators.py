@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from beleidsmijn.knowledge.indicators import Indicators, figures
+from beleidsmijn.knowledge.indicators import Indicators
+from beleidsmijn.knowledge.stated import stated_figures
 
 
 def _number(identifier: str, value: float, year: str, text: str, noun: str = "zwembad") -> dict[str, Any]:
     start = text.index("zwembaden")
     return {
-        "id": identifier, "value": value, "kind": "count", "unit": "count", "qualifier": "exact", "notation": "nl", "time": {"start": year, "end": year},
+        "id": identifier, "value": value, "kind": "count", "unit": "count", "qualifier": "exact", "notation": "nl", "span": {"start": 8, "end": 10}, "time": {"start": year, "end": year},
         "counted": {"text": "zwembaden", "lemma": noun, "span": {"start": start, "end": start + 9}},
     }  # fmt: skip
 
@@ -20,7 +21,7 @@ def _number(identifier: str, value: float, year: str, text: str, noun: str = "zw
 def _records(*documents: tuple[str, str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
     indicators = Indicators()
     for key, text, numbers in documents:
-        indicators.add(key, figures(text, numbers))
+        indicators.add(key, stated_figures(text, numbers))
     records = list(indicators.records())
     indicators.close()
     return records
@@ -86,3 +87,12 @@ def test_what_it_is_of_and_who_it_is_about_are_of_the_key() -> None:
 def test_what_is_no_indicator(other: dict[str, Any]) -> None:
     text = "In 2020 waren er 5 zwembaden."
     assert _records(_said(text, 5, "a", **other), _said(text, 5, "b", **other)) == []
+
+
+def test_a_share_is_the_same_if_the_same_is_said_of_it() -> None:
+    share = {"kind": "share", "unit": "percent"}
+    one = _said("In 2020 had 31 % van de zwembaden een badmeester met diploma.", 31, "a", **share)
+    other = _said("In 2020 had slechts 34 % van de zwembaden een badmeester met een diploma.", 34, "b", **share)
+    third = _said("In 2020 had 34 % van de zwembaden een glijbaan in het water.", 34, "c", **share)
+    (record,) = _records(one, other, third)
+    assert (record["counted"], record["contradictions"], record["documents"]) == ("zwembad badmeester diploma", ["2020"], 2)
