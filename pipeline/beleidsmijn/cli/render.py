@@ -28,8 +28,15 @@ def organisation_text(record: Json, display: Display) -> str:
         *(f"  {i['scheme']:<12} {i['value']}" for i in record.get("identifiers", [])),
         f"  {word('show.named'):<12} {record['mentions']} {times}; {word('show.found_by')} {method}",
     ]
+    lines += [f"  {word('show.relation'):<12} {relation_text(relation, display)}" for relation in record["relations"]]
     lines += [f"  - {mention['document']}\n      {_passage(mention)}" for mention in record["passages"]]
     return "\n".join(lines)
+
+
+def relation_text(record: Json, display: Display) -> str:
+    """A relation in words: "DG Energie is deel van FOD Economie"."""
+    role = f" ({record['role']})" if "role" in record else ""
+    return f"{record['subject']}{role} {display.word('relation.' + record['kind'])} {record['object']}"
 
 
 def number_text(record: Json, display: Display) -> str:
@@ -44,6 +51,8 @@ def value_text(record: Json, display: Display) -> str:
         parts.append(f"- {record['counted']['text']}")
     if "time" in record:
         parts.append(f"- {_period(record, display)}")
+    if "place" in record:
+        parts.append(f"- {record['place']['text']}")
     if "table" in record:
         parts.append(f"- {display.word('show.table')}: {' / '.join(record['table']['row'])} × {' / '.join(record['table']['column'])}")
     return " ".join(parts)
@@ -103,6 +112,7 @@ def number_rows(record: Json, display: Display) -> list[Json]:
             "qualifier": record.get("qualifier_text", ""),
             "counted": record.get("counted", {}).get("text", ""),
             "time": _period(record, display) if "time" in record else "",
+            "place": record.get("place", {}).get("text", ""),
             "document": record["document"],
             "passage": _short(record),
         }

@@ -131,7 +131,7 @@ def _lookup(kb: Path) -> Iterator[Lookup]:
 @_output_options
 @click.pass_obj
 def organisation(kb: Path, name: str, limit: int, output: Callable[..., None]) -> None:
-    """An organisation by any of its names, with the passages that name it."""
+    """An organisation by any of its names, with its relations and the passages that name it."""
     with _lookup(kb) as lookup:
         found = lookup.organisations(name, limit or None)
     if not found:
@@ -146,6 +146,7 @@ def organisation(kb: Path, name: str, limit: int, output: Callable[..., None]) -
 @click.option("--value", type=float, help="Exact value.")
 @click.option("--since", metavar="DATE", help="About this year (or ISO date) or later.")
 @click.option("--until", metavar="DATE", help="About this year (or ISO date) or earlier.")
+@click.option("--place", help="About this place, as in 'Limburg'.")
 @click.option("--organisation", help="About this organisation, by any of its names.")
 @click.option("--document", help="Id of a document, or a part of its title or path.")
 @_limit

@@ -25,14 +25,15 @@ Json = dict[str, Any]
 Place = tuple[str, int, int]
 """File stem, first byte and number of bytes of a record."""
 
-LAYOUT = 2
+LAYOUT = 3
 """Raise it when the tables below change."""
 _TABLES = """
 CREATE TABLE origin (manifest TEXT, layout INTEGER);
 CREATE TABLE record (place INTEGER PRIMARY KEY, stem TEXT, id TEXT, document TEXT, subject TEXT, start INTEGER, length INTEGER);
 CREATE TABLE name (stem TEXT, key TEXT, id TEXT);
-CREATE TABLE number (place INTEGER PRIMARY KEY, lemma TEXT, words TEXT, unit TEXT, value REAL, since TEXT, until TEXT);
+CREATE TABLE number (place INTEGER PRIMARY KEY, lemma TEXT, words TEXT, unit TEXT, value REAL, since TEXT, until TEXT, location TEXT);
 CREATE TABLE number_organisation (organisation TEXT, place INTEGER);
+CREATE TABLE relation (organisation TEXT, place INTEGER);
 CREATE TABLE document (place INTEGER PRIMARY KEY, sought TEXT);
 """
 _INDEXES = """
@@ -44,11 +45,13 @@ CREATE INDEX number_lemma ON number (lemma);
 CREATE INDEX number_words ON number (words);
 CREATE INDEX number_value ON number (value);
 CREATE INDEX number_unit ON number (unit);
+CREATE INDEX number_location ON number (location);
+CREATE INDEX relation_organisation ON relation (organisation);
 CREATE INDEX number_organisation_id ON number_organisation (organisation);
 """
 _SUBJECTS = {"mentions": "organisation_id", "document_themes": "theme_id"}
 """What a record is about, other than its document."""
-STEMS = ("documents", "sections", "organisations", "mentions", "named_things", "numbers", "themes", "document_themes")
+STEMS = ("documents", "sections", "organisations", "mentions", "named_things", "numbers", "themes", "document_themes", "relations")
 """The files that are indexed."""
 
 
@@ -185,7 +188,11 @@ def _enter(connection: sqlite3.Connection, stem: str, place: int, record: Json) 
         connection.executemany("INSERT INTO name VALUES (?, ?, ?)", [(stem, key, record["id"]) for key in sorted(keys)])
     elif stem == "numbers":
         counted, time = record.get("counted", {}), record.get("time", {})
-        row = (place, counted.get("lemma"), counted.get("text"), record["unit"], record["value"], time.get("start"), time.get("end"))
-        connection.execute("INSERT INTO number VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        period, location = (time.get("start"), time.get("end")), fold(record["place"]["text"]) if "place" in record else None
+        row = (place, counted.get("lemma"), counted.get("text"), record["unit"], record["value"], *period, location)
+        connection.execute("INSERT INTO number VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         organisations = [(organisation, place) for organisation in record.get("organisation_ids", [])]
         connection.executemany("INSERT INTO number_organisation VALUES (?, ?)", organisations)
+    elif stem == "relations":
+        parties = {record[key] for key in ("subject_id", "object_id") if key in record and record[key] != record["document_id"]}
+        connection.executemany("INSERT INTO relation VALUES (?, ?)", [(party, place) for party in sorted(parties)])

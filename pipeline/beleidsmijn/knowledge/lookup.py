@@ -26,7 +26,7 @@ class NumberQuery:
     """Conditions that numbers meet, all of them.
 
     ``counted`` is compared by lemma ("ondernemers" finds "ondernemer"); ``since`` and ``until`` are years or ISO dates that the period of the
-    figure reaches; ``organisation`` is any name of one, ``document`` an id or a part of a title or path.
+    figure reaches; ``place`` is the place it is about, ``organisation`` any name of one, ``document`` an id or a part of a title or path.
     """
 
     counted: str | None = None
@@ -34,6 +34,7 @@ class NumberQuery:
     value: float | None = None
     since: str | None = None
     until: str | None = None
+    place: str | None = None
     organisation: str | None = None
     document: str | None = None
 
@@ -66,12 +67,27 @@ class Lookup:
         return list(self._index.read(self._index.of_document(stem, document_id)))
 
     def organisations(self, name: str, limit: int | None = None) -> list[Json]:
-        """Organisations with this id, name, abbreviation or alias, with the first ``limit`` passages that name them."""
+        """Organisations with this id, name, abbreviation or alias, with their relations and the first ``limit`` passages that name them."""
         found = [*self._index.by_id("organisations", name), *self._named("organisations", name)]
         return [
-            {**o, "passages": [self._passage(m) for m in self._index.read(self._index.about("mentions", o["id"])[:limit])]}
+            {
+                **o,
+                "relations": self._relations(o["id"]),
+                "passages": [self._passage(m) for m in self._index.read(self._index.about("mentions", o["id"])[:limit])],
+            }
             for o in self._index.read(dict.fromkeys(found))
         ]
+
+    def _relations(self, organisation_id: str) -> list[Json]:
+        """The relations of an organisation, each once, with the full names of the organisations in it and its first passage."""
+        joined = "record JOIN relation ON relation.place = record.place"
+        found: dict[tuple[str, ...], Json] = {}
+        for record in self._index.read(self._index.select(joined, ["relation.organisation = ?"], [organisation_id])):
+            names = [self._label("organisations", record[key])[0] if key in record else "" for key in ("subject_id", "object_id")]
+            subject, other = names[0] or record["subject"], names[1] or record.get("object", "")
+            said = {**self._passage(record), "subject": subject, "object": other}
+            found.setdefault((record["kind"], subject, other, record.get("role", "")), said)
+        return [found[key] for key in sorted(found)]
 
     def numbers(self, query: NumberQuery, limit: int | None = None) -> tuple[list[Json], int]:
         """Numbers that meet a query, with their passages: the first ``limit`` of them, and how many there are."""
@@ -81,7 +97,7 @@ class Lookup:
         if query.counted is not None:
             conditions.append("(number.lemma = ? OR number.words = ?)")
             values += [lemma_of_noun(query.counted), query.counted]
-        for column, value in (("unit", query.unit), ("value", query.value)):
+        for column, value in (("unit", query.unit), ("value", query.value), ("location", fold(query.place) if query.place else None)):
             if value is not None:
                 conditions.append(f"number.{column} = ?")
                 values.append(value)

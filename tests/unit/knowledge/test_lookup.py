@@ -22,6 +22,7 @@ from beleidsmijn.report.facts import collect
         (NumberQuery(until="2020"), lambda n: "time" in n and n["time"]["start"][:4] <= "2020"),
         (NumberQuery(unit="percent", since="2022"), lambda n: n["unit"] == "percent" and n.get("time", {}).get("end", "") >= "2022"),
         (NumberQuery(unit="parsec"), lambda n: False),
+        (NumberQuery(place="belgië"), lambda n: n.get("place", {}).get("text") == "België"),
         (NumberQuery(organisation="nergens"), lambda n: False),
     ],
 )
@@ -46,6 +47,16 @@ def test_passages_are_those_of_the_text(sample_kb: Path) -> None:
         assert lookup.organisations(organisation["id"]) == [organisation]
         assert {about["document_id"] for about in lookup.themes("mkb")[0]["about"]}
         assert lookup.documents("energie")[0]["sources"][0]["path"].endswith("rapport-energie-kmo-be.txt")
+
+
+def test_relations_of_an_organisation_are_those_that_name_it(sample_kb: Path) -> None:
+    known = {organisation["id"] for organisation in records(sample_kb, "organisations")}
+    expected = {r["object_id"] for r in records(sample_kb, "relations") if r.get("object_id") in known}
+    assert expected
+    with Lookup(sample_kb) as lookup:
+        for organisation_id in expected:
+            (organisation,) = lookup.organisations(organisation_id)
+            assert organisation["name"] in {relation["object"] for relation in organisation["relations"]}
 
 
 def test_an_index_is_made_anew_when_the_knowledge_base_changes(sample_kb: Path, tmp_path: Path) -> None:
