@@ -1,8 +1,10 @@
-"""Numbers of lines in the margin of a draft, left in the middle of the text ("en geen 28 oplossing. Mensen ... minder 29"), and of paragraphs."""
+"""Numbers that count the lines, paragraphs or pages of a draft and were left in the middle of its text: "en geen 28 oplossing. Mensen ... minder 29"."""
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from beleidsmijn.notation.spans import Span
@@ -13,14 +15,41 @@ _LINE, _LEAST = 200, 8
 _OF_PARAGRAPH = re.compile(r"(?m:^)[ \t]*(?P<number>[1-9]\d{0,2})(?=[ \t]+[A-Za-zÀ-ÿ])")
 _PARAGRAPH, _LEAST_PARAGRAPHS = 2_000, 4
 """The same of numbers that paragraphs begin with: "152 De partij is voor ruimere ...", "153 De partij wil ..."."""
+_OF_PAGE = re.compile(r"(?:(?<=19\d\d)|(?<=20\d\d)|(?<![\w.,/€$%-]))[1-9]\d{0,2}(?![\d.,]\d|\s?(?:%|procent|euro|miljoen|miljard)|\d)")
+"""Also glued to the year or the word beside it: "Programma 2002-200632", "pagina | 44voortaan"."""
+_PAGES, _LEAST_PAGES = 40_000, 5
+"""The same of numbers that have the same words beside them each time."""
+_SHORTEST_PAGE = 200
+_HEAD = 24
+"""Letters of a running head by which it is known again."""
 _LOST = 2
 """By how much the next number may be more, where one was lost."""
 
 
-def line_numbers(text: str) -> Iterator[Span]:
-    """Spans of the numbers that count the lines or the paragraphs of a text."""
-    yield from _in_chains(((int(m.group()), m.span()) for m in _NUMBER.finditer(text)), _LINE, _LEAST)
-    yield from _in_chains(((int(m["number"]), m.span("number")) for m in _OF_PARAGRAPH.finditer(text)), _PARAGRAPH, _LEAST_PARAGRAPHS)
+def line_numbers(text: str) -> list[Span]:
+    """Spans of the numbers that count the lines, the paragraphs or the pages of a text, sorted."""
+    chains = [
+        _in_chains(((int(m.group()), m.span()) for m in _NUMBER.finditer(text)), _LINE, _LEAST),
+        _in_chains(((int(m["number"]), m.span("number")) for m in _OF_PARAGRAPH.finditer(text)), _PARAGRAPH, _LEAST_PARAGRAPHS),
+        *(_in_chains(numbers, _PAGES, _LEAST_PAGES) for numbers in _beside_heads(text)),
+    ]
+    return sorted(set(itertools.chain.from_iterable(chains)))
+
+
+def _beside_heads(text: str) -> Iterator[list[tuple[int, Span]]]:
+    """Numbers that have the same words before them, or the same after them."""
+    by_words: dict[tuple[bool, str], list[tuple[int, Span]]] = defaultdict(list)
+    for match in _OF_PAGE.finditer(text):
+        before, after = text[max(0, match.start() - 3 * _HEAD) : match.start()], text[match.end() : match.end() + 3 * _HEAD]
+        for words in ((True, _letters(before)[-_HEAD:]), (False, _letters(after)[:_HEAD])):
+            numbers = by_words[words]
+            if not numbers or match.start() - numbers[-1][1][1] >= _SHORTEST_PAGE:
+                numbers.append((int(match.group()), match.span()))
+    return (numbers for (_, words), numbers in by_words.items() if len(words) == _HEAD and len(numbers) >= _LEAST_PAGES)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).casefold()
 
 
 def _in_chains(numbers: Iterable[tuple[int, Span]], farthest: int, least: int) -> Iterator[Span]:

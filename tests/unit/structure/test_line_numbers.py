@@ -28,3 +28,22 @@ def test_numbers_that_paragraphs_begin_with_are_no_figures() -> None:
     paragraphs = [f"{n} De partij wil dat de regering hier iets aan doet, en snel." for n in (152, 153, 154, 156)]
     text = "\n\n".join([*paragraphs, "12 gemeenten doen mee."])
     assert [text[start:end] for start, end in line_numbers(text)] == ["152", "153", "154", "156"]
+
+
+def test_numbers_of_pages_beside_a_running_head() -> None:
+    filler = "Dat is nodig, want de klassen zijn te groot en de leraren te moe. " * 3
+    page = (
+        filler
+        + "De partij wil {count} scholen bouwen en {more} klassen erbij, en dat de wachtlijsten {n} Programma van de Partij 2002-2006kleiner worden. "
+    )
+    before = "".join(page.format(n=n, count=60 - n, more=7 * n) for n in range(2, 9))
+    assert [before[start:end] for start, end in line_numbers(before)] == [str(n) for n in range(2, 9)]
+    glued = before.replace("2006kleiner", "200632 kleiner", 1)
+    assert [glued[start:end] for start, end in line_numbers(glued)] == [str(n) for n in range(2, 9)]
+    after = "".join(
+        f"{filler}Zij wil meer scholen. Programma van de Partij 2002-2006{n} En betere, met kleine klassen. " for n in (11, 13, 15, 17, 19)
+    )
+    assert [after[start:end] for start, end in line_numbers(after)] == ["11", "13", "15", "17", "19"]
+    assert (
+        list(line_numbers("".join(f"{filler}Het aantal klachten over de treinen was toen {n}. " for n in (31, 36, 32, 38, 40, 47)))) == []
+    )
