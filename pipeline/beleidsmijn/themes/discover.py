@@ -35,7 +35,7 @@ _MIN_TERM_DOCUMENTS, _MAX_TERM_SHARE, _MOST_TERMS = 3, 0.4, 8_000
 _SEED = 0
 _ITERATIONS, _TRIAL_ITERATIONS = 400, 60
 """At most, and while the number of topics is chosen: by then their terms are as coherent as they will be."""
-LEAST_SHARE = 0.25
+LEAST_SHARE = 0.4
 """Share of a topic in a document from which the document is about it."""
 
 

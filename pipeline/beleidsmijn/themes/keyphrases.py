@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from beleidsmijn.language.forms import ADJECTIVE, NOUN, rarity
 from beleidsmijn.language.lexicon import LEAST_RARITY, general_nouns, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.packaged import read_list
 from beleidsmijn.themes.terms import Word
 from beleidsmijn.themes.text import ThemeText
 
@@ -20,6 +23,7 @@ _TITLE_BONUS, _LEAD_BONUS, _PHRASE_BONUS = 1.6, 1.2, 1.25
 _COMMON = 1.5
 """Taken off the rarity of a phrase, so that rare words weigh more than common ones."""
 _SHORTEST = 3
+_NAMED_AFTER = re.compile(r"-[A-ZÀ-Ý]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def find_candidates(text: ThemeText) -> dict[str, Candidate]:
 def _phrases(words: Sequence[Word], text: str, offset: int) -> Iterator[tuple[Word, ...]]:
     """Nouns alone and with what stands directly before them: adjectives, then nouns."""
     for i, word in enumerate(words):
-        if not _is_noun(word, text, offset) or lemma_of_noun(word.form) in general_nouns():
+        if not _is_noun(word, text, offset) or lemma_of_noun(word.form) in _vague_nouns():
             continue
         if rarity(word.form) >= LEAST_RARITY:
             yield (word,)
@@ -114,21 +118,34 @@ def _phrases(words: Sequence[Word], text: str, offset: int) -> Iterator[tuple[Wo
             yield tuple(words[first : i + 1])
 
 
+@cache
+def _vague_nouns() -> frozenset[str]:
+    return general_nouns() | frozenset(read_list("vague_nouns.txt"))
+
+
+@cache
+def _vague_adjectives() -> frozenset[str]:
+    return frozenset(read_list("vague_adjectives.txt"))
+
+
 def _is_noun(word: Word, text: str, offset: int) -> bool:
-    return len(word.form) >= _SHORTEST and likely_kind(word.form) == NOUN and not _is_name(word, text, offset)
+    """Whether a word is a noun, and no name or half a compound ("geluids- en trillingshinder")."""
+    half = text.startswith("-", word.end - offset)
+    return len(word.form) >= _SHORTEST and not half and likely_kind(word.form) == NOUN and not _is_name(word, text, offset)
 
 
 def _joins(left: Word, right: Word, text: str, offset: int) -> bool:
     """Whether a word belongs to the phrase that begins with the next one."""
     between = text[left.end - offset : right.start - offset]
-    return (
-        between == " " and likely_kind(left.form) in {ADJECTIVE, NOUN} and len(left.form) >= _SHORTEST and not _is_name(left, text, offset)
-    )
+    tells = likely_kind(left.form) in {ADJECTIVE, NOUN} and left.form not in _vague_adjectives()
+    return between == " " and tells and len(left.form) >= _SHORTEST and not _is_name(left, text, offset)
 
 
 def _is_name(word: Word, text: str, offset: int) -> bool:
-    """Whether a word has a capital where no sentence begins."""
+    """Whether a word has a capital where no sentence begins, or after a hyphen ("motie-Dekker")."""
     start = word.start - offset
+    if _NAMED_AFTER.search(text, start, word.end - offset):
+        return True
     if not text[start].isupper():
         return False
     while start and text[start - 1] in " \"“‘'(":
