@@ -15,10 +15,12 @@ from beleidsmijn.numbers.quantity import Quantity
 _AMOUNT = rf"{ABOUT}(?:€\s?)?"
 _OF_THE = re.compile(rf"\s+(?:[a-zà-ÿ-]+\s+)?van\s+(?:de|die|deze|onze|alle)\s+{_AMOUNT}$")
 _OF_WHICH = re.compile(rf"[^.?!]{{0,90}}?\b(?:waarvan|waaronder)\s+(?:er\s+)?{_AMOUNT}$")
-_AND = re.compile(rf"[^.?!,;]{{0,60}}?(?:,|\ben)\s+(?:nog\s+)?{_AMOUNT}$")
+_AND = re.compile(rf"[^.?!,;)]{{0,60}}?(?:,|\ben)\s+(?:nog\s+)?{_AMOUNT}$")
 _FROM = re.compile(rf"\bvan\s+{_AMOUNT}$", re.IGNORECASE)
 _TO = re.compile(rf"[^.;?!]{{0,50}}?(?<!\w)(?P<word>naar|tot)\s+{_AMOUNT}$")
 _BY = re.compile(rf"(?:\bmet\s+{_AMOUNT}|\(\s?(?:een (?:stijging|daling|toename|afname|groei) van\s+)?[+-]?\s?)$")
+_OF_ANOTHER = re.compile(r"\s?(?:%|procent)\s+van\s")
+"""After what is a share of something, and no size of a change: "(17 % van de uitstoot)"."""
 _BEFORE, _NEAR = 60, 80
 _ROUNDED = 0.6
 """Percentage points by which a percentage may differ from what it is worked out from: both were rounded."""
@@ -120,6 +122,8 @@ def _says_how_much(text: str, quantities: Sequence[Quantity], place: int, old: Q
     size = quantities[place]
     near = size.start - new.end <= _NEAR and old.start - size.end <= _NEAR
     comparable = size.unit in {"percent", "percentage_point", old.unit}
+    if _OF_ANOTHER.match(text, size.end):
+        return False
     return near and comparable and size.sentence == old.sentence and bool(_BY.search(text[max(0, size.start - _BEFORE) : size.start]))
 
 

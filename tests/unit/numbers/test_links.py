@@ -18,6 +18,7 @@ from beleidsmijn.numbers.quantities import find_quantities
         ("Het kost 1,7 miljard euro, waarvan 200 miljoen euro voor kmo's.", [(200_000_000, 1_700_000_000)]),
         ("Er zijn 120 bedrijven, waarvan 54 % in Brussel.", [(54, 120)]),
         ("Er zijn 120 bedrijven. Twaalf daarvan groeien.", []),
+        ("Er zijn 500 leden gevlucht (waarvan 30 kinderen) en 40 gebleven.", [(30, 500)]),
         ("Er zijn 12 bedrijven, waarvan 300 werknemers hun baan verloren.", []),
         ("De 12 leden van de 3 fracties stemden.", []),
     ],
@@ -43,6 +44,12 @@ def test_changes(text: str, change: tuple[float, float, float | None, bool | Non
     (found,) = find_changes(text, quantities)
     by = None if found.by is None else quantities[found.by].value
     assert (quantities[found.old].value, quantities[found.new].value, by, found.holds) == change
+
+
+def test_a_share_of_something_is_no_size_of_a_change() -> None:
+    text = "De uitstoot steeg van 13 tot 18 miljard kilo (17 % van de totale uitstoot)."
+    (change,) = find_changes(text, find_quantities(text))
+    assert change.by is None
 
 
 def test_a_range_is_no_change() -> None:
