@@ -163,10 +163,10 @@ def _says_how(word: str, known: str | None, next_word: str) -> bool:
 
 
 def _is_no_noun(word: str, known: str | None, *, more: bool) -> bool:
-    """Whether a word has the form of an adjective after which no noun comes: "12 manueel behandeld", "de resterende 1,5 %"."""
+    """Whether a word has the form of an adjective or verb after which no noun comes: "12 manueel behandeld", "waarvan 12 leegstaan"."""
     if word.endswith("ende"):
         return known != NOUN and not more
-    return not known and word.endswith(("aal", "eel", "ief")) and not ends_as_noun(word)
+    return not known and word.endswith(("aal", "eel", "ief", "gaan", "slaan", "staan")) and not ends_as_noun(word)
 
 
 def _begins_sentence(word: str, next_word: str | None) -> bool:

@@ -75,6 +75,8 @@ class HtmlReader:
         import trafilatura
 
         root, encoding = parse_tree(data)
+        for element in root.iter("figure", "figcaption"):  # their text is left out of what is extracted
+            element.tag = "div" if element.tag == "figure" else "p"
         extracted: Any = trafilatura.bare_extraction(
             root,
             include_comments=False,

@@ -393,6 +393,7 @@ STATED: list[tuple[str, list[Expected]]] = [
         "In totaal zijn vijf adviezen gegeven, waarvan drie ongevraagd.",
         [(5, "count", "exact", "adviezen"), (3, "count", "exact", "adviezen")],
     ),
+    ("De kern telt 85 panden, waarvan 12 leegstaan.", [(85, "count", "exact", "panden"), (12, "count", "exact", "panden")]),
     ("Van de ontsnapte dieren werden sindsdien zeven terug gezien.", [(7, "count", "exact", "dieren")]),
     ("Voor 46 % van een duidelijk omschreven subgroep.", [(46, "percent", "exact", "subgroep")]),
     ("Een heffing vanaf 3,5 ton.", [(3.5, "t", "at_least", None)]),

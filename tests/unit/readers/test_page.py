@@ -47,3 +47,11 @@ def test_a_short_page_keeps_its_paragraphs_and_tables() -> None:
     document = read(page.encode(), Config().limits)
     assert [block.kind for block in document.blocks] == ["heading", "paragraph", "table"]
     assert document.text == "Klachten\n\nHet aantal klachten per stad.\n\nStad\t2019\nGent\t5\nLuik\t6"
+
+
+def test_the_words_under_a_picture_are_kept() -> None:
+    page = (
+        f"<html><body><main><h1>Winkels</h1><p>{'De winkels in de kern krijgen steun van de gemeente. ' * 8}</p>"
+        "<figure><img src='x.jpg'><figcaption>De straat telt 85 panden.</figcaption></figure></main></body></html>"
+    )
+    assert "De straat telt 85 panden." in read(page.encode(), Config().limits).text
