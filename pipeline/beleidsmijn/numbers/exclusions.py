@@ -44,6 +44,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*[:.]?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>\d+\.\s(?:tot|tot en met|en)\s\d+(?=\.)|{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
     # "MHK-klasse 1 tot en met 6", "loonschaal 10", "hulplijn 1712", "Lijst 21", and not "de klasse 20 leerlingen"
     ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn)|\bLijst|\b(?:[Gg]roep(?:en)?|[Vv]oorbeeld)(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
+    # "12-rittenkaart", "24-uurseconomie", "twee- of meerpersoonskamers": what the thing is called
+    ("compound", r"(?<![\d.,-])\d{1,4}-(?!jarig|tal\b|plus|min|voud|procent|euro|miljoen|miljard)(?=[a-zà-ÿ]{3})"),
+    ("half_compound", r"\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht)-\s(?:en|of|tot)\s(?=[a-zà-ÿ-]{4,})"),
+    # "op baan 19", "wetsvoorstel 55 1063"
+    ("runway", r"\b(?:landingsbaan|startbaan|op\sbaan)\s\d{2}[LRlr]?\b"),
+    ("bill", r"\b(?:[Ww]etsvoorstel|[Ww]etsontwerp|[Vv]oorstel van resolutie)\s(?:nr\.?\s)?\d{2}[ /-]?\d{3,4}(?:/\d+)?"),
     ("emergency_number", r"(?<=dienst\s)1(?:00|01|12)\b|\b1(?:00|01|12)-(?=(?:alarm|centrale|dienst|lijn|meldkamer|nummer|oproep))"),
     ("placeholder", r"\b\d{6,}(?:-\w+)+\b|(?<![\d.,])\d{7,}(?![\d.,]\d)|\bISSN\s+\d{4}\s?-\s?\d{3}[\dX]"),
     ("foreign_date", r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|May|June|July|October|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4}"),
@@ -71,7 +77,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\b\d+\s?,?\s\?{1,2}\s?\d{1,2}(?:(?:,|\sen)\s\d{1,2})*\b|\?\s\d{1,2}(?=[,.]\s)"),
     ("lost_degree_sign", r"\b\d{1,2}\?(?=,|\s[a-z])"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
-    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
+    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bnul op (?:het|zijn|hun) re[kq](?:w?est|uest)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
@@ -116,7 +122,7 @@ _LONG = frozenset(
     {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
 )
 """Rules of which more words belong to the number."""
-_WITHOUT_DIGITS = frozenset({"clock", "numbered_word", "counted_off", "idiom", "contents", "url", "third_party"})
+_WITHOUT_DIGITS = frozenset({"clock", "half_compound", "numbered_word", "counted_off", "idiom", "contents", "url", "third_party"})
 """Rules for number words, and those that reach over several lines."""
 
 

@@ -17,7 +17,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 
 _OF_THOSE = re.compile(
-    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\bdat (?:is|zijn|was|waren) er\b"
+    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b"
     r"|\b(?:er|het) (?:dus )?$",
 )
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
@@ -116,7 +116,7 @@ def _change_of_last() -> re.Pattern[str]:
 def _that_is_a_change() -> re.Pattern[str]:
     """The same as a sentence of its own: "Dit is een afname van 10 %", "Een stijging van 4 %"."""
     return re.compile(
-        rf"^\s*(?:(?:Dat|Dit)\s(?:betekent|betekende|is|komt neer op|vertegenwoordigt|was)\s(?:dus\s)?een|Een)\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}$"
+        rf"^\s*(?:(?:[Dd]at|[Dd]it)\s(?:betekent|betekende|is|komt neer op|vertegenwoordigt|was)\s(?:dus\s)?een|Een)\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}$"
     )
 
 
@@ -208,7 +208,7 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
     same_sentence = last is not None and last.start >= start
     if last and same_sentence and not is_count and (_MORE_THAN_BEFORE.match(text, quantity.end) or _change_of_last().search(before)):
         return last.counted  # "1.200 klachten, 15 % meer dan in 2019", "560 meldingen, een stijging van 22 procent"
-    if last and not is_count and quantity.start - last.end <= _FARTHEST_ANSWER and _that_is_a_change().search(before):
+    if last and quantity.start - last.end <= _FARTHEST_ANSWER and _that_is_a_change().search(before):
         return last.counted
     of_those = bool(_OF_THOSE.search(before if is_count else before[-25:]) or _OF_THOSE_AFTER.match(text, quantity.end))
     return last.counted if last and (of_those or (same_sentence and is_count)) else None

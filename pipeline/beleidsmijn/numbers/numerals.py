@@ -44,7 +44,7 @@ _FIRST_WORDS = re.compile(r"[^\s-]+(?:[\s-]+[^\s-]+){0,19}")
 """More words than any number has: of a longer run of number words only so many are tried."""
 _NEXT_OF_RUN = re.compile(r"[\s-]+(?:en\s+)?(?=\w)", re.IGNORECASE)
 """What stands between two numbers of one run of number words: "vijf en negen"."""
-_TAL = Prefiltered(re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3})-)tal(?![\w])", re.IGNORECASE))
+_TAL = Prefiltered(re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3}(?:\.\d{3})*)-)tal(?![\w])", re.IGNORECASE))
 _ONE_IN = Prefiltered(
     re.compile(
         rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>(?!(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
@@ -64,6 +64,12 @@ _SLASHED = Prefiltered(re.compile(r"(?<![\w./,-])(?P<top>[1-9])/(?P<bottom>[2-9]
 _VULGAR = {"½": 0.5, "⅓": 0.3333, "⅔": 0.6667, "¼": 0.25, "¾": 0.75}
 _VULGAR_FRACTION = Prefiltered(re.compile(rf"(?<![\w./,])(?:(?P<whole>\d{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])(?!\w)"))
 _QUARTER_HOUR = Prefiltered(re.compile(r"(?<![\w])(?P<count>een|één|drie|twee)\s+(?:kwartier|(?P<half>halfuur))(?![\w])", re.IGNORECASE))
+_OR_SO = Prefiltered(
+    re.compile(
+        r"(?<![\w])een\s+(?P<what>jaar|maand|week|dag|uur|minuut|stuk|man)\s+of\s+(?P<number>\d{1,3}|[a-zà-ÿ]+)(?![\w])", re.IGNORECASE
+    )
+)
+_OR_SO_UNITS = {"jaar": "year", "maand": "month", "week": "week", "dag": "day", "uur": "hour", "minuut": "minute"}
 _VERB_ACHT = re.compile(
     r"(?:\b(?:ik|hij|zij|ze|u|men|in|kabinet|minister|regering|wij|geef|geven|sla|neem|nemen"
     r"|nodig|noodzakelijk|wenselijk|opportuun|aangewezen|passend|gepast|nuttig|raadzaam|belangrijk|verantwoord|mogelijk|haalbaar|zinvol)\s)$",
@@ -101,7 +107,7 @@ class Numeral:
 def find_numerals(text: str) -> list[Numeral]:
     """All numerals that are no part of what only looks like a figure, sorted, without overlap; fractions before plain numbers."""
     chosen: list[Numeral] = []  # sorted
-    plain = (*_fractions(text), *_quarters(text), *_approximate(text), *_digits(text), *_words(text))
+    plain = (*_fractions(text), *_quarters(text), *_or_so(text), *_approximate(text), *_digits(text), *_words(text))
     closed = closed_spans(text) if plain else NOTHING_CLOSED
     for numeral in (*_glued(text), *(numeral for numeral in plain if not closed.holds(numeral.start, numeral.end))):
         place = bisect_left(chosen, numeral.end, key=_start)
@@ -221,9 +227,17 @@ def _no_number(text: str, start: int, surface: str) -> bool:
 def _approximate(text: str) -> Iterator[Numeral]:
     """Forms such as "twintigtal", "een tiental": about so many."""
     for match in _TAL.finditer(text):
-        value = parse_words(match["number"]) if match["number"] else float(match["digits"])
+        value = parse_words(match["number"]) if match["number"] else float(match["digits"].replace(".", ""))
         if value and value >= 2:
             yield Numeral(match.start(), match.end(), value, "words", approximate=True)
+
+
+def _or_so(text: str) -> Iterator[Numeral]:
+    """About so many: "een jaar of tien", "een stuk of zes klachten"."""
+    for match in _OR_SO.finditer(text):
+        value = _value_of(match["number"])
+        if value and value >= 2:
+            yield Numeral(*match.span("number"), value, "words", unit=_OR_SO_UNITS.get(match["what"].casefold()), approximate=True)
 
 
 def _quarters(text: str) -> Iterator[Numeral]:

@@ -56,7 +56,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     upwards = text[numeral.end : end].lstrip().startswith("en ")  # "van 55 en ouder": unit and qualifier in one
     qualifier, word = qualifier_of(text, numeral.start, numeral.end if upwards else end, counts=kind == NumberKind.COUNT)
     if numeral.approximate and qualifier == Qualifier.EXACT:
-        qualifier, word = Qualifier.APPROX, "-tal"
+        qualifier, word = Qualifier.APPROX, "-tal" if "tal" in text[numeral.start : numeral.end] else "of"
     counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
     if kind == NumberKind.COUNT and counted and (behind := unit_named(counted.text)) and behind.kind == NumberKind.DURATION:
         # "de twee voorbije jaren", "negen facultatieve weken verlof"

@@ -393,6 +393,22 @@ STATED: list[tuple[str, list[Expected]]] = [
         "In totaal zijn vijf adviezen gegeven, waarvan drie ongevraagd.",
         [(5, "count", "exact", "adviezen"), (3, "count", "exact", "adviezen")],
     ),
+    ("Dat was een jaar of tien geleden.", [(10, "year", "approx", None)]),
+    (
+        "Er kwam een stuk of zes klachten, en een 1.000-tal vragen.",
+        [(6, "count", "approx", "klachten"), (1000, "count", "approx", "vragen")],
+    ),
+    ("NMBS deelde 12-rittenkaarten uit voor twee- of meerpersoonskamers.", []),
+    ("Hij kreeg nul op het rekest over wetsvoorstel 55 1063.", []),
+    ("De vliegtuigen landen op baan 19 na Formule 1 en Expo 58.", []),
+    (
+        "Er zijn 40 voltijdequivalente (VTE) begeleiders en twee (kandidaat-)douaniers.",
+        [(40, "count", "exact", "begeleiders"), (2, "count", "exact", "douaniers")],
+    ),
+    (
+        "In juni waren er 9.811 gedetineerden; dat is een stijging met 200. In mei waren dat er nog 9.611.",
+        [(9811, "count", "exact", "gedetineerden"), (200, "count", "exact", "gedetineerden"), (9611, "count", "exact", "gedetineerden")],
+    ),
     ("De kern telt 85 panden, waarvan 12 leegstaan.", [(85, "count", "exact", "panden"), (12, "count", "exact", "panden")]),
     ("Van de ontsnapte dieren werden sindsdien zeven terug gezien.", [(7, "count", "exact", "dieren")]),
     ("Voor 46 % van een duidelijk omschreven subgroep.", [(46, "percent", "exact", "subgroep")]),
