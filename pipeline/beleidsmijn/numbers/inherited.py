@@ -7,17 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from beleidsmijn.kinds import NumberKind
+from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.forms import VERB, kind
+from beleidsmijn.language.lexicon import is_noun
+from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
-from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after
+from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after, counted_noun
 from beleidsmijn.numbers.measured import among, compared, is_more_or_less, quantified_in_front, subject_of, subject_of_measure
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 
 _OF_THOSE = re.compile(
-    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b"
+    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
     r"|\b(?:er|het) (?:dus )?$",
 )
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
@@ -37,6 +39,11 @@ _ITS_OWN = re.compile(r"\bterwijl\s(?:de|het|hun|een)\s")
 """A clause with a subject of its own: "... terwijl de arbeid met 13 % daalde"."""
 _PER = re.compile(r"\bper\s$")
 """Before the size that a rate is given for, which the next rate does not count: "0,3 per 25.000 inwoners"."""
+_SOME_OF = re.compile(rf",?\s(?:waarvan|waaronder)\s(?:er\s)?{ABOUT}$")
+_ALONE_IN_BRACKETS = re.compile(r"\s\((?:een\s)?$")
+_PLAIN_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}(?![\w-])")
+_NEAR_PLURAL = 90
+"""Code points before "waaronder 24" or "(een twintigtal)" in which those stand that are meant."""
 _LEAST_REPEATED = 100
 """Below this, the same number elsewhere is as likely a number of something else."""
 
@@ -53,7 +60,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
     for quantity in quantities:
         start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
-            quantity = replace(quantity, counted=_of_sentence(text, start, quantity, last, said) or _of_share(text, share, quantity))
+            counted = _of_sentence(text, start, quantity, last, said) or _of_share(text, share, quantity)
+            quantity = replace(quantity, counted=counted or _in_numbers(text, start, share, quantity))
         if quantity.counted is None and quantity.kind == NumberKind.COUNT and quantity.value > _LARGEST_ORDINAL:
             quantity = replace(quantity, counted=_who_answered(text, start, (last,), quantity))
         if quantity.counted is None and quantity.kind in _MEASURED:
@@ -84,6 +92,17 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             share = quantity
         result.append(quantity)
     return result
+
+
+_FROM_IN_BRACKETS = re.compile(rf"\s\(van\s{ABOUT}$")
+
+
+def _in_numbers(text: str, start: int, share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What changed by a share and is told in numbers after it: "een vijfde minder winkels (van 5.000 naar 4.000)"."""
+    told = (
+        quantity.kind == NumberKind.COUNT and share and share.start >= start and _FROM_IN_BRACKETS.search(text, share.end, quantity.start)
+    )
+    return share.counted if share and told else None
 
 
 _WHOLE_BEFORE = re.compile(rf"\b[Vv]an\s(?:(?:de|alle|onze|die|deze)\s)?(?:in totaal\s)?{ABOUT}$")
@@ -195,6 +214,12 @@ def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedN
     return _of_near(share, quantity) if of_those else None
 
 
+def _plural_before(clause: str) -> CountedNoun | None:
+    """The last noun in the plural: "er zijn meerdere verslagen gemaakt, waaronder 24 ..."."""
+    words = [match for match in _PLAIN_WORD.finditer(clause, max(0, len(clause) - _NEAR_PLURAL)) if is_noun(match.group())]
+    return next((counted_noun(w.group(), w.start()) for w in reversed(words) if lemma_of_noun(w.group()) != w.group()), None)
+
+
 def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | None, said: dict[float, CountedNoun]) -> CountedNoun | None:
     """The noun of a count or a share without one: of "het aantal ..." in its sentence, the same figure before, or the last figure."""
     before = text[start : quantity.start]
@@ -206,6 +231,9 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
         if counted and counted.start < quantity.start:
             return counted
     same_sentence = last is not None and last.start >= start
+    some_of = _SOME_OF.search(before) or (quantity.qualifier == Qualifier.APPROX and _ALONE_IN_BRACKETS.search(before))
+    if is_count and not same_sentence and some_of and (plural := _plural_before(before)):
+        return replace(plural, start=plural.start + start, end=plural.end + start)
     if last and same_sentence and not is_count and (_MORE_THAN_BEFORE.match(text, quantity.end) or _change_of_last().search(before)):
         return last.counted  # "1.200 klachten, 15 % meer dan in 2019", "560 meldingen, een stijging van 22 procent"
     if last and quantity.start - last.end <= _FARTHEST_ANSWER and _that_is_a_change().search(before):

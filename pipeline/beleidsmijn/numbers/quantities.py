@@ -10,11 +10,11 @@ from functools import cache
 from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.numbers.coordination import with_left_out
 from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
 from beleidsmijn.numbers.inherited import with_inherited_nouns
-from beleidsmijn.numbers.links import changes
 from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, whole_in_front
-from beleidsmijn.numbers.numerals import MAGNITUDES, Numeral, find_numerals
+from beleidsmijn.numbers.numerals import Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.quantity import Quantity
@@ -25,9 +25,6 @@ from beleidsmijn.numbers.units import YEARS, Unit, is_age, per_after, unit_after
 from beleidsmijn.packaged import read_rows
 
 VERSION = "1"
-_RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
-)
 
 
 def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[Quantity]:
@@ -40,7 +37,7 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
     quantities = [q for numeral in find_numerals(text) if (q := _quantity(text, numeral)) is not None]
     if not quantities:
         return []
-    quantities = _ranges(text, with_run_on_tables(text, quantities))
+    quantities = with_left_out(text, with_run_on_tables(text, quantities))
     sentences = Sentences(text)
     named = find_periods(text) if periods is None else periods
     return with_times(text, with_inherited_nouns(text, quantities, sentences), sentences, named)
@@ -235,74 +232,3 @@ def _confidence(numeral: Numeral, unit: Unit | None, counted: CountedNoun | None
     if numeral.notation == "foreign":
         return confidence("numbers", "foreign")
     return confidence("numbers", "unit" if unit else "counted" if counted else "bare")
-
-
-# --------------------------------------------------------------------------------------------------------------------- ranges
-def _ranges(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """Ranges, changes and coordinated numbers share unit, magnitude and counted noun from the last member leftwards."""
-    result = list(quantities)
-    for index in range(len(result) - 2, -1, -1):
-        first, second = result[index], result[index + 1]
-        match = _RANGE_LINK.match(text[first.end : second.start])
-        if not match:
-            result[index] = _with_noun_of_next(text, first, second)
-            continue
-        falling = first.value >= second.value or first.value < 0
-        if match["link"] in "-–—" and falling and first.unit == "count" != second.unit:
-            continue  # the dash is a minus, or parts two cells
-        first = _share_unit(text, first, second, match["unit1"])
-        before = text[max(0, first.start - 12) : first.start].rstrip("€ ").casefold().rstrip()
-        link = match["link"]
-        is_range = (
-            link in {"-", "–", "—", "à", "a", "t/m"}
-            or (link.startswith("tot") and not _ends_change(text, first, before, match["unit1"]))
-            or (link == "en" and before.endswith(("tussen", "tussen de", "tussen het")))
-        )
-        alternatives = link in {"of", "dan wel", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
-        durations = is_range and first.unit != second.unit and {first.kind, second.kind} == {NumberKind.DURATION}
-        if durations:
-            first, second = (replace(q, qualifier=Qualifier.RANGE, qualifier_text=link) for q in (first, second))
-        elif (is_range and first.value < second.value and first.unit == second.unit) or alternatives:
-            low, high = first.value, second.value
-            first = replace(first, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
-            second = replace(second, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
-        elif link.startswith("tot") and second.qualifier == Qualifier.AT_MOST:
-            second = replace(second, qualifier=Qualifier.EXACT, qualifier_text=None)
-        result[index], result[index + 1] = first, second
-    return result
-
-
-def _ends_change(text: str, first: Quantity, before: str, unit: str | None) -> bool:
-    """Whether a "tot" names where a change ends: "daalde van 10 tot 5 miljoen", "daalde met 3 miljoen euro tot 20 miljoen", not "steeg met 3 tot 5 procent"."""
-    return before.endswith("naar") or (before.endswith(("van", "met") if unit else "van") and changes(text, first.start))
-
-
-_ADJECTIVE_AND = re.compile(r"\s[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]+e\s(?:en|of)\s(?:[a-zà-ÿ]+\s){0,2}")
-
-
-def _with_noun_of_next(text: str, first: Quantity, second: Quantity) -> Quantity:
-    """A count of which only an adjective is said takes the noun of the next: "300 grote en 400 kleine winkels"."""
-    counts = first.kind == second.kind == NumberKind.COUNT and first.counted is None
-    shared = counts and _ADJECTIVE_AND.fullmatch(text, first.end, second.start)
-    return replace(first, counted=second.counted) if shared else first
-
-
-def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | None) -> Quantity:
-    if own_unit is None and first.unit == "count" and second.unit != "count":
-        first = replace(first, unit=second.unit, kind=second.kind, counted=second.counted)
-        shared = unit_after(text, second.end)
-        size = _shared_magnitude(text, first, second) * (shared.factor if shared else 1)
-        if size != 1:
-            first = replace(first, value=round(first.value * size, 6))
-    elif own_unit is None and first.unit == second.unit:
-        size = _shared_magnitude(text, first, second)
-        first = replace(first, value=round(first.value * size, 6), counted=first.counted or second.counted)
-    return replace(first, counted=first.counted or second.counted)
-
-
-def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
-    """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
-    words = re.findall(r"[a-z]+", text[second.start : second.end].casefold())
-    own = re.findall(r"[a-z]+", text[first.start : first.end].casefold())
-    size = next((MAGNITUDES[word] for word in words if word in MAGNITUDES), 1)
-    return size if size != 1 and not any(word in MAGNITUDES for word in own) and first.value < 1000 else 1

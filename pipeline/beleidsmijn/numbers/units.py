@@ -96,7 +96,7 @@ def per_after(text: str, end: int) -> tuple[str, int] | None:
 
 YEARS = Unit("year", "duration", 0, 0)
 _AGE = re.compile(
-    r"\b(?:(?:jonger|ouder)\s(?:(?:is|uitziet|zijn)\s)?dan|(?:op|tot|vanaf|voor)\s(?:haar|hun|mijn|zijn)|\bleeftijd\svan)\s$|\bleeftijds[a-zà-ÿ]+\s?[:(](?:[^a-z.;?!]|jaar|en)*$"
+    r"\b(?:(?:jonger|ouder)\s(?:(?:is|uitziet|zijn)\s)?dan|(?:op|tot|vanaf|voor)\s(?:haar|hun|mijn|zijn)|\bleeftijd\svan|\b(?:jongen|jongere|kind|man|meisje|persoon|tiener|vrouw|zoon|dochter)\svan)\s$|\bleeftijds[a-zà-ÿ]+\s?[:(](?:[^a-z.;?!]|jaar|en)*$"
 )
 """Before an age that is named without its unit: "ouder dan 18", "tot hun 65", "de leeftijd van 65", "in de leeftijdsgroepen: -12, 12-17"."""
 _OLDEST = 110

@@ -393,6 +393,25 @@ STATED: list[tuple[str, list[Expected]]] = [
         "In totaal zijn vijf adviezen gegeven, waarvan drie ongevraagd.",
         [(5, "count", "exact", "adviezen"), (3, "count", "exact", "adviezen")],
     ),
+    ("Het kost 12 euro in Gent en 14 in Brugge.", [(12, "EUR", "exact", None), (14, "EUR", "exact", None)]),
+    (
+        "Een gezin krijgt 978 euro voor huur en 471 voor energie.",
+        [(978, "EUR", "exact", None), (471, "EUR", "exact", None)],
+    ),
+    (
+        "In 2019 steunde 40 % van de leden het plan en 12 van hen niet.",
+        [(40, "percent", "exact", "leden"), (12, "count", "exact", "leden")],
+    ),
+    (
+        "De stad verloor 68 % van haar winkels (van 500 in 1980 naar 160 in 2015).",
+        [(68, "percent", "exact", "winkels"), (500, "count", "exact", "winkels"), (160, "count", "exact", "winkels")],
+    ),
+    (
+        "Er werden meerdere verslagen opgemaakt, waaronder 24 over fraude. De gedetineerden in die vleugel (een veertigtal) slapen.",
+        [(24, "count", "exact", "verslagen"), (40, "count", "approx", "gedetineerden")],
+    ),
+    ("Een jongen van zestien die geen ticket had.", [(16, "year", "exact", None)]),
+    ("Er waren 30 meldingen in 2015; nu zijn het er 12.", [(30, "count", "exact", "meldingen"), (12, "count", "exact", "meldingen")]),
     ("Dat was een jaar of tien geleden.", [(10, "year", "approx", None)]),
     (
         "Er kwam een stuk of zes klachten, en een 1.000-tal vragen.",

@@ -1,0 +1,113 @@
+"""What figures side by side leave out because the other says it: "3 à 4 miljoen", "van 10 naar 12 procent", "978 euro voor een gezin en 471 voor wie alleen woont"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.notation.words import MAGNITUDES
+from beleidsmijn.numbers.counted import ABOUT
+from beleidsmijn.numbers.links import changes
+from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.units import unit_after
+
+_RANGE_LINK = re.compile(
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
+)
+_PREPOSITIONS = "bij|in|op|per|van|voor"
+_SAID_BEFORE = re.compile(
+    rf"\s?(?:%|procent|euro)?\s(?P<how>{_PREPOSITIONS})\s[^.;:?!()\d]{{2,50}}?(?:,|,?\s(?:en|of|tegenover|tegen))\s{ABOUT}€?\s?"
+)
+
+
+def with_left_out(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The figures of a text, from left to right, with unit, magnitude and counted noun of those beside them."""
+    return _from_the_one_before(text, _from_the_next(text, quantities))
+
+
+def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """An amount or a share that goes on as the one before did leaves out its unit: "12 euro in Gent en 14 in Brugge"."""
+    result = list(quantities)
+    for index in range(1, len(result)):
+        before, this = result[index - 1], result[index]
+        alike = before.kind in {NumberKind.MONEY, NumberKind.SHARE} and this.kind == NumberKind.COUNT and this.counted is None
+        said = _SAID_BEFORE.fullmatch(text, before.end, this.start) if alike else None
+        if (
+            said
+            and (said["how"] != "van" or before.kind == NumberKind.MONEY)
+            and re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2])
+        ):
+            result[index] = replace(this, unit=before.unit, kind=before.kind, counted=before.counted)
+    return result
+
+
+def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Ranges, changes and coordinated numbers share unit, magnitude and counted noun from the last member leftwards."""
+    result = list(quantities)
+    for index in range(len(result) - 2, -1, -1):
+        first, second = result[index], result[index + 1]
+        match = _RANGE_LINK.match(text[first.end : second.start])
+        if not match:
+            result[index] = _with_noun_of_next(text, first, second)
+            continue
+        falling = first.value >= second.value or first.value < 0
+        if match["link"] in "-–—" and falling and first.unit == "count" != second.unit:
+            continue  # the dash is a minus, or parts two cells
+        first = _share_unit(text, first, second, match["unit1"])
+        before = text[max(0, first.start - 12) : first.start].rstrip("€ ").casefold().rstrip()
+        link = match["link"]
+        is_range = (
+            link in {"-", "–", "—", "à", "a", "t/m"}
+            or (link.startswith("tot") and not _ends_change(text, first, before, match["unit1"]))
+            or (link == "en" and before.endswith(("tussen", "tussen de", "tussen het")))
+        )
+        alternatives = link in {"of", "dan wel", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
+        durations = is_range and first.unit != second.unit and {first.kind, second.kind} == {NumberKind.DURATION}
+        if durations:
+            first, second = (replace(q, qualifier=Qualifier.RANGE, qualifier_text=link) for q in (first, second))
+        elif (is_range and first.value < second.value and first.unit == second.unit) or alternatives:
+            low, high = first.value, second.value
+            first = replace(first, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
+            second = replace(second, qualifier=Qualifier.RANGE, qualifier_text=link, low=low, high=high)
+        elif link.startswith("tot") and second.qualifier == Qualifier.AT_MOST:
+            second = replace(second, qualifier=Qualifier.EXACT, qualifier_text=None)
+        result[index], result[index + 1] = first, second
+    return result
+
+
+def _ends_change(text: str, first: Quantity, before: str, unit: str | None) -> bool:
+    """Whether a "tot" names where a change ends: "daalde van 10 tot 5 miljoen", "daalde met 3 miljoen euro tot 20 miljoen", not "steeg met 3 tot 5 procent"."""
+    return before.endswith("naar") or (before.endswith(("van", "met") if unit else "van") and changes(text, first.start))
+
+
+_ADJECTIVE_AND = re.compile(r"\s[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]+e\s(?:en|of)\s(?:[a-zà-ÿ]+\s){0,2}")
+
+
+def _with_noun_of_next(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """A count of which only an adjective is said takes the noun of the next: "300 grote en 400 kleine winkels"."""
+    counts = first.kind == second.kind == NumberKind.COUNT and first.counted is None
+    shared = counts and _ADJECTIVE_AND.fullmatch(text, first.end, second.start)
+    return replace(first, counted=second.counted) if shared else first
+
+
+def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | None) -> Quantity:
+    if own_unit is None and first.unit == "count" and second.unit != "count":
+        first = replace(first, unit=second.unit, kind=second.kind, counted=second.counted)
+        shared = unit_after(text, second.end)
+        size = _shared_magnitude(text, first, second) * (shared.factor if shared else 1)
+        if size != 1:
+            first = replace(first, value=round(first.value * size, 6))
+    elif own_unit is None and first.unit == second.unit:
+        size = _shared_magnitude(text, first, second)
+        first = replace(first, value=round(first.value * size, 6), counted=first.counted or second.counted)
+    return replace(first, counted=first.counted or second.counted)
+
+
+def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
+    """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
+    words = re.findall(r"[a-z]+", text[second.start : second.end].casefold())
+    own = re.findall(r"[a-z]+", text[first.start : first.end].casefold())
+    size = next((MAGNITUDES[word] for word in words if word in MAGNITUDES), 1)
+    return size if size != 1 and not any(word in MAGNITUDES for word in own) and first.value < 1000 else 1
