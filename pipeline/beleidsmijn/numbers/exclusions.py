@@ -69,7 +69,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"(?:[Ff]ase|[Ss]tap|[Tt]raject|[Aa]ntwoord|[Vv]raag|[Vv]ragen|[Oo]ptie|[Ss]cenario|[Cc]ategorie|[Gg]roep|[Dd]eel|[Nn]iveau|[Tt]ype|[Bb]lokje)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b(?:(?:,|\sen)\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)*",
     ),
     # what a speaker counts off: "Dat is één. Twee is dat de wet ..."
-    ("counted_off", r"\bDat is (?:een|één)\.(?=\s[A-Z])|(?:(?<=[.?!:]\s)|(?m:^))(?:Een|[EÉ]én|Twee|Drie|Vier)(?=:\s|\sis\s(?:dat|het|de)\s)"),
+    ("counted_off", r"\bDat is (?:een|één)\.(?=\s[A-Z])|(?:(?<=[.?!:]\s)|(?m:^))(?:Een|[EÉ]én|Twee|Drie|Vier)(?=:\s|\sis(?:\sdus)?:\s|\sis\s(?:dat|het|de)\s|,\s(?:ik|wij|we|de|het|hoe|dat|als)\s)"),
     ("gazette", r"(?<![A-Za-z])(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*|[A-Z]\s)?\d+|\bECLI:[\w:-]+"),
     ("chamber_paper", r"(?:Eerste|Tweede) Kamer,\s+\d{2}\s?\d{3}[^;\n.]{0,20}"),
     ("dossier_heading", r"(?m:^)[ \t]*\d{2}\s\d{3}(?:\s[IVX]+)?(?=\s+(?:\([A-Z]|[A-Z][a-zé])|[ \t]*(?m:$))"),

@@ -209,8 +209,8 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
 
 
 def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
-    """What a share is of that is said of those of a share before it: "69 % van de patiënten klaagt. Zo'n 10 % van hen had ..."."""
-    of_those = quantity.kind == NumberKind.SHARE and _OF_THOSE_AFTER.match(text, quantity.end)
+    """What is counted that is said of those of a share before it: "69 % van de patiënten klaagt. Zo'n 10 % van hen had ..."."""
+    of_those = _OF_THOSE_AFTER.match(text, quantity.end)
     return _of_near(share, quantity) if of_those else None
 
 

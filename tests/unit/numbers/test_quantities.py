@@ -412,6 +412,8 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Een jongen van zestien die geen ticket had.", [(16, "year", "exact", None)]),
     ("Er waren 30 meldingen in 2015; nu zijn het er 12.", [(30, "count", "exact", "meldingen"), (12, "count", "exact", "meldingen")]),
+    ("Twee, ik ga die motie ontraden. Eén is dus: ik ben het ermee eens.", []),
+    ("Meer dan 127.000 (!) leerlingen scoren te laag, zegt Psalm 72.", [(127_000, "count", "more_than", "leerlingen")]),
     ("Dat was een jaar of tien geleden.", [(10, "year", "approx", None)]),
     (
         "Er kwam een stuk of zes klachten, en een 1.000-tal vragen.",
