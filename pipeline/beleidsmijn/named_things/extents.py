@@ -28,6 +28,8 @@ _TO_CLOSING_MARK = re.compile(
     r",?\s(?!(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|moet|kan|zal)\b)[^“”\"‘’«»„\n.?!:;']{3,100}(?=[”\"’»'](?!\w))"
 )
 """The rest of a title that the model cuts short: "‘Goede Buurt, | een kader voor wijken’"."""
+_RUNS_ON = re.compile(r"\s(?:te\s[a-zà-ÿ]+en\Z|in\scijfers\b|op\s\d{1,2}\s[a-z]+\s\d{4}\Z)")
+"""Where the sentence goes on after a name: "het Fonds voor slachtoffers | in cijfers uitgedrukt", "het plan | uit te voeren"."""
 _REPORT_ON = re.compile(r"\b[Rr]apport bij het\s{1,2}$")
 
 
@@ -41,6 +43,9 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
         adjective = _ADJECTIVE.match(text, thing.start, thing.end)
         return replace(thing, start=adjective.end()) if adjective and is_municipality(text[adjective.end() : thing.end]) else thing
     thing = _with_head(text, thing)
+    on = None if text[thing.start - 1 : thing.start] in _OPENING_MARKS else _RUNS_ON.search(text, thing.start, thing.end)
+    if on and thing.kind in _WITH_YEARS:
+        return replace(thing, end=on.start())
     if thing.kind == NamedThingKind.LAW:
         return replace(thing, end=end_of_name(text, thing.span))
     quoted = _TO_CLOSING_MARK.match(text, thing.end) if thing.start and text[thing.start - 1] in _OPENING_MARKS else None

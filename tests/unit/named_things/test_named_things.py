@@ -273,3 +273,16 @@ def test_names_of_one_word_by_their_head_noun() -> None:
     ]
     longer = "Het VN-verdrag inzake buurten geldt."
     assert _found(longer, [("VN-verdrag inzake buurten", "MISC")]) == [("VN-verdrag inzake buurten", "law")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Lees het op d66.nl/programma en elders.", "d66.nl/programma", []),
+        ("De onderneming valt onder art. 30bis/ter van de wet.", "30bis/ter", []),
+        ("De middelen van het Fonds voor slachtoffers in cijfers uitgedrukt.", "Fonds voor slachtoffers in cijfers uitgedrukt", [("Fonds voor slachtoffers", "programme")]),
+        ("Het is nodig om het Plan voor Werk te maximaliseren.", "Plan voor Werk te maximaliseren", [("Plan voor Werk", "programme")]),
+    ],
+)  # fmt: skip
+def test_what_is_no_name_or_goes_on_after_it(text: str, name: str, found: list[tuple[str, str]]) -> None:
+    assert _found(text, [(name, "MISC")]) == found
