@@ -46,7 +46,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn|niveau)|\bLijst|\b(?:[Gg]roep(?:en)?|[Vv]oorbeeld)(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
     # "12-rittenkaart", "24-uurseconomie", "twee- of meerpersoonskamers": what the thing is called
     ("compound", r"(?<![\d.,-])\d{1,4}-(?!jarig|tal\b|plus|min|voud|procent|euro|miljoen|miljard)(?=[a-zà-ÿ]{3})"),
-    ("half_compound", r"\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht)-\s(?:en|of|tot)\s(?=[a-zà-ÿ-]{4,})"),
+    ("half_compound", r"\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht)-\s(?:en|of|tot)\s(?=[a-zà-ÿ-]{4,})(?!\w*(?:maal|voud))"),
     # "op baan 19", "wetsvoorstel 55 1063"
     ("runway", r"\b(?:landingsbaan|startbaan|op\sbaan)\s\d{2}[LRlr]?\b"),
     ("bill", r"\b(?:[Ww]etsvoorstel|[Ww]etsontwerp|[Vv]oorstel van resolutie)\s(?:nr\.?\s)?\d{2}[ /-]?\d{3,4}(?:/\d+)?"),
