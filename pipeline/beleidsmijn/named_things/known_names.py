@@ -14,8 +14,10 @@ from beleidsmijn.packaged import read_rows
 
 @cache
 def _names() -> Prefiltered:
+    """The names, also over two lines."""
     names = sorted((name for _, name in read_rows("known_things.tsv", 2) if " " in name), key=lambda name: (-len(name), name))
-    return Prefiltered(re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])"))
+    patterns = "|".join(re.escape(name).replace(r"\ ", r"(?: |\n)") for name in names)
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])"))
 
 
 def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, ...]) -> tuple[Entity, ...]:

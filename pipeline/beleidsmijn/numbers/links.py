@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
-from beleidsmijn.numbers.change_words import verb_of_change
+from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
 from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.quantity import Quantity
 
@@ -18,7 +18,6 @@ _OF_WHICH = re.compile(rf"[^.?!]{{0,90}}?\b(?:waarvan|waaronder)\s+(?:er\s+)?{_A
 _AND = re.compile(rf"[^.?!,;)]{{0,60}}?(?:,|\ben)\s+(?:nog\s+)?{_AMOUNT}$")
 _FROM = re.compile(rf"\bvan\s+{_AMOUNT}$", re.IGNORECASE)
 _TO = re.compile(rf"[^.;?!]{{0,50}}?(?<!\w)(?P<word>naar|tot)\s+{_AMOUNT}$")
-_BY = re.compile(rf"(?:\bmet\s+{_AMOUNT}|\(\s?(?:een (?:stijging|daling|toename|afname|groei) van\s+)?[+-]?\s?)$")
 _OF_ANOTHER = re.compile(r"\s?(?:%|procent)\s+van\s")
 """After what is a share of something, and no size of a change: "(17 % van de uitstoot)"."""
 _BEFORE, _NEAR = 60, 80
@@ -86,6 +85,12 @@ def _change_verb() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{verb_of_change()})\b", re.IGNORECASE)
 
 
+@cache
+def _by() -> re.Pattern[str]:
+    """Before the size of a change: "met 8", "(een stijging van 8", "(+8"."""
+    return re.compile(rf"(?:\bmet\s+{_AMOUNT}|\(\s?(?:een (?:{'|'.join(nouns_of_change())}) van\s+)?[+-]?\s?)$")
+
+
 def changes(text: str, start: int) -> bool:
     """Whether a verb before a figure says that something changes: "steeg van 300 tot 400", but not "een boete van 800 tot 8.000 euro"."""
     return bool(_change_verb().search(text, max(0, start - _NEAR), start))
@@ -124,7 +129,7 @@ def _says_how_much(text: str, quantities: Sequence[Quantity], place: int, old: Q
     comparable = size.unit in {"percent", "percentage_point", old.unit}
     if _OF_ANOTHER.match(text, size.end):
         return False
-    return near and comparable and size.sentence == old.sentence and bool(_BY.search(text[max(0, size.start - _BEFORE) : size.start]))
+    return near and comparable and size.sentence == old.sentence and bool(_by().search(text[max(0, size.start - _BEFORE) : size.start]))
 
 
 def _computed(old: Quantity, new: Quantity, size: Quantity) -> float | None:
