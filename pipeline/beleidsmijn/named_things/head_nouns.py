@@ -85,7 +85,7 @@ def kind_of(name: str) -> NamedThingKind:
     >>> kind_of("Wet natuurbescherming").value, kind_of("Nationaal Programma Onderwijs").value, kind_of("Algemene Nationale Gegevensbank").value
     ('law', 'programme', 'product')
     """
-    if known := listed().get(name):
+    if known := listed().get(" ".join(name.split())):
         return known
     folded = " ".join(name.casefold().split())
     words = folded.split()

@@ -36,7 +36,7 @@ def with_branch(piece: str, match: Match, found: Found) -> Found:
 
 
 # ----------------------------------------------------------------------------------------------------- longer names and lists
-_REST_OF_NAME = re.compile(r"(?: (?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
+_REST_OF_NAME = re.compile(r"(?:[ \n](?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
 _COUNTED_AFTER = re.compile(r" \d+ [a-zà-ÿ]+(?:en|s)\b")
 """A number after a name that counts what comes next: "heeft de Rekenkamer 15 rapporten geschreven"."""
 _LAW_BEFORE = re.compile(r"\b[Ww]et[ -]$")
