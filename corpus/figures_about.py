@@ -8,7 +8,6 @@ The documents are the training part of the annotated ones; their text is read fr
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from beleidsmijn.config import Config
 from beleidsmijn.evaluation.gold import GoldDocument, load_gold
+from beleidsmijn.evaluation.scores import Tally
 from beleidsmijn.knowledge.packed import DocumentFacts
 from beleidsmijn.mine import mine
 from beleidsmijn.run.resources import resources
@@ -47,9 +47,18 @@ def rows() -> Iterator[tuple[str, list[tuple[Bounds, About, About]]]]:
         yield name, [((int(start), int(end)), About.of(places), About.of(named)) for _, start, end, places, named in group]
 
 
-def count(document: GoldDocument, facts: DocumentFacts, figures: list[tuple[Bounds, About, About]]) -> Counter[str]:
-    """What is right, wrong and missing in a document."""
-    counts = Counter[str]()
+def measure(data: Path) -> dict[str, Tally]:
+    """What the program says of the annotated figures: of "places" and of "organisations" how many are right, wrong and missed."""
+    documents = {document.name: document for document in load_gold(data / "gold", "train").documents}
+    config, tallies = Config(), {"places": Tally(), "organisations": Tally()}
+    loaded = resources(config)
+    for name, figures in rows():
+        document = documents[name]
+        _count(tallies, document, mine(document.data, name, config, loaded), figures)
+    return tallies
+
+
+def _count(tallies: dict[str, Tally], document: GoldDocument, facts: DocumentFacts, figures: list[tuple[Bounds, About, About]]) -> None:
     text = document.data.decode("utf-8")
     ids = {(m["span"]["start"], m["span"]["end"]): m["organisation_id"] for m in facts.mentions if "organisation_id" in m}
     words = {bounds: " ".join(text[slice(*bounds)].split()) for _, places, _ in figures for bounds in places.allowed}
@@ -57,34 +66,23 @@ def count(document: GoldDocument, facts: DocumentFacts, figures: list[tuple[Boun
         number = next((n for n in facts.numbers if n["span"]["start"] < figure[1] and figure[0] < n["span"]["end"]), None)
         if number:
             place = {number["place"]["text"]} if "place" in number else set()
-            _add(counts, "places", place, places, words, one=True)
-            _add(counts, "organisations", set(number.get("organisation_ids", [])), named, ids)
-    return counts
+            tallies["places"].add(_tally(place, places, words, most=1))
+            tallies["organisations"].add(_tally(set(number.get("organisation_ids", [])), named, ids))
 
 
-def _add(counts: Counter[str], what: str, said: set[str], right: About, keys: dict[Bounds, str], *, one: bool = False) -> None:
-    """One place is said of a figure, of all that are right; organisations are said all."""
+def _tally(said: set[str], right: About, keys: dict[Bounds, str], most: int | None = None) -> Tally:
+    """At most so many of what is right need be said: one place of a figure, but all organisations."""
     required, allowed = ({keys[name] for name in names if name in keys} for names in (right.required, right.allowed))
-    counts[f"{what} wanted"] += min(len(required), 1) if one else len(required)
-    counts[f"{what} found"] += len(said & required)
-    counts[f"{what} wrong"] += len(said - allowed)
+    found = len(said & required)
+    return Tally(found, len(said - allowed), len(list(required)[:most]) - found)
 
 
 def main() -> None:
     """Print precision and recall."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    documents = {document.name: document for document in load_gold(parser.parse_args().data / "gold", "train").documents}
-    config, counts, figures = Config(), Counter[str](), 0
-    loaded = resources(config)
-    for name, annotated in rows():
-        document = documents[name]
-        counts += count(document, mine(document.data, name, config, loaded), annotated)
-        figures += len(annotated)
-    print(f"{figures} figures")
-    for what in ("places", "organisations"):
-        found, wrong, wanted = (counts[f"{what} {kind}"] for kind in ("found", "wrong", "wanted"))
-        print(f"{what}: precision {found / (found + wrong):.3f}, recall {found / wanted:.3f} of {wanted}")
+    for what, tally in measure(parser.parse_args().data).items():
+        print(f"{what}: precision {tally.precision:.3f}, recall {tally.recall:.3f} of {tally.right + tally.missed}")
 
 
 if __name__ == "__main__":

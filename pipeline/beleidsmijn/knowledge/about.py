@@ -13,7 +13,7 @@ from typing import Any
 from beleidsmijn.kinds import NamedThingKind, SectionKind
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.notation.names import joined
-from beleidsmijn.numbers.attachment import Reach, about_nothing, only_states, reach
+from beleidsmijn.numbers.attachment import Reach, about_nothing, of_its_own, only_states, reach
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.structure.parts import Part
 
@@ -79,6 +79,9 @@ class Surroundings:
     def organisations(self, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds]) -> list[str]:
         """Ids of the organisations in the clause of a figure, without who only states it."""
         mentions = self._mentions(sentence)
+        before = [name for name in mentions if name[0][1] <= figure[0]]
+        if before and of_its_own(self.text, figure):
+            return [before[-1][1]]
         sources = {key for name, key in mentions if only_states(self.text, name[0], sentence[0])}
         near = {name for name, _ in mentions if reach(self.text, figure, name, figures) == Reach.CLAUSE}
         for order in (mentions, mentions[::-1]):

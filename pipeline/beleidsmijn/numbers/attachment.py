@@ -40,6 +40,17 @@ _SUBJECT_OF_RELATIVE = re.compile(r"\s+[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,2}\s(?:d
 """What the name does with what is counted: "de 311 meldingen die de inspectie ontving"."""
 
 
+_OF_ITS_OWN = re.compile(
+    r"[^.;?!]{0,60}?\b(?:haar|zijn)\s(?:aangeslotenen|afdelingen|klanten|leden|medewerkers|personeel|personeelsleden|vestigingen|werknemers|winkels)\b"
+)
+"""What an organisation has, after a figure: "volgens Comeos deed de helft van zijn leden mee"."""
+
+
+def of_its_own(text: str, figure: Bounds) -> bool:
+    """Whether a figure is of what the organisation named before it has, also where that only states it."""
+    return bool(_OF_ITS_OWN.match(text, figure[1]))
+
+
 def about_nothing(text: str, figure: Bounds) -> bool:
     """Whether no name can say what a figure is about: it counts what the name is not ("13 andere landen"), or looks back ("de laatste 5 jaar")."""
     return bool(_OTHERS.match(text, figure[1]) or _WINDOW.search(text, max(0, figure[0] - 20), figure[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beleidsmijn.notation.names import joined
-from beleidsmijn.numbers.attachment import Reach, only_states, reach
+from beleidsmijn.numbers.attachment import Reach, of_its_own, only_states, reach
 
 
 def _reach(text: str) -> Reach:
@@ -90,3 +90,9 @@ def test_names_that_are_said_the_same_of() -> None:
     assert joined(text, 7, 11)
     assert joined(text, 19, 24)
     assert not joined("Telenet kocht Proximus", 7, 14)
+
+
+def test_what_an_organisation_has_is_its_own() -> None:
+    text = "Volgens Comeos deed 40 % van zijn leden mee, en 30 % van de winkels."
+    assert of_its_own(text, (text.index("40"), text.index("40") + 2))
+    assert not of_its_own(text, (text.index("30"), text.index("30") + 2))
