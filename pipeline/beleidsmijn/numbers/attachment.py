@@ -24,7 +24,9 @@ _OTHER_SUBJECT = re.compile(
     r"[;?!•]|:\s|\s[–—-]\s|\.\s+[A-ZÀ-Ý]|\b(?i:maar(?!\s+(?:slechts|liefst|\d))|terwijl|waaronder|andere|hoewel|aangezien|omdat|doordat|zodat|indien|zoals|overige)\b"
 )
 """What comes after it is said of something else: "in Gent 5 %, terwijl ze in Luik daalt", "Gent en de andere steden"."""
-_CLAUSE = re.compile(r"[,()\[\]]|\b(?i:dat|die|waar(?!van\b)\w*|als|wanneer|om|wie|wat|geïnformeerd|ingelicht)\b")
+_CLAUSE = re.compile(r"[,()\[\]]|\b(?i:dat|die|waar(?!van\b)\w*|als|wanneer|om|wie|wat|geïnformeerd|ingelicht|heeft het over)\b")
+_WHO_ARE_IN = re.compile(r"\b(?:die|dat)\s(?=(?:in|te|uit)\s(?:de\s|het\s)?$)")
+"""What only says where those are who are counted: "5 % voor degenen die in Gent wonen"."""
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 """What stands in brackets interrupts a clause without ending it: "de Rijksdienst (RSZ) heeft"."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý]")
@@ -80,7 +82,7 @@ def reach(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) ->
 
 
 def _reach_after(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) -> Reach:
-    between = _ASIDE.sub(" ", text[figure[1] : name[0]])
+    between = _WHO_ARE_IN.sub("", _ASIDE.sub(" ", text[figure[1] : name[0]]))
     if any(figure[1] <= start < name[0] for start, _ in figures):
         return Reach.NONE
     if _SUBJECT_OF_RELATIVE.fullmatch(between):
@@ -93,7 +95,7 @@ def _reach_after(text: str, figure: Bounds, name: Bounds, figures: Sequence[Boun
 def _source() -> re.Pattern[str]:
     nouns = "|".join(read_list("source_nouns.txt"))
     article = r"(?:(?:het|de|een)\s+)?"
-    of_whom = rf"(?:van|door)\s+{article}(?:[a-zà-ÿ-]+\s+){{0,2}}$"
+    of_whom = rf"(?:van|door|aan)\s+{article}(?:[a-zà-ÿ-]+\s+){{0,2}}$"
     return re.compile(
         rf"\b(?:volgens|aldus|blijkens)\s+(?:(?:[\w-]+\s+){{0,6}}?{of_whom}|{article}$)"
         rf"|(?:{nouns})\s+(?:[\w-]+\s+){{0,3}}?{of_whom}"

@@ -34,6 +34,7 @@ def _reach(text: str) -> Reach:
         "De Rijksdienst [RSZ] (opgericht in 1944) heeft <900> medewerkers.",
         "Mijn collega van [Mobiliteit], heeft <drie> plannen.",
         "Voor [Luik] is er maar slechts <1 miljoen> euro.",
+        "Het was <5> % voor degenen die in [Gent] wonen.",
     ],
 )
 def test_in_the_clause(text: str) -> None:
