@@ -25,11 +25,13 @@ _OF_WHAT = re.compile(
 _WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}(?![\w-])")
 _SENTENCE_END = re.compile(r"[.?!;]\s|\n")
 _FEW = 12
+"""Up to this, a number in words counts a handful of the text's own things ("drie redenen")."""
 _AROUND = 200
 """Code points of its sentence, before and after a figure, that tell what it is about."""
 _RARE = 5.0
 """A noun that is in more than one of a hundred and fifty texts ("klacht", "bedrijf") is the same thing only with more said of it."""
 _SAID_OF_IT = 2
+"""Nouns of the sentence that go with one that does not tell enough."""
 
 
 def stated_figures(text: str, numbers: Iterable[Json]) -> list[Figure]:

@@ -42,15 +42,15 @@ _SUBJECT_OF_RELATIVE = re.compile(r"\s+[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,2}\s(?:d
 """What the name does with what is counted: "de 311 meldingen die de inspectie ontving"."""
 
 
-_OF_ITS_OWN = re.compile(
-    r"[^.;?!]{0,60}?\b(?:haar|zijn)\s(?:aangeslotenen|afdelingen|klanten|leden|medewerkers|personeel|personeelsleden|vestigingen|werknemers|winkels)\b"
-)
-"""What an organisation has, after a figure: "volgens Comeos deed de helft van zijn leden mee"."""
+@cache
+def _its_own() -> re.Pattern[str]:
+    """What an organisation has, after a figure: "volgens Comeos deed de helft van zijn leden mee"."""
+    return re.compile(rf"[^.;?!]{{0,60}}?\b(?:haar|zijn)\s(?:{'|'.join(read_list('own_things.txt'))})\b")
 
 
 def of_its_own(text: str, figure: Bounds) -> bool:
     """Whether a figure is of what the organisation named before it has, also where that only states it."""
-    return bool(_OF_ITS_OWN.match(text, figure[1]))
+    return bool(_its_own().match(text, figure[1]))
 
 
 def about_nothing(text: str, figure: Bounds) -> bool:
