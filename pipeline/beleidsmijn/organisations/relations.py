@@ -72,7 +72,8 @@ def _partners(text: str, organisations: Sequence[Name]) -> Iterator[Related]:
         later = organisations[index + 1] if index + 1 < len(organisations) else None
         cue_at = partner.start - len(before) + cue.start()
         if earlier and cue_at - earlier.end <= MAX_BETWEEN and not _BOUNDARY.search(text, earlier.end, cue_at):
-            yield Related(RelationKind.PARTNER_OF, earlier, partner, earlier.start, partner.end)
+            for other in _with_joined(text, organisations, index):
+                yield Related(RelationKind.PARTNER_OF, earlier, other, earlier.start, other.end)
         elif later and text[cue_at].isupper() and _VERB.fullmatch(text, partner.end, later.start):
             yield Related(RelationKind.PARTNER_OF, later, partner, cue_at, later.end)
 

@@ -57,6 +57,9 @@ def test_several_of_one_relation() -> None:
     text = "Slimkop is een initiatief van ABC, de DEF en het GHI."
     names = [Name(text.index(name), text.index(name) + len(name)) for name in ("Slimkop", "ABC", "DEF", "GHI")]
     assert [text[r.object.start : r.object.end] for r in find_relations(text, names)] == ["ABC", "DEF", "GHI"]
+    text = "Slimkop onderzoekt dit samen met ABC, de DEF en het GHI."
+    names = [Name(text.index(name), text.index(name) + len(name)) for name in ("Slimkop", "ABC", "DEF", "GHI")]
+    assert [text[r.object.start : r.object.end] for r in find_relations(text, names)] == ["ABC", "DEF", "GHI"]
 
 
 @pytest.mark.parametrize(
