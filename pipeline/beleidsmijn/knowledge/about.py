@@ -13,7 +13,7 @@ from typing import Any
 from beleidsmijn.kinds import NamedThingKind, SectionKind
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.notation.names import joined
-from beleidsmijn.numbers.attachment import Reach, about_nothing, of_its_own, only_states, reach
+from beleidsmijn.numbers.attachment import Reach, about_nothing, of_its_own, only_states, reach, respective
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.structure.parts import Part
 
@@ -52,7 +52,11 @@ class Surroundings:
 
     def place(self, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds], *, few: bool) -> Place | None:
         """The nearest place in the clause of a figure, else in its sentence; of a handful ("drie redenen") only in its clause."""
-        reached = [(reach(self.text, figure, (thing.start, thing.end), figures), thing) for thing in self._within(sentence)]
+        inside = self._within(sentence)
+        own = respective(self.text, figure, [(thing.start, thing.end) for thing in inside], figures)
+        if own:
+            return self._place(next(thing for thing in inside if thing.start == own[0]), explicit=True)
+        reached = [(reach(self.text, figure, (thing.start, thing.end), figures), thing) for thing in inside]
         least = Reach.CLAUSE if few else Reach.SENTENCE
         near = [(how, -max(figure[0] - thing.end, thing.start - figure[1]), -thing.start, thing) for how, thing in reached if how >= least]
         return self._place(max(near, key=itemgetter(0, 1, 2))[-1], explicit=True) if near else None
@@ -79,6 +83,9 @@ class Surroundings:
     def organisations(self, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds]) -> list[str]:
         """Ids of the organisations in the clause of a figure, without who only states it."""
         mentions = self._mentions(sentence)
+        own = respective(self.text, figure, [name for name, _ in mentions], figures)
+        if own:
+            return [key for name, key in mentions if name == own]
         before = [name for name in mentions if name[0][1] <= figure[0]]
         if before and of_its_own(self.text, figure):
             return [before[-1][1]]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 
+from beleidsmijn.notation.names import joined
 from beleidsmijn.packaged import read_list
 
 Bounds = tuple[int, int]
@@ -38,6 +39,10 @@ _COUNTED = re.compile(r"\s*(?:[a-zà-ÿ-]+\s+){0,2}")
 """Before the compound that is counted: "16 grote EU-landen"."""
 _OTHERS = re.compile(r"\s+(?:andere|overige)\b")
 _WINDOW = re.compile(r"\b(?:voorbije|laatste|afgelopen|vorige|komende|volgende|eerstvolgende)\s+$", re.IGNORECASE)
+_RESPECTIVELY = "respectievelijk"
+_FARTHEST = 80
+"""Code points between that word and the last figure of its row."""
+_ENDS_ROW = re.compile(r"[.;?!]\s|\)|\b(?:in|bij|voor)\b")
 _SUBJECT_OF_RELATIVE = re.compile(r"\s+[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,2}\s(?:die|dat)\s(?:de\s|het\s)?")
 """What the name does with what is counted: "de 311 meldingen die de inspectie ontving"."""
 
@@ -56,6 +61,23 @@ def of_its_own(text: str, figure: Bounds) -> bool:
 def about_nothing(text: str, figure: Bounds) -> bool:
     """Whether no name can say what a figure is about: it counts what the name is not ("13 andere landen"), or looks back ("de laatste 5 jaar")."""
     return bool(_OTHERS.match(text, figure[1]) or _WINDOW.search(text, max(0, figure[0] - 20), figure[0]))
+
+
+def respective(text: str, figure: Bounds, names: Sequence[Bounds], figures: Sequence[Bounds]) -> Bounds | None:
+    """The name that a figure belongs to in a row of both: "Gent en Aalst telden respectievelijk 12 en 15 klachten"."""
+    cue = text.rfind(_RESPECTIVELY, max(0, figure[0] - _FARTHEST), figure[0])
+    if cue < 0:
+        return None
+    row = [other for other in figures if cue < other[0] and not _ENDS_ROW.search(text, cue, other[0])]
+    before = [name for name in names if name[1] <= cue]
+    chain = before[-1:]
+    for name in before[-2::-1]:
+        if not joined(text, name[1], chain[0][0]):
+            break
+        chain.insert(0, name)
+    if figure not in row or len(row) != len(chain) or len(row) < 2 or _ENDS_ROW.search(text, chain[-1][1], cue):
+        return None
+    return chain[row.index(figure)]
 
 
 def reach(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) -> Reach:

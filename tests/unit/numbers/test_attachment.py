@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beleidsmijn.notation.names import joined
-from beleidsmijn.numbers.attachment import Reach, of_its_own, only_states, reach
+from beleidsmijn.numbers.attachment import Reach, of_its_own, only_states, reach, respective
 
 
 def _reach(text: str) -> Reach:
@@ -97,3 +97,15 @@ def test_what_an_organisation_has_is_its_own() -> None:
     text = "Volgens Comeos deed 40 % van zijn leden mee, en 30 % van de winkels."
     assert of_its_own(text, (text.index("40"), text.index("40") + 2))
     assert not of_its_own(text, (text.index("30"), text.index("30") + 2))
+
+
+def test_each_figure_of_a_row_to_its_name() -> None:
+    text = "Gent, Aalst en Luik telden respectievelijk 12, 15 en 18 klachten in 2019."
+    names = [(text.index(name), text.index(name) + len(name)) for name in ("Gent", "Aalst", "Luik")]
+    figures = [(text.index(figure), text.index(figure) + 2) for figure in ("12", "15", "18")]
+    assert [respective(text, figure, names, figures) for figure in figures] == names
+    assert respective(text, figures[0], names[:2], figures) is None
+    text = "Gent en Aalst telden respectievelijk 12 klachten in Luik en 15 in Namen."
+    names = [(0, 4), (8, 13)]
+    figures = [(text.index(figure), text.index(figure) + 2) for figure in ("12", "15")]
+    assert respective(text, figures[0], names, figures) is None
