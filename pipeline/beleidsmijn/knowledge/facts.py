@@ -23,6 +23,8 @@ from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import Range
 from beleidsmijn.structure.table_checks import checks
 
+_BY_FIELD = frozenset({"portfolio"})
+"""Rules by which a body is named by a field of its minister ("de minister van Consumenten"), which is no name of it."""
 CONTEXT = 32
 """Code points of context in a quote's prefix and suffix."""
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -219,6 +221,7 @@ class Maker:
         """Mentions, and the organisations of this document that they refer to."""
         records: list[Json] = []
         surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+        names: dict[str, set[str]] = defaultdict(set)
         best: dict[str, Found] = {}
         for mention in found:
             surface = " ".join(self.text[mention.start : mention.end].split())
@@ -240,10 +243,12 @@ class Maker:
                     continue
                 record["organisation_id"] = organisation_id(key)
                 surfaces[key][surface] += 1
+                if mention.rule not in _BY_FIELD:
+                    names[key].add(surface)
                 if key not in best or mention.confidence > best[key].confidence:
                     best[key] = mention
             records.append(record)
-        clusters = [self._cluster(key, surfaces[key], best[key]) for key in sorted(surfaces)]
+        clusters = [self._cluster(key, surfaces[key], names[key], best[key]) for key in sorted(surfaces)]
         return records, clusters
 
     def named_things(self, found: Sequence[NamedThing]) -> list[Json]:
@@ -263,13 +268,14 @@ class Maker:
             for thing in found
         ]
 
-    def _cluster(self, key: str, surfaces: Counter[str], best: Found) -> Json:
+    def _cluster(self, key: str, surfaces: Counter[str], names: set[str], best: Found) -> Json:
         method = "register" if key.startswith("register:") else "definition" if best.rule == "definition" else "name"
         return {
             "key": key,
             "id": organisation_id(key),
             "document_id": self.doc_id,
             "surfaces": dict(sorted(surfaces.items())),
+            "names": sorted(names),
             "kind": best.kind,
             "method": method,
             "score": best.confidence,

@@ -19,9 +19,10 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class _Group:
-    """The clusters of one key: how often each surface form occurs, in how many documents, of which kinds and dates, and the surest cluster."""
+    """The clusters of one key: how often each surface form occurs, which are names of it, in how many documents, of which kinds and dates, and the surest cluster."""
 
     surfaces: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
     kinds: Counter[str] = field(default_factory=Counter)
     documents: int = 0
     first: str = ""
@@ -42,6 +43,7 @@ class Resolver:
         for cluster in clusters:
             group = self._groups.setdefault(cluster["key"], _Group())
             group.surfaces.update(cluster["surfaces"])
+            group.names.update(cluster["names"])
             group.kinds[cluster["kind"]] += 1
             group.documents += 1
             if date:
@@ -62,7 +64,7 @@ class Resolver:
         record: Json = {
             "id": best["id"],
             "name": name,
-            "names": _names(name, group.surfaces, entry),
+            "names": _names(name, group.names, entry),
             "kind": entry.kind if entry else max(sorted(group.kinds), key=lambda kind: group.kinds[kind]),
             "resolution": {"method": best["method"], "score": round(best["score"], 3)},
             "documents": group.documents,
@@ -87,7 +89,7 @@ def _best_name(surfaces: Counter[str]) -> str:
     return max(sorted(surfaces), key=lambda s: (not looks_like_abbreviation(s), surfaces[s], len(s)))
 
 
-def _names(name: str, surfaces: Counter[str], entry: Entry | None) -> list[Json]:
+def _names(name: str, surfaces: Iterable[str], entry: Entry | None) -> list[Json]:
     """The official name, then what the register and the texts add, each once."""
     names: list[Json] = [{"value": name, "kind": "official"}]
     if entry:
