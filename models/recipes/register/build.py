@@ -64,7 +64,7 @@ class Entry:
             return "|".join(sorted({re.sub(r"\s+", " ", v).replace("|", "/").strip() for v in values if v and v.split("@")[0] != self.name}))
 
         return [
-            self.key, re.sub(r"\s+", " ", self.name).strip(), self.kind, self.country, joined(self.abbreviations), joined(self.aliases),
+            self.key, re.sub(r"\s+", " ", self.name).strip(), self.kind, self.country, joined(self.abbreviations), joined([alias for alias in self.aliases if not self.name.endswith(f", {alias}")]),
             joined(self.former), joined(self.identifiers), self.valid_from, self.valid_to, self.source, self.parent,
         ]  # fmt: skip
 
