@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.language.lexicon import general_nouns
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 from beleidsmijn.structure.parts import RowPart, TablePart
-from beleidsmijn.structure.table_scale import without_scale
+from beleidsmijn.structure.table_scale import NONE, find_scale, without_scale
 
 
 def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection[str] = ()) -> Quantity | None:
@@ -40,9 +41,11 @@ def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection
         unit, kind = (after.code, NumberKind(after.kind)) if after else ("percent", NumberKind.SHARE)
     factor = 1.0
     if kind in {NumberKind.COUNT, NumberKind.MONEY}:
-        factor = table.scale.factor
-        if table.scale.currency:
-            unit, kind = table.scale.currency, NumberKind.MONEY
+        scale = find_scale(headers)
+        scale = table.scale if scale == NONE else scale
+        factor = scale.factor
+        if scale.currency:
+            unit, kind = scale.currency, NumberKind.MONEY
     return Quantity(
         start, end, cell.value * factor, "nl", kind, unit, Qualifier.EXACT,
         counted=_measure([header for header in headers if header not in names]) or _of_caption(table.caption), time=_period((row.label, *row.above, *headers)), confidence=0.98 if table.verified else 0.75,
@@ -50,10 +53,10 @@ def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection
 
 
 def _measure(headers: Sequence[str]) -> CountedNoun | None:
-    """The innermost header that is no period."""
+    """The innermost header that names something: no period, no "%", no "aantal"."""
     for header in reversed(headers):
         words = without_scale(header).strip()
-        if words and not find_periods(words):
+        if any(map(str.isalpha, words)) and not find_periods(words) and lemma_of_noun(words.casefold()) not in general_nouns():
             return CountedNoun(words, 0, 0, lemma_of_noun(words.split()[-1]))
     return None
 

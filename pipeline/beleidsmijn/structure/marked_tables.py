@@ -6,6 +6,7 @@ A cell that is merged over several columns or rows is followed by empty ones; wh
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from beleidsmijn.readers.base import Block
@@ -18,6 +19,8 @@ MIN_FIGURES = 2
 """A table with fewer figures lays out text."""
 _LONGEST_INTRODUCTION = 160
 """A paragraph before a table that is no longer introduces it: it says what is counted, and may give the scale."""
+_GOES_ON = re.compile(r"[(a-zà-ÿ]")
+"""How the second line of a header begins: "Omzet | (x 1.000 euro)"."""
 Cell = tuple[int, int]
 Row = Sequence[Cell]
 
@@ -41,7 +44,7 @@ def from_block(text: str, block: Block, introduction: str = "") -> TablePart | N
         return None
     labels = _label_columns(text, data, width)
     caption = " ".join(text[slice(*title[0])] for title in titles) or (introduction if len(introduction) <= _LONGEST_INTRODUCTION else "")
-    scale = find_scale([*(text[slice(*cell)] for header in headers for cell in header), caption])
+    scale = find_scale([*(text[slice(*cell)] for header in headers for cell in header[:labels]), caption])
     parts = _rows(text, data, labels)
     return TablePart(_columns(text, headers, labels, width), parts, verified=adds_up(parts), caption=caption or None, scale=scale)
 
@@ -72,14 +75,13 @@ def _label_columns(text: str, data: Sequence[Row], width: int) -> int:
 
 
 def _columns(text: str, headers: Sequence[Row], labels: int, width: int) -> tuple[tuple[str, ...], ...]:
-    """The headers above each column of figures; one above others reaches over the empty cells at its right."""
-    lines: list[list[str]] = []
-    for index, header in enumerate(headers):
-        words = [text[slice(*cell)] for cell in header[labels:]]
-        if index < len(headers) - 1:
-            for column in range(1, len(words)):
-                words[column] = words[column] or words[column - 1]
-        lines.append(words)
+    """The headers above each column of figures; one above others reaches over the empty cells at its right, unless it only goes on below."""
+    lines = [[text[slice(*cell)] for cell in header[labels:]] for header in headers]
+    for upper, lower in itertools.pairwise(lines):
+        wrapped = any(word and _GOES_ON.match(below) for word, below in zip(upper, lower, strict=True))
+        for column in range(1, len(upper)):
+            if not upper[column] and not (wrapped and lower[column][:1].isupper()):
+                upper[column] = upper[column - 1]
     return tuple(tuple(line[column] for line in lines if line[column]) for column in range(width - labels))
 
 

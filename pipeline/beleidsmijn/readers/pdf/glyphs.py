@@ -19,6 +19,8 @@ HYPHEN = "\u00ad"
 _RAISED, _SMALL = 0.1, 0.8
 """A glyph is a raised mark if it is smaller than this share of its line and stands this share of the height above it."""
 _NO_GAP = 0.05
+_BETWEEN_WORDS = 0.15
+"""Share of the height of the letters: words stand further apart, also where the file has no space between them."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _CUBIC = {"2": "²", "3": "³"}
 _METRES = ("m", "km", "cm", "dm", "mm")
@@ -51,10 +53,18 @@ class Run:
     glyphs: tuple[Glyph, ...] = ()
 
     def split(self, edges: Sequence[float]) -> list[Run]:
-        """The run cut at some x positions, as where the rules of a table stand."""
+        """The run cut between words at some x positions, as where the rules of a table stand."""
         groups: dict[int, list[Glyph]] = {}
-        for glyph in self.glyphs:
-            groups.setdefault(sum(edge < (glyph.x0 + glyph.x1) / 2 for edge in edges), []).append(glyph)
+        word: list[Glyph] = []
+        for glyph in (*self.glyphs, None):
+            if word and (glyph is None or glyph.char.isspace() or glyph.x0 - word[-1].x1 > _BETWEEN_WORDS * self.size):
+                middle = (word[0].x0 + word[-1].x1) / 2
+                groups.setdefault(sum(edge < middle for edge in edges), []).extend(word)
+                word = []
+            if glyph is not None and not glyph.char.isspace():
+                word.append(glyph)
+            elif glyph is not None and groups:
+                groups[next(reversed(groups))].append(glyph)
         parts: list[Run] = []
         for group in groups.values():
             _finish(group, self.bold, parts)

@@ -19,7 +19,8 @@ from beleidsmijn.readers.pdf.glyphs import HYPHEN, Run, page_glyphs, runs
 from beleidsmijn.readers.pdf.paragraphs import Paragraph, body_size, goes_on, paragraphs
 from beleidsmijn.readers.pdf.quality import is_garbled, is_scan
 from beleidsmijn.readers.pdf.rows import Row, in_reading_order, rows_of
-from beleidsmijn.readers.pdf.tables import Grid, Ruled, unruled
+from beleidsmijn.readers.pdf.tables import Grid, Ruled
+from beleidsmijn.readers.pdf.unruled import unruled
 
 _NOTE_ZONE = 0.45
 """Footnotes stand in this share of the page, from below."""

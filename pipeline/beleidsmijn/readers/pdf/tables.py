@@ -1,4 +1,4 @@
-"""Tables of a page: ruled ones by their lines (pdfplumber), unruled ones by cells that stand below each other."""
+"""Tables of a page by their lines (pdfplumber)."""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from beleidsmijn.readers.pdf.glyphs import Run
-from beleidsmijn.readers.pdf.rows import Row, rows_of
+from beleidsmijn.readers.pdf.rows import rows_of
 
 MIN_ROWS, MIN_COLUMNS = 3, 2
 _THIN, _BOX = 3.0, 400.0
 """Points: a line is no thicker, and a box that may be a cell or a table no taller."""
-_SPACE = 0.4
-"""Share of the height of the letters: columns stand further apart, words do not."""
-_NUMERIC = 0.45
-"""Share of the cells, past the first column, that hold a digit: less is a layout, not a table of figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,65 +115,3 @@ def _cell_text(box: tuple[float, float, float, float], runs: Sequence[Run], heig
         if left - 1 <= (run.x0 + run.x1) / 2 <= right + 1 and height - bottom - 1 <= (run.y0 + run.y1) / 2 <= height - top + 1
     ]
     return " ".join(row.text for row in rows_of(inside))
-
-
-def unruled(rows: Sequence[Row]) -> list[tuple[int, int, Grid]]:
-    """Tables without lines, as (first row, row after the last, grid): rows of several cells that stand below each other."""
-    found: list[tuple[int, int, Grid]] = []
-    start = 0
-    while start < len(rows):
-        end = start
-        while end < len(rows) and (len(rows[end].runs) >= MIN_COLUMNS or _falls_in(rows[end], rows[start:end])):
-            end += 1
-        if end - start >= MIN_ROWS:
-            grid = _aligned(rows[start:end])
-            if grid is not None:
-                found.append((start, end, grid))
-        start = max(end, start + 1)
-    return found
-
-
-def _falls_in(row: Row, above: Sequence[Row]) -> bool:
-    """Whether a row of one run falls in the columns of those above it, with figures: its cells stand so near that they look like words."""
-    if not above:
-        return False
-    columns = _columns([*above, row])
-    cells = _cells(row, columns)
-    return len(columns) == len(_columns(above)) >= MIN_COLUMNS and sum(any(c.isdigit() for c in cell) for cell in cells[1:]) > 0
-
-
-def _aligned(rows: Sequence[Row]) -> Grid | None:
-    """The grid of some rows, or None if they hold no figures past the first column."""
-    columns = _columns(rows)
-    if len(columns) < MIN_COLUMNS:
-        return None
-    cells = [_cells(row, columns) for row in rows]
-    data = [cell for line in cells for cell in line[1:] if cell]
-    numeric = sum(any(c.isdigit() for c in cell) and len(cell) < 30 for cell in data)
-    if not data or numeric < _NUMERIC * len(data):
-        return None
-    return Grid(tuple(cells), min(r.x0 for r in rows), min(r.y0 for r in rows), max(r.x1 for r in rows), max(r.y1 for r in rows))
-
-
-def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """Strips of the page that hold letters of some row; between them no row has any, over more than a space."""
-    spans = sorted((glyph.x0, glyph.x1) for row in rows for run in row.runs for glyph in run.glyphs if not glyph.char.isspace())
-    least = _SPACE * median(run.size for row in rows for run in row.runs)
-    strips: list[tuple[float, float]] = []
-    for x0, x1 in spans:
-        if strips and x0 - strips[-1][1] < least:
-            strips[-1] = (strips[-1][0], max(strips[-1][1], x1))
-        else:
-            strips.append((x0, x1))
-    return strips
-
-
-def _cells(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[str, ...]:
-    """The texts of a row in each column."""
-    edges = [(before[1] + after[0]) / 2 for before, after in pairwise(columns)]
-    line = [""] * len(columns)
-    for run in row.runs:
-        for part in run.split(edges):
-            place = sum(edge < (part.x0 + part.x1) / 2 for edge in edges)
-            line[place] = f"{line[place]} {part.text}".strip()
-    return tuple(line)

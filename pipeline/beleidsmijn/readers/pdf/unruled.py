@@ -1,0 +1,124 @@
+"""Tables of a page without lines: rows whose cells stand below each other, with strips between them in which no row writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from beleidsmijn.readers.pdf.glyphs import Run
+from beleidsmijn.readers.pdf.rows import Row
+from beleidsmijn.readers.pdf.tables import MIN_COLUMNS, MIN_ROWS, Grid
+
+_FULL = 0.6
+"""Share of the most cells of a row that others have which tell where the columns are."""
+_TIGHT = 0.4
+"""Lines of one label are no further apart than this share of the height of the letters; rows are."""
+_SPACE = 0.4
+"""Share of the height of the letters: columns stand further apart, words do not."""
+_NUMERIC = 0.45
+"""Share of the cells, past the first column, that hold a digit: less is a layout, not a table of figures."""
+
+
+def unruled(rows: Sequence[Row]) -> list[tuple[int, int, Grid]]:
+    """Tables without lines, as (first row, row after the last, grid): rows of several cells that stand below each other."""
+    found: list[tuple[int, int, Grid]] = []
+    start = 0
+    while start < len(rows):
+        end = start
+        while end < len(rows) and (len(rows[end].runs) >= MIN_COLUMNS or _falls_in(rows[end], rows[start:end])):
+            end += 1
+        while end > start and len(rows[end - 1].runs) < MIN_COLUMNS and _is_label(rows[end - 1], _columns(rows[start:end])):
+            end -= 1  # the first line of the text below
+        if end - start >= MIN_ROWS:
+            grid = _aligned(rows[start:end])
+            if grid is not None:
+                found.append((start, end, grid))
+        start = max(end, start + 1)
+    return found
+
+
+def _falls_in(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a row of one run falls in the columns of those above it: cells with figures so near that they look like words, or a part of a label."""
+    if not above:
+        return False
+    columns = _columns([*above, row])
+    if len(columns) < MIN_COLUMNS or any(_reaches_over(run, _edges(columns)) for run in row.runs):
+        return False
+    return _is_label(row, columns) or any(c.isdigit() for cell in _cells(row, columns)[1:] for c in cell)
+
+
+def _is_label(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row stands in the first column alone."""
+    return len(columns) > 1 and row.x1 <= columns[1][0]
+
+
+def _aligned(rows: Sequence[Row]) -> Grid | None:
+    """The grid of some rows, or None if they hold no figures past the first column."""
+    columns = _columns(rows)
+    if len(columns) < MIN_COLUMNS:
+        return None
+    cells = _unwrapped(rows, [_cells(row, columns) for row in rows])
+    data = [cell for line in cells for cell in line[1:] if cell]
+    numeric = sum(any(c.isdigit() for c in cell) and len(cell) < 30 for cell in data)
+    if not data or numeric < _NUMERIC * len(data):
+        return None
+    return Grid(tuple(cells), min(r.x0 for r in rows), min(r.y0 for r in rows), max(r.x1 for r in rows), max(r.y1 for r in rows))
+
+
+def _unwrapped(rows: Sequence[Row], cells: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows of cells, with a label that is written over several lines in one."""
+    whole: list[tuple[str, ...]] = []
+    for index, line in enumerate(cells):
+        tight = index > 0 and rows[index - 1].y0 - rows[index].y1 < _TIGHT * rows[index].size
+        if whole and tight and (not any(whole[-1][1:]) or not any(line[1:])) and whole[-1][0] and line[0]:
+            whole[-1] = tuple(f"{above} {below}".strip() for above, below in zip(whole[-1], line, strict=True))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Strips of the page that hold the cells of all rows, but for those of fewer cells that reach over several, as headers do."""
+    most = max(len(row.runs) for row in rows)
+    full = [row for row in rows if len(row.runs) >= _FULL * most]
+    columns = _strips(full)
+    for row in rows:
+        if len(row.runs) < _FULL * most and len(wider := _strips([*full, row])) == len(columns):
+            full.append(row)
+            columns = wider
+    return columns
+
+
+def _strips(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Strips that hold letters of some row; between them no row has any, over more than a space."""
+    spans = sorted((glyph.x0, glyph.x1) for row in rows for run in row.runs for glyph in run.glyphs if not glyph.char.isspace())
+    least = _SPACE * median(run.size for row in rows for run in row.runs)
+    strips: list[tuple[float, float]] = []
+    for x0, x1 in spans:
+        if strips and x0 - strips[-1][1] < least:
+            strips[-1] = (strips[-1][0], max(strips[-1][1], x1))
+        else:
+            strips.append((x0, x1))
+    return strips
+
+
+def _edges(columns: Sequence[tuple[float, float]]) -> list[float]:
+    return [(before[1] + after[0]) / 2 for before, after in pairwise(columns)]
+
+
+def _reaches_over(run: Run, edges: Sequence[float]) -> bool:
+    """Whether a letter of a run stands between two columns."""
+    return any(glyph.x0 < edge < glyph.x1 for glyph in run.glyphs for edge in edges)
+
+
+def _cells(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[str, ...]:
+    """The texts of a row in each column; what reaches over several columns stands in the first of them."""
+    edges = _edges(columns)
+    line = [""] * len(columns)
+    for run in row.runs:
+        over = _reaches_over(run, edges)
+        for part in [run] if over else run.split(edges):
+            place = sum(edge < (part.x0 if over else (part.x0 + part.x1) / 2) for edge in edges)
+            line[place] = f"{line[place]} {part.text}".strip()
+    return tuple(line)
