@@ -17,7 +17,7 @@ from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.structure.cells import TOTAL, YEAR, cell_part
 from beleidsmijn.structure.parts import CellPart, Line, RowPart, TablePart
 from beleidsmijn.structure.table_checks import MIN_ROWS, adds_up
-from beleidsmijn.structure.table_scale import find_scale, without_scale
+from beleidsmijn.structure.table_scale import JOINT, find_scale, with_scale_joined, without_scale
 
 MAX_READINGS = 50_000
 """Combinations of row readings that are tried before a table is left unverified."""
@@ -154,27 +154,28 @@ def _joined(tokens: Sequence[tuple[str, int, int]]) -> Iterator[tuple[CellPart, 
             yield (cell_part(text, head[1], end), *rest)
 
 
-def _without_header(rows: list[_Row]) -> list[_Row]:
-    """A first row of years alone ("provincie 2019 2020") is the header of the rows below it."""
+def _without_header(rows: list[_Row]) -> tuple[_Row | None, list[_Row]]:
+    """A first row of years alone ("provincie 2019 2020"), which is the header, and the rows below it."""
     first = rows[0]
     is_header = len(rows) > 2 and first.label and not re.search(r"\d", first.label) and all(YEAR.match(token[0]) for token in first.tokens)
-    return rows[1:] if is_header and len(rows[1].tokens) >= len(first.tokens) else rows
+    return (first, rows[1:]) if is_header and len(rows[1].tokens) >= len(first.tokens) else (None, rows)
 
 
 def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTable | None:
-    rows = _without_header(rows)
+    header, rows = _without_header(rows)
     per_row = [list(_readings(row)) for row in rows]
     if any(not readings for readings in per_row):
         return None
-    chosen = _choose(rows, per_row)
+    chosen = _choose(rows, per_row, len(header.tokens) if header else None)
     if chosen is None:
         return None
     parts, verified = chosen
     width = len(parts[0].cells)
     header_lines, caption = _headers_before(lines, rows[0].first, skip)
-    scale = find_scale(lines[i].words for i in header_lines)
-    headers = [without_scale(lines[i].words) for i in header_lines if not lines[i].words.startswith("#")]
-    columns = _columns(headers, width)
+    named = [lines[i].words for i in header_lines if not lines[i].words.startswith("#")]
+    over_all = [words for words in named if len(without_scale(words).split()) <= 1] if width > 1 else named
+    scale = find_scale([*over_all, caption or ""])
+    columns = _columns([without_scale(words) if words in over_all else with_scale_joined(words) for words in named], width)
     first = header_lines[0] if header_lines else rows[0].first
     last = rows[-1].last
     below = _header_below(lines, last, width) if rows[-1].is_total else None
@@ -187,12 +188,17 @@ def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTabl
     return FoundTable(start, lines[last].end, TablePart(tuple(map(tuple, columns)), parts, verified, caption, scale))
 
 
-def _choose(rows: list[_Row], per_row: list[list[tuple[str, tuple[CellPart, ...]]]]) -> tuple[tuple[RowPart, ...], bool] | None:
+def _choose(
+    rows: list[_Row], per_row: list[list[tuple[str, tuple[CellPart, ...]]]], years: int | None
+) -> tuple[tuple[RowPart, ...], bool] | None:
     """The reading in which every column adds up to the total row, else the plainest one of equal width.
 
-    If several add up none is certain: the one that joins most thousands is kept, and marked unverified.
+    If several add up none is certain: the one that joins most thousands is kept, and marked unverified. Under a header of so many years there
+    are as many columns, unless there can be several to a year.
     """
     widths = sorted(set.intersection(*({len(cells) for _, cells in readings} for readings in per_row)), reverse=True)
+    if years in widths and (widths[0] == years or widths[0] % years):
+        widths = [years]
     plain: tuple[RowPart, ...] | None = None
     sound: list[tuple[RowPart, ...]] = []
     for width in [w for w in widths if w]:
@@ -237,16 +243,19 @@ def _headers_before(lines: Sequence[Line], first: int, skip: set[int]) -> tuple[
 
 
 def _columns(headers: Sequence[str], width: int) -> list[list[str]]:
-    """Header words per column: a line with a word for every column, or one more for the labels; wrapped words are joined."""
-    columns: list[list[str]] = [[] for _ in range(width)]
-    words = re.sub(r"(?<=\w)-\s+(?=[a-z])", "-", " ".join(headers)).split()
-    if len(words) == width + 1:
-        words = words[1:]
-    if words and (len(words) == width or (width > 1 and len(words) < width and width % len(words) == 0)):
-        columns = _spread(words, columns, width)
-    elif words and width == 1:
-        columns = [[" ".join(words)]]
-    return columns
+    """Header words per column: a line with a word for every column, or one more for the labels; wrapped words are joined.
+
+    Lines further up are titles if the words do not fit with them.
+    """
+    for start in range(len(headers)):
+        words = re.sub(r"(?<=\w)-\s+(?=[a-z])", "-", " ".join(headers[start:])).split()
+        if len(words) == width + 1:
+            words = words[1:]
+        if words and (len(words) == width or (width > 1 and len(words) < width and width % len(words) == 0)):
+            return _spread([word.replace(JOINT, " ") for word in words], [[] for _ in range(width)], width)
+        if words and width == 1:
+            return [[" ".join(words).replace(JOINT, " ")]]
+    return [[] for _ in range(width)]
 
 
 def _header_below(lines: Sequence[Line], last: int, width: int) -> int | None:

@@ -26,6 +26,8 @@ class Scale:
 
 
 NONE = Scale()
+JOINT = "\u2060"
+"""Stands for the spaces in a scale that is kept with the word before it: a mark that no text holds (readers take it out)."""
 
 
 def find_scale(texts: Iterable[str]) -> Scale:
@@ -42,3 +44,8 @@ def find_scale(texts: Iterable[str]) -> Scale:
 def without_scale(text: str) -> str:
     """A header line without its scale, which is no name of a column."""
     return _SCALE.sub(" ", text)
+
+
+def with_scale_joined(text: str) -> str:
+    """A header line with its scale as one word with the one before, whose column it is of: "omzet (x 1.000 euro)"."""
+    return _SCALE.sub(lambda match: JOINT + match.group().strip().replace(" ", JOINT) + " ", text).replace(f" {JOINT}", JOINT)

@@ -64,3 +64,17 @@ def test_differences_and_averages() -> None:
     assert ("difference", 1, 2, True) in found
     assert ("average", 2, 0, True) in found
     assert ("average", 2, 1, True) in found
+
+
+def test_as_many_columns_as_the_header_has_years() -> None:
+    (found,) = find_flattened(split_lines("Sector 2021 2022\nKleinhandel 500 250\nGroothandel 200 400\nTotaal 700 650\n"), set())
+    assert [[cell.value for cell in row.cells] for row in found.table.rows] == [[500, 250], [200, 400], [700, 650]]
+    assert (found.table.columns, found.table.verified) == ((("2021",), ("2022",)), True)
+
+
+def test_a_scale_among_headers_is_of_its_column_and_a_title_above_is_no_header() -> None:
+    text = "Overzicht van de sector\n\nSector werknemers omzet (x 1.000 euro)\nKleinhandel 12.500 1.250\nHoreca 6.100 900\nTotaal 18.600 2.150\n"
+    (found,) = find_flattened(split_lines(text), set())
+    assert found.table.columns == (("werknemers",), ("omzet (x 1.000 euro)",))
+    figures = [cell_quantity(found.table, found.table.rows[0], column) for column in (0, 1)]
+    assert [(figure.value, figure.unit) for figure in figures if figure] == [(12500, "count"), (1_250_000, "EUR")]
