@@ -11,7 +11,7 @@ from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.quantity import Quantity
-from beleidsmijn.numbers.units import unit_after
+from beleidsmijn.numbers.units import Unit, unit_after
 from beleidsmijn.structure.parts import RowPart, TablePart
 from beleidsmijn.structure.table_scale import NONE, find_scale, without_scale
 
@@ -32,24 +32,54 @@ def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection
     if digits is None:
         return None
     start, end = cell.start + digits.start(), cell.start + digits.end()
-    headers = table.columns[column]
-    unit, kind = "count", NumberKind.COUNT
-    after = unit_after(cell.text, digits.end())
-    if "€" in cell.text or any(re.search(r"€|\beuro\b", header, re.IGNORECASE) for header in headers):
-        unit, kind = "EUR", NumberKind.MONEY
-    elif after or any("%" in header for header in headers):
-        unit, kind = (after.code, NumberKind(after.kind)) if after else ("percent", NumberKind.SHARE)
-    factor = 1.0
+    headers, labels = table.columns[column], (row.label, *row.above)
+    said = unit_after(cell.text, digits.end()) or (_EURO if "€" in cell.text else None) or _unit_of(headers) or _unit_of(labels)
+    unit, kind = (said.code, NumberKind(said.kind)) if said else ("count", NumberKind.COUNT)
+    factor = said.factor if said else 1.0
     if kind in {NumberKind.COUNT, NumberKind.MONEY}:
-        scale = find_scale(headers)
-        scale = table.scale if scale == NONE else scale
-        factor = scale.factor
+        scale = next((scale for scale in (find_scale(headers), find_scale(labels)) if scale != NONE), table.scale)
+        factor *= scale.factor
         if scale.currency:
             unit, kind = scale.currency, NumberKind.MONEY
+    named = [header for header in headers if header not in names]
+    counted = _measure(named) or _measured_in_row(row.label) or _of_caption(table.caption)
     return Quantity(
         start, end, cell.value * factor, "nl", kind, unit, Qualifier.EXACT,
-        counted=_measure([header for header in headers if header not in names]) or _of_caption(table.caption), time=_period((row.label, *row.above, *headers)), confidence=0.98 if table.verified else 0.75,
+        counted=counted, time=_period((*labels, *headers)), confidence=0.98 if table.verified else 0.75,
     )  # fmt: skip
+
+
+_EURO, _PERCENT = Unit("EUR", "money", 0, 0), Unit("percent", "share", 0, 0)
+_IN_BRACKETS = re.compile(r"\((?:in\s)?(?P<unit>[^()\d]{1,20})\)\s*$")
+
+
+def _unit_of(texts: Sequence[str]) -> Unit | None:
+    """The unit that headers or labels state: "Omzet (in euro)", "Aandeel (%)", "Oppervlakte (ha)"."""
+    for text in texts:
+        if re.search(r"€|\beuro\b", text, re.IGNORECASE):
+            return _EURO
+        if "%" in text or re.search(r"\bprocent\b", text, re.IGNORECASE):
+            return _PERCENT
+        brackets = _IN_BRACKETS.search(text)
+        unit = unit_after(text, brackets.start("unit")) if brackets else None
+        if brackets and unit and unit.end == brackets.end("unit") and unit.kind != NumberKind.DURATION:
+            return unit
+    return None
+
+
+def _measured_in_row(label: str) -> CountedNoun | None:
+    """What a row states of each column: "Aantal werknemers", "Omzet (x 1.000 euro)", "Aandeel (%)"; other labels name a part of what is counted."""
+    amount = _AMOUNT.match(label)
+    words = (
+        (amount["words"] or "") if amount else label.partition("(")[0].strip() if _unit_of([label]) or find_scale([label]) != NONE else ""
+    )
+    return _named(words) if words else None
+
+
+def _named(words: str) -> CountedNoun:
+    """What is counted by these words; their head is the last noun before a preposition: "aandeel in de export"."""
+    head = re.split(r"\s(?:aan|bij|in|met|naar|op|over|per|uit|van|voor)\s", words, maxsplit=1)[0].split()[-1]
+    return CountedNoun(words, 0, 0, lemma_of_noun(head.casefold()))
 
 
 def _measure(headers: Sequence[str]) -> CountedNoun | None:
@@ -57,7 +87,7 @@ def _measure(headers: Sequence[str]) -> CountedNoun | None:
     for header in reversed(headers):
         words = without_scale(header).strip()
         if any(map(str.isalpha, words)) and not find_periods(words) and lemma_of_noun(words.casefold()) not in general_nouns():
-            return CountedNoun(words, 0, 0, lemma_of_noun(words.split()[-1]))
+            return _named(words)
     return None
 
 
@@ -73,7 +103,7 @@ def _of_caption(caption: str | None) -> CountedNoun | None:
     if match is None:
         return None
     words = match["words"] or match["title"]
-    return CountedNoun(words, 0, 0, lemma_of_noun(words.split()[-1].casefold()))
+    return _named(words)
 
 
 def _period(labels: tuple[str, ...]) -> Period | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.readers.blocks import TextBuilder
 from beleidsmijn.structure.marked_tables import from_block
 from beleidsmijn.structure.parts import TablePart
@@ -69,3 +70,14 @@ def test_title_and_scale_above_the_headers_or_before_the_table() -> None:
 def test_what_holds_no_figures_is_no_table() -> None:
     assert _table([["Naam", "Functie"], ["Simon Stevin", "raadgever"]]) is None
     assert _table([["Alleen een titel"]]) is None
+
+
+def test_rows_that_state_different_things() -> None:
+    rows = [["", "2021"], ["Aantal werknemers", "120"], ["Omzet (x 1.000 euro)", "1.450"], ["Aandeel in de export (%)", "12,5"]]
+    rows += [["Oppervlakte (in ha)", "45"], ["Kleinhandel", "7"]]
+    table = _table(rows)
+    assert table is not None
+    figures = [cell_quantity(table, row, 0) for row in table.rows]
+    assert [(f.value, f.unit, f.counted.lemma if f.counted else None) for f in figures if f] == [
+        (120, "count", "werknemer"), (1_450_000, "EUR", "omzet"), (12.5, "percent", "aandeel"), (45, "ha", "oppervlakte"), (7, "count", None),
+    ]  # fmt: skip
