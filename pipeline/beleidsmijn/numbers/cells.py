@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.kinds import NumberKind
 from beleidsmijn.language.lexicon import general_nouns
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period, find_periods
+from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import Unit, unit_after
 from beleidsmijn.structure.parts import RowPart, TablePart
@@ -44,7 +45,7 @@ def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection
     named = [header for header in headers if header not in names]
     counted = _measure(named) or _measured_in_row(row.label) or _of_caption(table.caption)
     return Quantity(
-        start, end, cell.value * factor, "nl", kind, unit, Qualifier.EXACT,
+        start, end, cell.value * factor, "nl", kind, unit, *qualifier_of(cell.text, digits.start(), digits.end(), counts=kind == NumberKind.COUNT),
         counted=counted, time=_period((*labels, *headers)), confidence=0.98 if table.verified else 0.75,
     )  # fmt: skip
 

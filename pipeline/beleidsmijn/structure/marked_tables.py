@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from beleidsmijn.readers.base import Block
-from beleidsmijn.structure.cells import TOTAL, YEAR, cell_part, cell_value
+from beleidsmijn.structure.cells import TOTAL, YEAR, cell_part, cell_value, without_mark
 from beleidsmijn.structure.parts import RowPart, TablePart
 from beleidsmijn.structure.table_checks import adds_up
 from beleidsmijn.structure.table_scale import find_scale
@@ -62,7 +62,7 @@ def _is_label(text: str, row: Row) -> bool:
 def _has_values(text: str, row: Row) -> bool:
     """Whether a row states figures; a row of years is a header."""
     cells = [text[slice(*cell)] for cell in row]
-    return any(cell_value(cell) is not None and not YEAR.match(cell.strip()) for cell in cells)
+    return any(cell_value(cell) is not None and not YEAR.match(without_mark(cell)) for cell in cells)
 
 
 def _label_columns(text: str, data: Sequence[Row], width: int) -> int:

@@ -81,3 +81,13 @@ def test_rows_that_state_different_things() -> None:
     assert [(f.value, f.unit, f.counted.lemma if f.counted else None) for f in figures if f] == [
         (120, "count", "werknemer"), (1_450_000, "EUR", "omzet"), (12.5, "percent", "aandeel"), (45, "ha", "oppervlakte"), (7, "count", None),
     ]  # fmt: skip
+
+
+def test_marks_and_words_beside_the_figure_of_a_cell() -> None:
+    table = _table([["Stad", "2021*", "2022 (1)"], ["Gent", "1.200*", "< 5"], ["Luik", "ca. 450", "-12,5 %"], ["Aalst", "n.v.t.", "300 €"]])
+    assert table is not None
+    assert table.columns == (("2021*",), ("2022 (1)",))
+    figures = [cell_quantity(table, row, column) for row in table.rows for column in (0, 1)]
+    assert [(f.value, f.unit, f.qualifier.value) for f in figures if f] == [
+        (1200, "count", "exact"), (5, "count", "less_than"), (450, "count", "approx"), (-12.5, "percent", "exact"), (300, "EUR", "exact"),
+    ]  # fmt: skip
