@@ -10,6 +10,7 @@ from beleidsmijn.config import Limits
 from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
+from beleidsmijn.readers.grid import Cell, span, spread
 from beleidsmijn.readers.xmltree import local, parse_xml, words
 
 _ROOT = re.compile(rb"<(?:\w+:)?akomaNtoso\b")
@@ -59,8 +60,8 @@ def _walk(parent: etree._Element, builder: TextBuilder, people: dict[str, str]) 
             with builder.container(kind, _number(element), speaker):
                 _walk(element, builder, people)
         elif name == "table":
-            rows = [row for row in element.iter() if local(row) == "tr"]
-            builder.add_table([[words(cell) for cell in row if local(cell) in {"td", "th"}] for row in rows])
+            cells = ((cell for cell in row if local(cell) in {"td", "th"}) for row in element.iter() if local(row) == "tr")
+            builder.add_table(spread((Cell(words(c), span(c.get("colspan")), span(c.get("rowspan"))) for c in row) for row in cells))
         elif name in {"authorialNote", "remark"}:
             builder.add("footnote" if name == "authorialNote" else "boilerplate", words(element))
         elif name in _BLOCKS:

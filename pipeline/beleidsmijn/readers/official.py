@@ -7,6 +7,7 @@ Element names are those of the publication schemas op-xsd-2012-2 to op-consolida
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from beleidsmijn.config import Limits
 from beleidsmijn.kinds import ErrorCategory
 from beleidsmijn.readers.base import BlockKind, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
+from beleidsmijn.readers.grid import Cell, span, spread
 from beleidsmijn.readers.xmltree import local, parse_xml, words
 
 _ROOT = re.compile(rb"<officiele-publicatie\b")
@@ -143,16 +145,15 @@ def _speaker(element: etree._Element) -> str | None:
 def _grid(table: etree._Element) -> list[list[str]]:
     """Cells of a table in the exchange model of CALS: columns by name, merged cells followed by empty ones."""
     columns = [spec.get("colname", "") for spec in table.iter() if local(spec) == "colspec"]
-    grid = []
-    for row in (e for e in table.iter() if local(e) == "row"):
-        cells: list[str] = []
-        for entry in (e for e in row if local(e) == "entry"):
-            cells.append(_without_notes(entry))
-            first, last = entry.get("namest"), entry.get("nameend")
-            if first in columns and last in columns:
-                cells += [""] * (columns.index(last) - columns.index(first))
-        grid.append(cells)
-    return grid
+    return spread((_entry(e, columns) for e in row if local(e) == "entry") for row in table.iter() if local(row) == "row")
+
+
+def _entry(entry: etree._Element, columns: Sequence[str]) -> Cell:
+    """A cell: it reaches from one named column to another, and over ``morerows`` more rows."""
+    first, last = entry.get("namest"), entry.get("nameend")
+    across = columns.index(last) - columns.index(first) + 1 if first in columns and last in columns else 1
+    more = entry.get("morerows", "0").strip()
+    return Cell(_without_notes(entry), max(1, across), span(str(int(more) + 1)) if more.isascii() and more.isdigit() else 1)
 
 
 def _meta(root: etree._Element) -> list[tuple[str, str]]:

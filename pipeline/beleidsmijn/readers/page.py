@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 
 from beleidsmijn.readers.base import BlockKind
 from beleidsmijn.readers.blocks import TextBuilder, collapse
+from beleidsmijn.readers.grid import Cell, span, spread
 
 _INLINE = frozenset(
     [
@@ -57,9 +58,6 @@ _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _FIGURES_IN = 4
 """A table is one of figures if one cell of so many holds a digit; others lay out text."""
-
-_WIDEST = 64
-"""Cells do not reach over more columns or rows than this; pages that say so are wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,41 +138,14 @@ def _figures(table: lxml_html.HtmlElement) -> tuple[tuple[str, ...], ...]:
     """The cells of a table of figures; nothing if the table lays out text or other tables."""
     if next(table.iterancestors("table"), None) is not None or next(table.iterdescendants("table"), None) is not None:
         return ()
-    rows = _spread(list(table.iter("tr")))
-    cells = [cell for row in rows for cell in row]
+    rows = spread(
+        [Cell(collapse(_cell(cell)), span(cell.get("colspan")), span(cell.get("rowspan"))) for cell in row.iter("td", "th")]
+        for row in table.iter("tr")
+    )
+    cells = [cell for row in rows for cell in row if cell]
     if len(rows) < 2 or max(map(len, rows)) < 2 or sum(any(c.isdigit() for c in cell) for cell in cells) * _FIGURES_IN < len(cells):
         return ()
-    return rows
-
-
-def _spread(rows: list[lxml_html.HtmlElement]) -> tuple[tuple[str, ...], ...]:
-    """The texts of the cells; one that is merged over columns or rows is followed by empty ones."""
-    grid: list[tuple[str, ...]] = []
-    below: dict[int, int] = {}
-    for row in rows:
-        words: list[str] = []
-        for cell in row.iter("td", "th"):
-            words += _empty(below, len(words))
-            width = _span(cell, "colspan")
-            below.update((len(words) + i, _span(cell, "rowspan") - 1) for i in range(width))
-            words += [collapse(_cell(cell)), *[""] * (width - 1)]
-        words += _empty(below, len(words))
-        grid.append(tuple(words))
-    return tuple(grid)
-
-
-def _empty(below: dict[int, int], column: int) -> list[str]:
-    """Empty cells for those of rows above that reach down to here, from a column on; each then reaches one row less."""
-    words: list[str] = []
-    while below.get(column + len(words), 0) > 0:
-        below[column + len(words)] -= 1
-        words.append("")
-    return words
-
-
-def _span(cell: lxml_html.HtmlElement, name: str) -> int:
-    stated = cell.get(name, "1").strip()
-    return max(1, min(int(stated), _WIDEST)) if stated.isascii() and stated.isdigit() else 1
+    return tuple(map(tuple, rows))
 
 
 def _cell(cell: lxml_html.HtmlElement) -> str:
