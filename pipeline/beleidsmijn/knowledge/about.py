@@ -99,7 +99,13 @@ class Surroundings:
         return sorted({key for name, key in mentions if name in near and key not in sources and not self._in_brackets(name)})
 
     def of_cell(self, figure: Bounds, part: int, headers: Sequence[str]) -> tuple[Place | None, list[str]]:
-        """The innermost place and the ids of the organisations that the row of a cell names, or the headers of its column."""
+        """The innermost place and the ids of the organisations that the row of a cell names, or else its headers.
+
+        Args:
+            figure: start and end of the figure.
+            part: the table.
+            headers: what stands over the row and over the column.
+        """
         row, table = (self.text.rfind("\n", 0, figure[0]) + 1, figure[0]), (self.parts[part].start, self.parts[part].end)
         places = self._within(row) or [thing for thing in self._within(table) if self.text[thing.start : thing.end] in headers]
         named = self._mentions(row) or [mention for mention in self._mentions(table) if self.text[slice(*mention[0])] in headers]

@@ -107,7 +107,7 @@ def _in_table(maker: Maker, index: int, table: TablePart, around: Surroundings) 
             if figure:
                 record = _number(maker, figure, 0, index, "table")
                 record["table"] = {"table_id": table_id, "row": [*row.above, row.label], "column": list(headers)}
-                _add_names(record, *around.of_cell((figure.start, figure.end), index, headers))
+                _add_names(record, *around.of_cell((figure.start, figure.end), index, (*row.above, *headers)))
                 yield record
 
 

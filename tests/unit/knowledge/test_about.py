@@ -50,14 +50,15 @@ def _row(cells: tuple[str, ...]) -> str:
 def test_place_and_organisation_of_table_cells(tmp_path: Path) -> None:
     page = tmp_path / "tabel.html"
     rows = [("Provincie", "2019", "2020"), ("Antwerpen", "120", "130"), ("Limburg", "45", "50"), ("Totaal", "165", "180")]
+    groups = [("Groep", "2021"), ("Wallonië", ""), ("Mannen", "71"), ("Vrouwen", "72")]
     operators = [("Jaar", "Fluvius", "Sibelga"), ("2019", "12", "13"), ("2020", "14", "16")]
-    tables = "".join(f"<table>{''.join(map(_row, table))}</table>" for table in (rows, operators))
+    tables = "".join(f"<table>{''.join(map(_row, table))}</table>" for table in (rows, groups, operators))
     page.write_text(
         f"<html><body><p>{'De tabel geeft het aantal klachten in elke provincie. ' * 8}</p>{tables}</body></html>", encoding="utf-8"
     )
     mined = Pipeline(model="blank")(page)
     names = {str(organisation.id): organisation.name for organisation in mined.organisations}
     places = {number.value: number.place.text for number in mined.numbers if number.place}
-    assert places == {120: "Antwerpen", 130: "Antwerpen", 45: "Limburg", 50: "Limburg"}
+    assert places == {120: "Antwerpen", 130: "Antwerpen", 45: "Limburg", 50: "Limburg", 71: "Wallonië", 72: "Wallonië"}
     named = {number.value: [names[str(key)] for key in number.organisation_ids] for number in mined.numbers if number.organisation_ids}
     assert named == {12: ["Fluvius"], 13: ["Sibelga"], 14: ["Fluvius"], 16: ["Sibelga"]}
