@@ -13,13 +13,14 @@ from typing import Any
 from beleidsmijn.kinds import NamedThingKind, SectionKind
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.notation.names import joined
+from beleidsmijn.notation.spans import Span
 from beleidsmijn.numbers.attachment import Reach, about_nothing, of_its_own, only_states, reach, respective
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.structure.parts import Part
 
 Json = dict[str, Any]
-Bounds = tuple[int, int]
 _DATED = re.compile(r",?\s*(?:\d|\w+dag\s)")
+"""After the place of a letterhead: "Den Haag, 3 mei", "Brussel, dinsdag 4 juni"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Surroundings:
         self._places = sorted((thing for thing in self.things if thing.kind == NamedThingKind.PLACE), key=lambda thing: thing.start)
         self._named = sorted((m for m in self.mentions if "organisation_id" in m), key=lambda mention: int(mention["span"]["start"]))
 
-    def place(self, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds], *, few: bool) -> Place | None:
+    def place(self, figure: Span, sentence: Span, figures: Sequence[Span], *, few: bool) -> Place | None:
         """The nearest place in the clause of a figure, else in its sentence; of a handful ("drie redenen") only in its clause."""
         inside = self._within(sentence)
         own = respective(self.text, figure, [(thing.start, thing.end) for thing in inside], figures)
@@ -61,7 +62,7 @@ class Surroundings:
         near = [(how, -max(figure[0] - thing.end, thing.start - figure[1]), -thing.start, thing) for how, thing in reached if how >= least]
         return self._place(max(near, key=itemgetter(0, 1, 2))[-1], explicit=True) if near else None
 
-    def inherited_place(self, figure: Bounds, part: int) -> Place | None:
+    def inherited_place(self, figure: Span, part: int) -> Place | None:
         """The only place that the heading or question above a figure names, but for that of a letterhead ("Den Haag, 3 mei")."""
         if about_nothing(self.text, figure):
             return None
@@ -80,7 +81,7 @@ class Surroundings:
                 return inside[0]
         return None
 
-    def organisations(self, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds]) -> list[str]:
+    def organisations(self, figure: Span, sentence: Span, figures: Sequence[Span]) -> list[str]:
         """Ids of the organisations in the clause of a figure, without who only states it."""
         mentions = self._mentions(sentence)
         own = respective(self.text, figure, [name for name, _ in mentions], figures)
@@ -98,7 +99,7 @@ class Surroundings:
                     near.add(next_one)
         return sorted({key for name, key in mentions if name in near and key not in sources and not self._in_brackets(name)})
 
-    def of_cell(self, figure: Bounds, part: int, headers: Sequence[str]) -> tuple[Place | None, list[str]]:
+    def of_cell(self, figure: Span, part: int, headers: Sequence[str]) -> tuple[Place | None, list[str]]:
         """The innermost place and the ids of the organisations that the row of a cell names, or else its headers.
 
         Args:
@@ -117,17 +118,17 @@ class Surroundings:
         bounds = [*((thing.start, thing.end) for thing in self._within(stretch)), *(name for name, _ in self._mentions(stretch))]
         return frozenset(self.text[start:end] for start, end in bounds)
 
-    def _mentions(self, stretch: Bounds) -> list[tuple[Bounds, str]]:
+    def _mentions(self, stretch: Span) -> list[tuple[Span, str]]:
         """Where organisations are named in a stretch, each with its id."""
         first, last = (bisect.bisect_left(self._named, place, key=lambda mention: int(mention["span"]["start"])) for place in stretch)
         found = [(mention["span"]["start"], mention["span"]["end"], str(mention["organisation_id"])) for mention in self._named[first:last]]
         return [((start, end), key) for start, end, key in found if end <= stretch[1]]
 
-    def _in_brackets(self, name: Bounds) -> bool:
+    def _in_brackets(self, name: Span) -> bool:
         """Whether a name is all that stands in brackets: a party or service after a person, or the abbreviation of the name before."""
         return name[0] > 0 and self.text.startswith("(", name[0] - 1) and self.text.startswith(")", name[1])
 
-    def _within(self, stretch: tuple[int, int]) -> list[NamedThing]:
+    def _within(self, stretch: Span) -> list[NamedThing]:
         """The places named in a stretch."""
         first, last = (bisect.bisect_left(self._places, place, key=lambda thing: thing.start) for place in stretch)
         return [thing for thing in self._places[first:last] if thing.end <= stretch[1]]

@@ -27,7 +27,6 @@ _BY_FIELD = frozenset({"portfolio"})
 """Rules by which a body is named by a field of its minister ("de minister van Consumenten"), which is no name of it."""
 CONTEXT = 32
 """Code points of context in a quote's prefix and suffix."""
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 Json = dict[str, Any]
 
 

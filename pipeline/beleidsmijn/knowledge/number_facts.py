@@ -9,9 +9,10 @@ from typing import Any
 
 from beleidsmijn.ids import content_id
 from beleidsmijn.kinds import NumberKind
-from beleidsmijn.knowledge.about import Bounds, Place, Surroundings
+from beleidsmijn.knowledge.about import Place, Surroundings
 from beleidsmijn.knowledge.facts import Maker
 from beleidsmijn.knowledge.number_links import add_links
+from beleidsmijn.notation.spans import Span
 from beleidsmijn.numbers.cells import cell_quantity
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import find_quantities
@@ -86,9 +87,7 @@ def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surr
     return records
 
 
-def _place(
-    quantity: Quantity, figure: Bounds, sentence: Bounds, figures: Sequence[Bounds], part: int, around: Surroundings
-) -> Place | None:
+def _place(quantity: Quantity, figure: Span, sentence: Span, figures: Sequence[Span], part: int, around: Surroundings) -> Place | None:
     """The place that a figure is about: that of its sentence, else what heading or question says of all figures that can hold for a place."""
     place = around.place(figure, sentence, figures, few=quantity.few)
     if place or quantity.few or quantity.kind == NumberKind.MEASURE:

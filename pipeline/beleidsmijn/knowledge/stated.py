@@ -13,6 +13,7 @@ from beleidsmijn.language.forms import ADJECTIVE, NOUN, kind, rarity
 from beleidsmijn.language.lexicon import general_nouns, is_telling
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.numbers.quantity import HANDFUL
 from beleidsmijn.packaged import read_list
 
 Json = dict[str, Any]
@@ -24,8 +25,6 @@ _OF_WHAT = re.compile(
 )
 _WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}(?![\w-])")
 _SENTENCE_END = re.compile(r"[.?!;]\s|\n")
-_FEW = 12
-"""Up to this, a number in words counts a handful of the text's own things ("drie redenen")."""
 _AROUND = 200
 """Code points of its sentence, before and after a figure, that tell what it is about."""
 _RARE = 5.0
@@ -51,7 +50,7 @@ def _key(text: str, number: Json) -> str | None:
     they go with the rarest nouns of their sentence.
     """
     lemma = number["counted"]["lemma"].casefold()
-    few = number["kind"] == NumberKind.COUNT and number["notation"] == "words" and number["value"] <= _FEW
+    few = number["kind"] == NumberKind.COUNT and number["notation"] == "words" and number["value"] <= HANDFUL
     if few or lemma in general_nouns():
         return None
     words = _described(text, number["counted"])

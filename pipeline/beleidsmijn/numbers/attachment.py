@@ -8,9 +8,8 @@ from enum import IntEnum
 from functools import cache
 
 from beleidsmijn.notation.names import joined
+from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_list
-
-Bounds = tuple[int, int]
 
 
 class Reach(IntEnum):
@@ -53,17 +52,17 @@ def _its_own() -> re.Pattern[str]:
     return re.compile(rf"[^.;?!]{{0,60}}?\b(?:haar|zijn)\s(?:{'|'.join(read_list('own_things.txt'))})\b")
 
 
-def of_its_own(text: str, figure: Bounds) -> bool:
+def of_its_own(text: str, figure: Span) -> bool:
     """Whether a figure is of what the organisation named before it has, also where that only states it."""
     return bool(_its_own().match(text, figure[1]))
 
 
-def about_nothing(text: str, figure: Bounds) -> bool:
+def about_nothing(text: str, figure: Span) -> bool:
     """Whether no name can say what a figure is about: it counts what the name is not ("13 andere landen"), or looks back ("de laatste 5 jaar")."""
     return bool(_OTHERS.match(text, figure[1]) or _WINDOW.search(text, max(0, figure[0] - 20), figure[0]))
 
 
-def respective(text: str, figure: Bounds, names: Sequence[Bounds], figures: Sequence[Bounds]) -> Bounds | None:
+def respective(text: str, figure: Span, names: Sequence[Span], figures: Sequence[Span]) -> Span | None:
     """The name that a figure belongs to in a row of both: "Gent en Aalst telden respectievelijk 12 en 15 klachten"."""
     cue = text.rfind(_RESPECTIVELY, max(0, figure[0] - _FARTHEST), figure[0])
     if cue < 0:
@@ -80,7 +79,7 @@ def respective(text: str, figure: Bounds, names: Sequence[Bounds], figures: Sequ
     return chain[row.index(figure)]
 
 
-def reach(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) -> Reach:
+def reach(text: str, figure: Span, name: Span, figures: Sequence[Span]) -> Reach:
     """How near a name is to a figure; all places are those of the text.
 
     A name after a figure hangs on a preposition ("12 klachten over Proximus") or is the first part of a compound ("16 EU-landen"). Over other
@@ -103,7 +102,7 @@ def reach(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) ->
     return Reach.SENTENCE if _CLAUSE.search(between) else Reach.CLAUSE
 
 
-def _reach_after(text: str, figure: Bounds, name: Bounds, figures: Sequence[Bounds]) -> Reach:
+def _reach_after(text: str, figure: Span, name: Span, figures: Sequence[Span]) -> Reach:
     between = _WHO_ARE_IN.sub("", _ASIDE.sub(" ", text[figure[1] : name[0]]))
     if any(figure[1] <= start < name[0] for start, _ in figures):
         return Reach.NONE
@@ -115,13 +114,13 @@ def _reach_after(text: str, figure: Bounds, name: Bounds, figures: Sequence[Boun
 
 @cache
 def _source() -> re.Pattern[str]:
-    nouns = "|".join(read_list("source_nouns.txt"))
+    nouns, participles = ("|".join(read_list(name)) for name in ("source_nouns.txt", "source_participles.txt"))
     article = r"(?:(?:het|de|een)\s+)?"
     of_whom = rf"(?:van|door|aan)\s+{article}(?:[a-zà-ÿ-]+\s+){{0,2}}$"
     return re.compile(
         rf"\b(?:volgens|aldus|blijkens)\s+(?:(?:[\w-]+\s+){{0,6}}?{of_whom}|{article}$)"
         rf"|(?:{nouns})\s+(?:[\w-]+\s+){{0,3}}?{of_whom}"
-        rf"|\b(?:gepubliceerd|verstrekt|berekend|bekendgemaakt|meegedeeld|vrijgegeven)\s+(?:[\w-]+\s+){{0,5}}?door\s+{article}$"
+        rf"|\b(?:{participles})\s+(?:[\w-]+\s+){{0,5}}?door\s+{article}$"
         rf"|\baan\s+{article}(?:\w*minister|staatssecretaris)s?\s+van\s+$",
         re.IGNORECASE,
     )

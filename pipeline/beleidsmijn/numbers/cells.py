@@ -68,12 +68,20 @@ def _unit_of(texts: Sequence[str]) -> Unit | None:
     return None
 
 
+_AMOUNT = re.compile(
+    r"(?:\baantal(?:len)?\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]{2,})\s(?:per|naar|volgens)\s",
+    re.IGNORECASE,
+)
+"""What is counted: "aantal klachten", "Vacatures naar sector"."""
+
+
 def _measured_in_row(label: str) -> CountedNoun | None:
     """What a row states of each column: "Aantal werknemers", "Omzet (x 1.000 euro)", "Aandeel (%)"; other labels name a part of what is counted."""
-    amount = _AMOUNT.match(label)
-    words = (
-        (amount["words"] or "") if amount else label.partition("(")[0].strip() if _unit_of([label]) or find_scale([label]) != NONE else ""
-    )
+    words = ""
+    if amount := _AMOUNT.match(label):
+        words = amount["words"] or ""
+    elif _unit_of([label]) or find_scale([label]) != NONE:
+        words = label.partition("(")[0].strip()
     return _named(words) if words else None
 
 
@@ -90,12 +98,6 @@ def _measure(headers: Sequence[str]) -> CountedNoun | None:
         if any(map(str.isalpha, words)) and not find_periods(words) and lemma_of_noun(words.casefold()) not in general_nouns():
             return _named(words)
     return None
-
-
-_AMOUNT = re.compile(
-    r"(?:\baantal(?:len)?\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]{2,})\s(?:per|naar|volgens)\s",
-    re.IGNORECASE,
-)
 
 
 def _of_caption(caption: str | None) -> CountedNoun | None:

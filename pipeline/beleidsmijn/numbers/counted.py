@@ -16,7 +16,9 @@ from beleidsmijn.notation.dates import MONTHS
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 
-_WORD = re.compile(r"(?:\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!)\)\s+)?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
+_BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!)\)\s+"
+"""What stands in brackets before a word and is no part of it: "(kandidaat-)lidstaten", "(EU) landen"."""
+_WORD = re.compile(rf"(?:{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
     r"(?:\s*(?:van|der|aan)|,\svan(?=\s(?:de|het|alle)\s)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|in totaal|jaarlijks|maandelijks)\s+)*",
@@ -50,9 +52,7 @@ NUMBER = rf"{ABOUT}(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
 """A number that stands before the noun that is looked for: "zes van de acht kmo's", "12 van de bijna 40 landen"."""
 _NUMBER = re.compile(NUMBER)
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
-_NEXT_WORD = re.compile(
-    r"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!)\)\s+)?(?P<word>[^\W\d_][\w’'-]*)"
-)
+_NEXT_WORD = re.compile(rf"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*)")
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
 _PEOPLES = ("ers", "anen")
 """Endings of names of peoples, in the plural: "Nederlanders", "Afghanen"."""

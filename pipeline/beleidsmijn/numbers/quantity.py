@@ -9,7 +9,7 @@ from beleidsmijn.notation.digits import Notation
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period
 
-_HANDFUL = 12
+HANDFUL = 12
 """Numbers that texts write in words whatever they count."""
 
 
@@ -39,4 +39,4 @@ class Quantity:
     @property
     def few(self) -> bool:
         """Whether it counts a handful in words ("drie redenen") or a length of time: no figure that holds for the place a heading names."""
-        return self.kind == NumberKind.DURATION or (self.kind == NumberKind.COUNT and self.notation == "words" and self.value <= _HANDFUL)
+        return self.kind == NumberKind.DURATION or (self.kind == NumberKind.COUNT and self.notation == "words" and self.value <= HANDFUL)

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from beleidsmijn.notation.spans import Span
 from beleidsmijn.readers.base import Block
 from beleidsmijn.structure.cells import TOTAL, YEAR, cell_part, cell_value, without_mark
 from beleidsmijn.structure.parts import RowPart, TablePart
@@ -21,8 +22,8 @@ _LONGEST_INTRODUCTION = 160
 """A paragraph before a table that is no longer introduces it: it says what is counted, and may give the scale."""
 _GOES_ON = re.compile(r"[(a-zà-ÿ]")
 """How the second line of a header begins: "Omzet | (x 1.000 euro)"."""
-Cell = tuple[int, int]
-Row = Sequence[Cell]
+Row = Sequence[Span]
+"""Start and end of each cell."""
 
 
 def from_block(text: str, block: Block, introduction: str = "") -> TablePart | None:
@@ -98,11 +99,11 @@ def _rows(text: str, data: Sequence[Row], labels: int) -> tuple[RowPart, ...]:
         if words[0]:
             merged = [""] * labels
         label = next((word for word in reversed(words[:labels]) if word), "")
-        above = [word or before for word, before in zip(words[:labels], merged, strict=True)]
-        merged = above
-        if TOTAL.match(label):
+        merged = [word or before for word, before in zip(words[:labels], merged, strict=True)]
+        is_total = bool(TOTAL.match(label))
+        if is_total:
             group = ""
-        outer = tuple(word for word in (group, *above) if word and word != label)
+        above = tuple(word for word in (group, *merged) if word and word != label)
         cells = tuple(cell_part(text[slice(*cell)], *cell) for cell in row[labels:])
-        rows.append(RowPart(label, cells, bool(TOTAL.match(label)), outer))
+        rows.append(RowPart(label, cells, is_total, above))
     return tuple(rows)
