@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from beleidsmijn.language.forms import NAME, kind
+from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.packaged import read_text
 

@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 
 from beleidsmijn.kinds import NumberKind
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, kind, rarity
 from beleidsmijn.language.lexicon import general_nouns, is_telling
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, kind, rarity
 from beleidsmijn.numbers.quantity import HANDFUL
 from beleidsmijn.packaged import read_list
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from beleidsmijn.language.forms import NOUN, OTHER, kind, rarity
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NOUN, OTHER, kind, rarity
 from beleidsmijn.packaged import read_list
 
 LEAST_RARITY = 3.2

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, kind, nominalised, rarity
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, kind, nominalised, rarity
 from beleidsmijn.packaged import read_list, read_rows
 
 _PLURAL_OF_E = re.compile(r"(?<=\w\w)[^aeiouc]es(?<!dres)(?<!gres)(?<!ces)\Z")

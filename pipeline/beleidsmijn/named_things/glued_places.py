@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
-from beleidsmijn.language.forms import NAME, NOUN
-from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NAME, NOUN
+from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_list
 

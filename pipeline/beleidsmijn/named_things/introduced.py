@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.forms import NAME
-from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.named_things.head_nouns import is_known, kind_by_ending
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NAME
+from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.packaged import read_rows

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.forms import ADJECTIVE, NAME, NOUN, VERB
-from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
 from beleidsmijn.named_things.people import STREET, portfolios
 from beleidsmijn.notation.fold import fold, strip_diacritics
+from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, VERB
+from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.notation.names import COURTESY, OFFICE
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import whole_words

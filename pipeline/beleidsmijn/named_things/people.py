@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN
-from beleidsmijn.language.forms import NAME as PROPER_NOUN
-from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.named_things.head_nouns import is_known
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN
+from beleidsmijn.notation.forms import NAME as PROPER_NOUN
+from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.notation.names import COURTESY, LAST_NAME, NAME, PARTICLES, SURNAME
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
 from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTHS
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
 from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 
 _BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!)\)\s+"

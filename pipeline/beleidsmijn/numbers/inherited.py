@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
-from beleidsmijn.language.forms import VERB, kind
 from beleidsmijn.language.lexicon import is_noun
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import VERB, kind
 from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
 from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after, counted_noun
 from beleidsmijn.numbers.measured import among, compared, is_more_or_less, quantified_in_front, subject_of, subject_of_measure

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, OTHER, kind
 from beleidsmijn.language.lexicon import ends_as_noun, general_nouns, is_noun, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, kind
 from beleidsmijn.numbers.change_words import nouns_of_change
 from beleidsmijn.numbers.counted import (
     ABOUT,

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, kind
 from beleidsmijn.notation.dates import YEAR
 from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, kind
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import NUMBER_WORDS, parse_words

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
-from beleidsmijn.language.forms import OTHER, VERB, kind
 from beleidsmijn.language.lexicon import ends_as_noun, function_words
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import OTHER, VERB, kind
 
 _DAMAGE = re.compile(
     r"(?<![\w-])[A-ZÀ-Ý][a-zà-ÿ]+(?P<broken>-(?:[ \t]?\n[ \t]?)?)(?=[a-zà-ÿ]{3})|(?<=[a-zà-ÿ]{2})(?P<glued>)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"

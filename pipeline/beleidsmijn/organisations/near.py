@@ -11,8 +11,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 
-from beleidsmijn.language.forms import kind
 from beleidsmijn.language.lexicon import function_words
+from beleidsmijn.notation.forms import kind
 from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.normalise import name_key

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.language.forms import NOUN
 from beleidsmijn.language.lexicon import function_words, likely_kind
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NOUN
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_list, read_rows

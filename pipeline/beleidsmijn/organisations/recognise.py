@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from beleidsmijn.language.forms import NAME, kind
 from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.apposition import find_apposed

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from beleidsmijn.language.forms import NAME
-from beleidsmijn.language.forms import kind as kind_of_word
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.fold import fold, strip_diacritics
+from beleidsmijn.notation.forms import NAME
+from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.organisations.normalise import folded, looks_like_abbreviation, tokens
 from beleidsmijn.packaged import read_rows, read_text
 

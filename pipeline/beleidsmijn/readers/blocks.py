@@ -12,11 +12,13 @@ from beleidsmijn.readers.base import Block, BlockKind
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u202f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 """Soft hyphens, and marks without width: they show nothing, and cut "beheers\u00advennootschap" in two for whoever reads words."""
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+"""The hyphens of typesetters as the one that is on a keyboard, so that "VNO\u2011NCW" is the name that it is."""
 
 
 def collapse(text: str) -> str:
-    """Runs of white space as one space, trimmed, in NFC, without what shows nothing: the way a browser shows text."""
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
+    """Runs of white space as one space, trimmed, in NFC, without what shows nothing, with one kind of hyphen: the way a browser shows text."""
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()).translate(_HYPHENS)
 
 
 class TextBuilder:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.language.forms import ADJECTIVE, NOUN, rarity
 from beleidsmijn.language.lexicon import LEAST_RARITY, general_nouns, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, rarity
 from beleidsmijn.packaged import read_list
 from beleidsmijn.themes.terms import Word
 from beleidsmijn.themes.text import ThemeText

@@ -13,15 +13,21 @@ import pypdfium2.raw as pdfium_c
 GAP = 1.1
 """A gap wider than this many times the height of the letters ends a run: a column, a tab, a cell."""
 _LINE_ENDS = frozenset((10, 13))
-_HYPHEN_MARKS = frozenset((2, 0xFFFE, 0xAD))
-"""How PDFium reports a hyphen that it takes to be of a broken word, and the soft hyphen."""
-HYPHEN = "\u00ad"
 _RAISED, _SMALL = 0.1, 0.8
 """A glyph is a raised mark if it is smaller than this share of its line and stands this share of the height above it."""
 _NO_GAP = 0.05
 _BETWEEN_WORDS = 0.15
 """Share of the height of the letters: words stand further apart, also where the file has no space between them."""
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_AS_TYPED = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    **dict.fromkeys((0xAD, 0x2010, 2, 0xFFFE), "-"),
+}
+"""Ligatures, and the hyphens of typesetters, as the letters and the sign that are on a keyboard. The last two are how PDFium reports a hyphen that
+it takes to be of a broken word."""
 _CUBIC = {"2": "²", "3": "³"}
 _METRES = ("m", "km", "cm", "dm", "mm")
 
@@ -96,7 +102,7 @@ def page_glyphs(page: pdfium.PdfPage) -> list[tuple[Glyph | None, bool]]:
             continue
         if not glyphs or glyphs[-1][0] is None:
             bold = pdfium_c.FPDFText_GetFontWeight(raw, index) >= 600
-        char = HYPHEN if code in _HYPHEN_MARKS else _LIGATURES.get(code) or (chr(code) if code else "\ufffd")
+        char = _AS_TYPED.get(code) or (chr(code) if code else "\ufffd")
         left, bottom, right, top = turn(box.left, box.bottom, box.right, box.top)
         glyphs.append((Glyph(char, left, right, bottom, top), bold))
     text_page.close()

@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from beleidsmijn.readers.base import BlockKind
-from beleidsmijn.readers.pdf.glyphs import HYPHEN
-from beleidsmijn.readers.pdf.rows import Row, pitch
+from beleidsmijn.readers.pdf.hyphens import Hyphens
+from beleidsmijn.readers.pdf.rows import Row
 
-_WIDE_GAP = 1.45
+_WIDE_GAP = 1.3
 """A row further below than this many times the usual distance begins a paragraph."""
+_SAME_SIZE = 0.12
+_NEAR = 5
+"""Rows above and below that show where the lines of a text begin and end."""
+_INDENT = 0.8
+"""Share of the height of the letters."""
+_ALIGNED = 4.0
+"""Rows begin under each other if they differ by less, in points."""
+_CLOSEST, _FURTHEST = 0.9, 4.0
+"""How far the lines of a paragraph are apart, at least and at most, as a share of the height of the letters."""
+_MUCH_ROOM = 0.5
+"""Share of the width of the text that a line leaves free only at the end of a paragraph, also before a small letter."""
 _HEADING_SIZE = 1.12
 _NOTE_SIZE = 0.93
 _MAX_HEADING = 200
@@ -19,9 +31,6 @@ _ITEM = re.compile(r"^(?:[-–•▪●*○■□◦\uf0b7\uf0a7]\s+|\(?[a-z]\)\
 _LABEL = re.compile(r"^(?:Vraag|Antwoord)(?:\s+(?:op vraag\s+)?\d{1,3})?\b[.:]?$|^(?:Vraag|Antwoord) \d", re.IGNORECASE)
 _NOTE = re.compile(r"^\d{1,3}\s+\S|^[*†]\s*\S")
 _ENDED = re.compile(r"[.?!:;…][”»’\"')\]]*$")
-_KEPT_HYPHEN = re.compile(r"(?:[A-Z]{2,}|\d|\b(?:niet|non|oud|ex|pro|anti|mkb|kmo|co|e|re|bio|post|pre|inter|multi|semi))-$")
-"""A hyphen at a line end that belongs to the word: after an abbreviation, a digit, or a part that is written with one."""
-_AND = re.compile(r"^(?:en|of|dan wel)\b")
 
 
 @dataclass(slots=True)
@@ -34,26 +43,11 @@ class Paragraph:
     size: float
     turns: list[tuple[int, int]] = field(default_factory=list)
 
-    def append(self, text: str, page: int) -> None:
+    def append(self, text: str, page: int, hyphens: Hyphens) -> None:
         """Add the next row, mending a word that was broken; remembers where another page begins."""
-        self.text = joint(self.text, text)
+        self.text = hyphens.joint(self.text, text)
         if page != (self.turns[-1][1] if self.turns else self.page):
             self.turns.append((len(self.text) - len(text), page))
-
-
-def joint(before: str, after: str) -> str:
-    """Two rows as one text: a hyphen at the end of the first goes if the word is broken there, and stays if it is part of it."""
-    if before.endswith(HYPHEN) and after[:1].islower():
-        whole = before[:-1] + "-"
-        return f"{whole} {after}" if _AND.match(after) else f"{whole}{after}" if _KEPT_HYPHEN.search(whole) else before[:-1] + after
-    before = before.replace(HYPHEN, "-")
-    if before.endswith("-") and len(before) > 1 and before[-2].isalnum():
-        if _AND.match(after):
-            return f"{before} {after}"
-        if after[:1].islower() and not _KEPT_HYPHEN.search(before):
-            return before[:-1] + after
-        return before + after
-    return f"{before} {after}"
 
 
 def body_size(pages: Sequence[Sequence[Row]]) -> float:
@@ -65,7 +59,7 @@ def body_size(pages: Sequence[Sequence[Row]]) -> float:
     return max(weights, key=lambda size: (weights[size], size)) if weights else 10.0
 
 
-def paragraphs(rows: Sequence[Row], page: int, body: float, lowest: float) -> list[Paragraph]:
+def paragraphs(rows: Sequence[Row], page: int, body: float, lowest: float, hyphens: Hyphens) -> list[Paragraph]:
     """Paragraphs of one column.
 
     Args:
@@ -73,14 +67,12 @@ def paragraphs(rows: Sequence[Row], page: int, body: float, lowest: float) -> li
         page: number of the page, from 1.
         body: height of the letters of the running text.
         lowest: height on the page below which small print is a footnote, in points.
+        hyphens: joins its rows.
     """
-    step = pitch(rows)
-    right = max((row.x1 for row in rows), default=0.0)
-    left = min((row.x0 for row in rows), default=0.0)
+    lines = _Lines(rows)
     found: list[Paragraph] = []
-    previous: Row | None = None
-    in_notes = False
-    for row in rows:
+    in_notes = began = False
+    for index, row in enumerate(rows):
         kind = _kind(row, body)
         begins_note = (
             (row.size < _NOTE_SIZE * body or row.runs[0].marked) and row.y0 < lowest and (_NOTE.match(row.text) or row.runs[0].marked)
@@ -88,21 +80,21 @@ def paragraphs(rows: Sequence[Row], page: int, body: float, lowest: float) -> li
         in_notes = (in_notes and row.size < _NOTE_SIZE * body) or bool(begins_note)
         if in_notes:
             kind = "footnote"
-        fresh = (
-            previous is None
+        parted = lines.parted(index, began=began)
+        began = (
+            index == 0
             or bool(begins_note)
             or kind != found[-1].kind
             or kind == "list"
-            or _parted(previous, row, step, left, right)
-            or bool(_LABEL.match(row.text) or _LABEL.match(previous.text))
+            or parted
+            or bool(_LABEL.match(row.text) or _LABEL.match(rows[index - 1].text))
         )
-        if kind == "paragraph" and previous is not None and found[-1].kind == "list" and not _parted(previous, row, step, left, right):
-            fresh = False  # a list item goes on
-        if fresh:
+        if kind == "paragraph" and index and found[-1].kind == "list" and not parted:
+            began = False  # a list item goes on
+        if began:
             found.append(Paragraph(kind, row.text, page, row.size))
         else:
-            found[-1].append(row.text, page)
-        previous = row
+            found[-1].append(row.text, page, hyphens)
     return found
 
 
@@ -116,25 +108,63 @@ def _kind(row: Row, body: float) -> BlockKind:
     return "paragraph"
 
 
-def _parted(above: Row, row: Row, step: float, left: float, right: float) -> bool:
-    """Whether a paragraph ends between two rows.
+class _Lines:
+    """The rows of a column, with the edges of the text around each and the usual distance from one line of a paragraph to the next, in heights of its letters."""
 
-    By a gap, a change of size, an indent, a short row that ends a sentence, or one so short that it is a line of an address.
-    """
-    gap = above.y0 - row.y0
-    if gap < 0 or (step and gap > _WIDE_GAP * max(step, 0.9 * row.size)):
-        return True
-    if abs(above.size - row.size) > 0.12 * max(above.size, row.size):
-        return True
-    indented = row.x0 - above.x0 > 0.8 * row.size and above.x0 - left < 4
-    short = right - above.x1 > 0.18 * (right - left) and bool(_ENDED.search(above.text))
-    label = above.x1 < left + 0.5 * (right - left) and row.text[:1].isupper() and not above.text.endswith((",", "-", HYPHEN))
-    return (indented and bool(_ENDED.search(above.text))) or short or label
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        gaps = [
+            ((above.y0 - row.y0) / row.size, self._room(index) < self._needed(row)) for index, (above, row) in enumerate(pairwise(rows), 1)
+        ]
+        steps = sorted(gap for gap, full in gaps if full and 0 < gap < _FURTHEST) or sorted(gap for gap, _ in gaps if 0 < gap < _FURTHEST)
+        self._step = max(_CLOSEST, steps[len(steps) // 3]) if steps else _FURTHEST
+
+    def parted(self, index: int, *, began: bool) -> bool:
+        """Whether a paragraph ends above a row.
+
+        By a gap, a change of size, an indent, or where the first word of the row had room on the one above: only a writer ends a line there.
+
+        Args:
+            index: of the row.
+            began: whether a paragraph began with the row above.
+        """
+        if not index:
+            return False
+        above, row = self._rows[index - 1], self._rows[index]
+        gap = above.y0 - row.y0
+        if gap < 0 or gap > _WIDE_GAP * self._step * row.size:
+            return True
+        if abs(above.size - row.size) > _SAME_SIZE * max(above.size, row.size):
+            return True
+        left, right = self._edges(index)
+        ended = bool(_ENDED.search(above.text))
+        indent = _INDENT * row.size
+        if ended and row.x0 - left > indent and (above.x0 - left < _ALIGNED or (began and abs(row.x0 - above.x0) < _ALIGNED)):
+            return True
+        room = self._room(index)
+        if room < self._needed(row) or above.text.endswith((",", "-")):
+            return False
+        return ended or not row.text[:1].islower() or room > _MUCH_ROOM * (right - left)
+
+    def _edges(self, index: int) -> tuple[float, float]:
+        """Left and right edge of the text around a row: of its neighbours with letters of its size."""
+        row = self._rows[index]
+        near = [r for r in self._rows[max(0, index - _NEAR) : index + _NEAR] if abs(r.size - row.size) <= _SAME_SIZE * row.size]
+        return min(r.x0 for r in near), max(r.x1 for r in near)
+
+    def _room(self, index: int) -> float:
+        """What the row above one leaves free at its end."""
+        return self._edges(index)[1] - self._rows[index - 1].x1
+
+    @staticmethod
+    def _needed(row: Row) -> float:
+        """What its first word takes, with a space before it, and some more: letters may stand closer on a full line."""
+        return row.first_word + _INDENT * row.size
 
 
 def goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if before.kind not in {"paragraph", "list"} or after.kind != "paragraph" or abs(before.size - after.size) > 1:
         return False
-    broken = before.text.endswith((HYPHEN, "-"))
+    broken = before.text.endswith("-")
     return broken or (not _ENDED.search(before.text) and after.text[:1].islower())

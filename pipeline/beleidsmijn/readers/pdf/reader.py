@@ -15,7 +15,8 @@ from beleidsmijn.readers.base import Block, Problem, ReadDocument, ReadError
 from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.pdf import ocr
 from beleidsmijn.readers.pdf.furniture import furniture
-from beleidsmijn.readers.pdf.glyphs import HYPHEN, Run, page_glyphs, runs
+from beleidsmijn.readers.pdf.glyphs import Run, page_glyphs, runs
+from beleidsmijn.readers.pdf.hyphens import Hyphens
 from beleidsmijn.readers.pdf.paragraphs import Paragraph, body_size, goes_on, paragraphs
 from beleidsmijn.readers.pdf.quality import is_garbled, is_scan
 from beleidsmijn.readers.pdf.rows import Row, in_reading_order, rows_of
@@ -157,11 +158,12 @@ def _assemble(pages: list[_Page]) -> tuple[str, tuple[Block, ...], tuple[tuple[i
     rows = [rows_of(page.runs) for page in pages]
     edges = furniture(rows, [page.height for page in pages])
     body = body_size(rows)
-    assembly = _Assembly()
+    hyphens = Hyphens(row.text for lines in rows for row in lines)
+    assembly = _Assembly(hyphens)
     for page, lines, edge in zip(pages, rows, edges, strict=True):
         margins = [lines[index] for index in sorted(edge)]
         outside = {id(run) for row in margins for run in row.runs}
-        for first, item in _page_items(page, [run for run in page.runs if id(run) not in outside], body):
+        for first, item in _page_items(page, [run for run in page.runs if id(run) not in outside], body, hyphens):
             assembly.add(item, first=first)
         assembly.margins(margins, page.number)
     return assembly.finish()
@@ -173,7 +175,8 @@ class _Assembly:
     A paragraph or a table stays open over the end of a page; notes and margins wait until it is finished.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, hyphens: Hyphens) -> None:
+        self._hyphens = hyphens
         self._builder = TextBuilder()
         self._starts: list[tuple[int, int]] = []
         self._open: Paragraph | None = None
@@ -186,7 +189,7 @@ class _Assembly:
         if isinstance(item, Paragraph) and item.kind == "footnote":
             self._held.append(item)
         elif first and isinstance(item, Paragraph) and self._open is not None and goes_on(self._open, item):
-            self._open.append(item.text, item.page)
+            self._open.append(item.text, item.page, self._hyphens)
             self._open.turns += item.turns
         elif first and isinstance(item, tuple) and self._grid is not None and (whole := self._grid[1].joined(item[1])):
             self._grid = (self._grid[0], whole)
@@ -217,12 +220,12 @@ class _Assembly:
             _add_grid(self._builder, self._grid[1])
             self._grid = None
         for paragraph in ([self._open] if self._open is not None else []) + self._held:
-            place = self._builder.add(paragraph.kind, paragraph.text.replace(HYPHEN, "-"))
+            place = self._builder.add(paragraph.kind, paragraph.text)
             if place is None:
                 continue
             self._mark(place[0], paragraph.page)
             for offset, page in paragraph.turns:
-                before = paragraph.text[:offset].replace(HYPHEN, "-")
+                before = paragraph.text[:offset]
                 self._mark(place[0] + len(collapse(before)) + before.endswith(" "), page)
         self._open = None
         self._held.clear()
@@ -237,10 +240,10 @@ def _add_grid(builder: TextBuilder, grid: Grid) -> None:
         for row in grid.cells:
             builder.add("boilerplate", " ".join(row))
         return
-    builder.add_table([[cell.replace(HYPHEN, "-") for cell in row] for row in grid.cells])
+    builder.add_table([list(row) for row in grid.cells])
 
 
-def _page_items(page: _Page, page_runs: list[Run], body: float) -> list[tuple[bool, _Item]]:
+def _page_items(page: _Page, page_runs: list[Run], body: float, hyphens: Hyphens) -> list[tuple[bool, _Item]]:
     """Paragraphs and tables of a page in reading order, each with whether it is the first of its column."""
     free = [run for run in page_runs if not any(grid.holds(run) for grid in page.grids)]
     items: list[tuple[bool, _Item]] = []
@@ -248,12 +251,12 @@ def _page_items(page: _Page, page_runs: list[Run], body: float) -> list[tuple[bo
     if not free:  # a page of one table: the first of its items, as it would be after a paragraph
         return [(index == 0, (page.number, grid)) for index, grid in enumerate(waiting)]
     for column in in_reading_order(free, page.width):
-        items += [(index == 0, item) for index, item in enumerate(_column_items(column, page, body, waiting))]
+        items += [(index == 0, item) for index, item in enumerate(_column_items(column, page, body, waiting, hyphens))]
     items += [(False, (page.number, grid)) for grid in waiting]
     return items
 
 
-def _column_items(rows: list[Row], page: _Page, body: float, waiting: list[Grid]) -> list[_Item]:
+def _column_items(rows: list[Row], page: _Page, body: float, waiting: list[Grid], hyphens: Hyphens) -> list[_Item]:
     """Paragraphs of a column, with its unruled tables and the ruled ones that stand among its rows."""
     items: list[_Item] = []
     lowest = _NOTE_ZONE * page.height
@@ -268,9 +271,9 @@ def _column_items(rows: list[Row], page: _Page, body: float, waiting: list[Grid]
     for first, last, table in sorted(cuts, key=lambda cut: (cut[0], cut[1])):
         if first < start:
             continue
-        items += [*paragraphs(rows[start:first], page.number, body, lowest), (page.number, table)]
+        items += [*paragraphs(rows[start:first], page.number, body, lowest, hyphens), (page.number, table)]
         start = last
-    return items + paragraphs(rows[start:], page.number, body, lowest)
+    return items + paragraphs(rows[start:], page.number, body, lowest, hyphens)
 
 
 def _metadata(document: pdfium.PdfDocument, first_page: str) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from beleidsmijn.readers.pdf.glyphs import Run
@@ -53,6 +52,17 @@ class Row:
     def size(self) -> float:
         """Height of the letters of its longest run."""
         return max(self.runs, key=lambda run: len(run.text)).size
+
+    @property
+    def first_word(self) -> float:
+        """Width of its first word; by the number of letters where it is not known how wide each is."""
+        first = self.runs[0]
+        letters = len(first.text.split(" ", 1)[0])
+        return (
+            first.glyphs[min(letters, len(first.glyphs)) - 1].x1 - first.x0
+            if first.glyphs
+            else (first.x1 - first.x0) * letters / len(first.text)
+        )
 
     @property
     def bold(self) -> bool:
@@ -154,9 +164,3 @@ def _is_margin(rows: Sequence[Row], middle: float) -> bool:
     sizes = [median(run.size for run in side) for side in (left, right)]
     small, large = (left, right) if sizes[0] < sizes[1] else (right, left)
     return min(sizes) < _MARGIN_SIZE * max(sizes) and sum(len(run.text) for run in small) < 0.4 * sum(len(run.text) for run in large)
-
-
-def pitch(rows: Sequence[Row]) -> float:
-    """Usual distance from one row to the next, in points; 0 if there are no two rows."""
-    steps = sorted(a.y0 - b.y0 for a, b in pairwise(rows) if 2 < a.y0 - b.y0 < 40)
-    return steps[len(steps) // 3] if steps else 0.0
