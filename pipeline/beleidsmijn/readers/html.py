@@ -91,7 +91,7 @@ class HtmlReader:
             return _whole_page(parse_tree(data)[0], encoding)  # afresh: the extraction takes its tree apart
         builder = TextBuilder()
         title = extracted.title
-        if title and title not in "".join(body.itertext())[:300]:
+        if title and not _holds_title(body, title):
             builder.add("heading", title)
         pieces = _pieces(body, parse_tree(data)[0]) if len(body) == 1 else []
         for block in pieces:
@@ -102,6 +102,11 @@ class HtmlReader:
         found = {"title": title, "date": extracted.date, "author": extracted.author, "language": root.get("lang")}
         metadata = {key: value for key, value in found.items() if value}
         return ReadDocument(text, self.media_type, encoding, blocks, metadata)
+
+
+def _holds_title(body: etree._Element, title: str) -> bool:
+    """Whether a title stands at the beginning of a main text, or as a heading further on, where the page had no better one."""
+    return title in _text(body)[:300] or any(_letters(_text(head)) == _letters(title) for head in body.iter("head"))
 
 
 def _pieces(body: etree._Element, root: lxml_html.HtmlElement) -> list[PageBlock]:

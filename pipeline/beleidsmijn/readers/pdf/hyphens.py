@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import reduce
 
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.notation.forms import NOUN, OTHER, kind
+from beleidsmijn.notation.forms import NOUN, kind
 
 _BROKEN = re.compile(r"(?P<part>[^\W_][\w'’-]*)-$")
 _REST = re.compile(r"[^\W\d_]+")
@@ -16,6 +17,8 @@ _OWN_HYPHEN = re.compile(r"(?:[A-Z]{2,}|\d|\b(?:kmo|mkb|\w))$")
 """After an abbreviation, a digit or a single letter a hyphen is the writer's."""
 _PREFIXES = frozenset(["anti", "bio", "co", "ex", "inter", "multi", "niet", "non", "oud", "post", "pre", "pro", "re", "semi"])
 """What is written with a hyphen before some words ("re-integratie", "niet-roker") and is the first syllable of others ("pro-vincie")."""
+_WITHIN = frozenset(["aan", "bij", "een", "en", "in", "naar", "om", "op", "te", "tot", "van", "voor"])
+"""Words in the middle of others: "werk-naar-werktraject"."""
 _CLASHES = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "oe", "oi", "oo", "ou", "ui", "uu"])
 """Vowels that would be read as one: a compound has a hyphen between them, other words a trema (Leidraad of the Taalunie)."""
 _TREMA = dict(zip("aeiou", "äëïöü", strict=True))
@@ -23,6 +26,8 @@ _TREMA_AFTER = frozenset({"be", "co", "ge"})
 """Prefixes that are no words, so that what follows a clash gets a trema."""
 _RANGE, _SLASH = re.compile(r"\d–$"), re.compile(r"[^\s/]/$")
 """Ends that the next row goes on from without a space: "2005–" and "2007", "en/" and "of"."""
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*[-/?=&_#%]$")
+"""An address of the web that the next row goes on with."""
 
 
 class Hyphens:
@@ -35,11 +40,18 @@ class Hyphens:
     def __init__(self, rows: Iterable[str] = ()) -> None:
         self._written = Counter(fold(word) for row in rows for word in re.findall(r"[^\W_][\w'’-]*\w", row))
 
+    def whole(self, rows: Iterable[str]) -> str:
+        """All rows as one text; empty ones are passed over."""
+        filled = [row for row in rows if row]
+        return reduce(self.joint, filled) if filled else ""
+
     def joint(self, before: str, after: str) -> str:
         """Two rows as one text: a hyphen at the end of the first goes if the word is broken there, and stays if it is part of it."""
+        if _ADDRESS.search(before):
+            return before + after
         broken = _BROKEN.search(before)
         if not broken:
-            tight = (_RANGE.search(before) and after[:1].isdigit()) or (_SLASH.search(before) and after[:1].isalnum())
+            tight = (_RANGE.search(before) and after[:1].isdigit()) or (_SLASH.search(before) and after[:1].isalpha())
             return before + after if tight else f"{before} {after}"
         if _AND.match(after):
             return f"{before} {after}"
@@ -56,7 +68,7 @@ class Hyphens:
         last = fold(part).rpartition("-")[2]
         if not rest[0].islower():
             return not (part.isupper() and rest.isupper() and bool(kind(fold(part + rest))))
-        if _OWN_HYPHEN.search(part) or ("-" in part and kind(last) == OTHER):
+        if _OWN_HYPHEN.search(part) or ("-" in part and last in _WITHIN):
             return True
         if last in _PREFIXES and kind(fold(rest)) and not kind(fold(part + rest)):
             return True

@@ -41,6 +41,10 @@ class Paragraph:
     text: str
     page: int
     size: float
+    first_word: float
+    """Width of its first word, in points."""
+    room: float
+    """What its last row leaves free at its end, in points."""
     turns: list[tuple[int, int]] = field(default_factory=list)
 
     def append(self, text: str, page: int, hyphens: Hyphens) -> None:
@@ -92,9 +96,10 @@ def paragraphs(rows: Sequence[Row], page: int, body: float, lowest: float, hyphe
         if kind == "paragraph" and index and found[-1].kind == "list" and not parted:
             began = False  # a list item goes on
         if began:
-            found.append(Paragraph(kind, row.text, page, row.size))
+            found.append(Paragraph(kind, row.text, page, row.size, row.first_word, 0.0))
         else:
             found[-1].append(row.text, page, hyphens)
+        found[-1].room = lines.room(index)
     return found
 
 
@@ -114,7 +119,7 @@ class _Lines:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
         gaps = [
-            ((above.y0 - row.y0) / row.size, self._room(index) < self._needed(row)) for index, (above, row) in enumerate(pairwise(rows), 1)
+            ((above.y0 - row.y0) / row.size, self.room(index - 1) < _needed(row)) for index, (above, row) in enumerate(pairwise(rows), 1)
         ]
         steps = sorted(gap for gap, full in gaps if full and 0 < gap < _FURTHEST) or sorted(gap for gap, _ in gaps if 0 < gap < _FURTHEST)
         self._step = max(_CLOSEST, steps[len(steps) // 3]) if steps else _FURTHEST
@@ -141,8 +146,8 @@ class _Lines:
         indent = _INDENT * row.size
         if ended and row.x0 - left > indent and (above.x0 - left < _ALIGNED or (began and abs(row.x0 - above.x0) < _ALIGNED)):
             return True
-        room = self._room(index)
-        if room < self._needed(row) or above.text.endswith((",", "-")):
+        room = right - above.x1
+        if room < _needed(row) or above.text.endswith((",", "-")):
             return False
         return ended or not row.text[:1].islower() or room > _MUCH_ROOM * (right - left)
 
@@ -152,19 +157,20 @@ class _Lines:
         near = [r for r in self._rows[max(0, index - _NEAR) : index + _NEAR] if abs(r.size - row.size) <= _SAME_SIZE * row.size]
         return min(r.x0 for r in near), max(r.x1 for r in near)
 
-    def _room(self, index: int) -> float:
-        """What the row above one leaves free at its end."""
-        return self._edges(index)[1] - self._rows[index - 1].x1
+    def room(self, index: int) -> float:
+        """What a row leaves free at its end, in points."""
+        return self._edges(index)[1] - self._rows[index].x1
 
-    @staticmethod
-    def _needed(row: Row) -> float:
-        """What its first word takes, with a space before it, and some more: letters may stand closer on a full line."""
-        return row.first_word + _INDENT * row.size
+
+def _needed(begun: Row | Paragraph) -> float:
+    """What a first word takes at the end of a row, with a space before it, and some more: letters may stand closer on a full row."""
+    return begun.first_word + _INDENT * begun.size
 
 
 def goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if before.kind not in {"paragraph", "list"} or after.kind != "paragraph" or abs(before.size - after.size) > 1:
         return False
-    broken = before.text.endswith("-")
-    return broken or (not _ENDED.search(before.text) and after.text[:1].islower())
+    if before.text.endswith("-"):
+        return True
+    return not _ENDED.search(before.text) and (after.text[:1].islower() or before.room < _needed(after))

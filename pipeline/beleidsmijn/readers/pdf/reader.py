@@ -16,11 +16,12 @@ from beleidsmijn.readers.blocks import TextBuilder, collapse
 from beleidsmijn.readers.pdf import ocr
 from beleidsmijn.readers.pdf.furniture import furniture
 from beleidsmijn.readers.pdf.glyphs import Run, page_glyphs, runs
+from beleidsmijn.readers.pdf.grids import Grid
 from beleidsmijn.readers.pdf.hyphens import Hyphens
 from beleidsmijn.readers.pdf.paragraphs import Paragraph, body_size, goes_on, paragraphs
 from beleidsmijn.readers.pdf.quality import is_garbled, is_scan
 from beleidsmijn.readers.pdf.rows import Row, in_reading_order, rows_of
-from beleidsmijn.readers.pdf.tables import Grid, Ruled
+from beleidsmijn.readers.pdf.ruled import Ruled
 from beleidsmijn.readers.pdf.unruled import unruled
 
 _NOTE_ZONE = 0.45
@@ -191,6 +192,7 @@ class _Assembly:
         elif first and isinstance(item, Paragraph) and self._open is not None and goes_on(self._open, item):
             self._open.append(item.text, item.page, self._hyphens)
             self._open.turns += item.turns
+            self._open.room = item.room
         elif first and isinstance(item, tuple) and self._grid is not None and (whole := self._grid[1].joined(item[1])):
             self._grid = (self._grid[0], whole)
         else:
@@ -206,7 +208,7 @@ class _Assembly:
             key = re.sub(r"\d+", "#", row.text)
             if key not in self._margins:
                 self._margins.add(key)
-                self._held.append(Paragraph("boilerplate", row.text, page, row.size))
+                self._held.append(Paragraph("boilerplate", row.text, page, row.size, row.first_word, 0.0))
 
     def finish(self) -> tuple[str, tuple[Block, ...], tuple[tuple[int, int], ...]]:
         """The text, its blocks and where the pages begin."""

@@ -11,6 +11,10 @@ from beleidsmijn.readers.pdf.glyphs import Run
 GUTTER = 9.0
 """Narrowest gap between two columns of text, in points."""
 MIN_COLUMN_ROWS, MIN_MARGIN_ROWS = 6, 3
+_WIDE, _NARROW = 0.24, 0.13
+"""Shares of the width of the page: of a row of a column, and of one whose sentences go on."""
+_GOING_ON = 0.4
+"""Share of the rows of running text that begin with a small letter."""
 _MARGIN_SIZE = 0.85
 """Letters in the margin of a letter are at most this share of those of the text."""
 _SAME_LINE = 0.5
@@ -88,7 +92,8 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
 def in_reading_order(runs: Sequence[Run], width: float) -> list[list[Row]]:
     """Rows of the columns of a page, one list a column, in the order in which they are read.
 
-    A page in two columns is cut at rows that reach over both: what stands above such a row is read before it.
+    A page in columns is cut at rows that reach over both: what stands above such a row is read before it. Of three columns two are found on
+    one side of the first gutter.
     """
     rows = rows_of(runs)
     gutter = _gutter(rows, width)
@@ -99,7 +104,8 @@ def in_reading_order(runs: Sequence[Run], width: float) -> list[list[Row]]:
     right: list[Run] = []
 
     def flush() -> None:
-        columns.extend(rows_of(part) for part in (left, right) if part)
+        for part in (left, right):
+            columns.extend(in_reading_order(part, width) if part else [])
         left.clear()
         right.clear()
 
@@ -142,19 +148,22 @@ def _side(row: Row, middle: float) -> str:
 
 
 def _is_text(rows: Sequence[Row], middle: float, width: float) -> bool:
-    """Whether what stands on both sides is running text: long pieces, mostly letters, one to a row."""
-    for side in (
-        [[run for run in row.runs if run.x1 <= middle] for row in rows],
-        [[run for run in row.runs if run.x0 >= middle] for row in rows],
-    ):
-        runs = [part for part in side if part]
-        wide = sum(max(run.x1 for run in part) - part[0].x0 > 0.24 * width for part in runs)
-        single = sum(len(part) == 1 for part in runs)
-        text = "".join(run.text for part in runs for run in part)
-        letters = sum(c.isalpha() for c in text)
-        if wide < 0.5 * len(runs) or single < 0.8 * len(runs) or letters < 0.6 * max(1, len(text.replace(" ", ""))):
-            return False
-    return True
+    """Whether what stands on both sides is running text, in one column or several."""
+    left = [Row(runs) for row in rows if (runs := tuple(run for run in row.runs if run.x1 <= middle))]
+    right = [Row(runs) for row in rows if (runs := tuple(run for run in row.runs if run.x0 >= middle))]
+    return all(_runs_on(side, width) or _gutter(side, width) is not None for side in (left, right))
+
+
+def _runs_on(rows: Sequence[Row], width: float) -> bool:
+    """Whether rows are those of running text: long pieces, mostly letters, one to a row; shorter pieces if sentences go on from row to row."""
+    widths = [row.x1 - row.x0 for row in rows]
+    text = "".join(row.text for row in rows)
+    going_on = sum(row.text[0].islower() for row in rows) >= _GOING_ON * len(rows)
+    return (
+        sum(piece > (_NARROW if going_on else _WIDE) * width for piece in widths) >= 0.5 * len(rows)
+        and sum(len(row.runs) == 1 for row in rows) >= 0.8 * len(rows)
+        and sum(c.isalpha() for c in text) >= 0.6 * max(1, len(text.replace(" ", "")))
+    )
 
 
 def _is_margin(rows: Sequence[Row], middle: float) -> bool:

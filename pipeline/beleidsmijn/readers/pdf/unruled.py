@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from statistics import median
 
 from beleidsmijn.readers.pdf.glyphs import Run
+from beleidsmijn.readers.pdf.grids import HYPHENS, MIN_COLUMNS, MIN_ROWS, Grid, column_edges, strips
 from beleidsmijn.readers.pdf.rows import Row
-from beleidsmijn.readers.pdf.tables import MIN_COLUMNS, MIN_ROWS, Grid
 
 _FULL = 0.6
 """Share of the most cells of a row that others have which tell where the columns are."""
 _TIGHT = 0.4
 """Lines of one label are no further apart than this share of the height of the letters; rows are."""
-_SPACE = 0.4
-"""Share of the height of the letters: columns stand further apart, words do not."""
 _NUMERIC = 0.45
 """Share of the cells, past the first column, that hold a digit: less is a layout, not a table of figures."""
 
@@ -43,7 +39,7 @@ def _falls_in(row: Row, above: Sequence[Row]) -> bool:
     if not above:
         return False
     columns = _columns([*above, row])
-    if len(columns) < MIN_COLUMNS or any(_reaches_over(run, _edges(columns)) for run in row.runs):
+    if len(columns) < MIN_COLUMNS or any(_reaches_over(run, column_edges(columns)) for run in row.runs):
         return False
     return _is_label(row, columns) or any(c.isdigit() for cell in _cells(row, columns)[1:] for c in cell)
 
@@ -72,7 +68,7 @@ def _unwrapped(rows: Sequence[Row], cells: Sequence[tuple[str, ...]]) -> list[tu
     for index, line in enumerate(cells):
         tight = index > 0 and rows[index - 1].y0 - rows[index].y1 < _TIGHT * rows[index].size
         if whole and tight and (not any(whole[-1][1:]) or not any(line[1:])) and whole[-1][0] and line[0]:
-            whole[-1] = tuple(f"{above} {below}".strip() for above, below in zip(whole[-1], line, strict=True))
+            whole[-1] = tuple(HYPHENS.whole(parts) for parts in zip(whole[-1], line, strict=True))
         else:
             whole.append(line)
     return whole
@@ -82,29 +78,12 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
     """Strips of the page that hold the cells of all rows, but for those of fewer cells that reach over several, as headers do."""
     most = max(len(row.runs) for row in rows)
     full = [row for row in rows if len(row.runs) >= _FULL * most]
-    columns = _strips(full)
+    columns = strips(full)
     for row in rows:
-        if len(row.runs) < _FULL * most and len(wider := _strips([*full, row])) == len(columns):
+        if len(row.runs) < _FULL * most and len(wider := strips([*full, row])) == len(columns):
             full.append(row)
             columns = wider
     return columns
-
-
-def _strips(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """Strips that hold letters of some row; between them no row has any, over more than a space."""
-    spans = sorted((glyph.x0, glyph.x1) for row in rows for run in row.runs for glyph in run.glyphs if not glyph.char.isspace())
-    least = _SPACE * median(run.size for row in rows for run in row.runs)
-    strips: list[tuple[float, float]] = []
-    for x0, x1 in spans:
-        if strips and x0 - strips[-1][1] < least:
-            strips[-1] = (strips[-1][0], max(strips[-1][1], x1))
-        else:
-            strips.append((x0, x1))
-    return strips
-
-
-def _edges(columns: Sequence[tuple[float, float]]) -> list[float]:
-    return [(before[1] + after[0]) / 2 for before, after in pairwise(columns)]
 
 
 def _reaches_over(run: Run, edges: Sequence[float]) -> bool:
@@ -114,7 +93,7 @@ def _reaches_over(run: Run, edges: Sequence[float]) -> bool:
 
 def _cells(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[str, ...]:
     """The texts of a row in each column; what reaches over several columns stands in the first of them."""
-    edges = _edges(columns)
+    edges = column_edges(columns)
     line = [""] * len(columns)
     for run in row.runs:
         over = _reaches_over(run, edges)
