@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,19 +15,8 @@ from beleidsmijn.knowledge.load import records
 from beleidsmijn.report.page import render_report
 from beleidsmijn.run.pipeline import run
 from multiply import multiply
+from printed import CHROMIUM, FLAGS
 
-CHROMIUM = os.environ.get("BELEIDSMIJN_CHROMIUM") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium")
 
 

@@ -6,6 +6,7 @@ A page saved from Word (Belgian Chamber reports) is no web page: `wordhtml` read
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree
@@ -90,10 +91,10 @@ class HtmlReader:
         if extracted is None or body is None:
             return _whole_page(parse_tree(data)[0], encoding)  # afresh: the extraction takes its tree apart
         builder = TextBuilder()
+        pieces = _pieces(body, parse_tree(data)[0])
         title = extracted.title
-        if title and not _holds_title(body, title):
+        if title and not _holds_title(body, pieces, title):
             builder.add("heading", title)
-        pieces = _pieces(body, parse_tree(data)[0]) if len(body) == 1 else []
         for block in pieces:
             block.add_to(builder)
         if not pieces:
@@ -104,17 +105,32 @@ class HtmlReader:
         return ReadDocument(text, self.media_type, encoding, blocks, metadata)
 
 
-def _holds_title(body: etree._Element, title: str) -> bool:
+def _holds_title(body: etree._Element, pieces: Sequence[PageBlock], title: str) -> bool:
     """Whether a title stands at the beginning of a main text, or as a heading further on, where the page had no better one."""
-    return title in _text(body)[:300] or any(_letters(_text(head)) == _letters(title) for head in body.iter("head"))
+    headings = [_text(head) for head in body.iter("head")] + [block.text for block in pieces if block.kind == "heading"]
+    return title in _text(body)[:300] or any(_letters(heading) == _letters(title) for heading in headings)
 
 
 def _pieces(body: etree._Element, root: lxml_html.HtmlElement) -> list[PageBlock]:
-    """The blocks of a main text that the extraction gives in one, as it does with a short page; none if the page does not hold them so."""
+    """The blocks of a page that make up its main text, with the headings over them, where they are better than those of the extraction.
+
+    The extraction gives a short page in one block, and a page without marks of its main part without its headings. None if it does neither,
+    or if the page does not hold the text so.
+    """
     extracted = _letters(_text(body))
-    blocks = [block for block in page_blocks(without_surroundings(root)) if all(_letters(text) in extracted for text in block.texts)]
-    length = sum(len(_letters(text)) for block in blocks for text in block.texts)
-    return blocks if len(blocks) > 1 and length > _SAME * len(extracted) else []
+    blocks: list[PageBlock] = []
+    over: list[PageBlock] = []
+    length = 0
+    for block in page_blocks(without_surroundings(root)):
+        texts = [_letters(text) for text in block.texts]
+        if all(text in extracted for text in texts):
+            blocks += [*over, block]
+            over = []
+            length += sum(map(len, texts))
+        else:
+            over = [*over, block] if block.kind == "heading" else []
+    better = len(body) == 1 or sum(block.kind == "heading" for block in blocks) > sum(1 for _ in body.iter("head"))
+    return blocks if better and len(blocks) > 1 and length > _SAME * len(extracted) else []
 
 
 def _letters(text: str) -> str:

@@ -55,3 +55,13 @@ def test_the_words_under_a_picture_are_kept() -> None:
         "<figure><img src='x.jpg'><figcaption>De straat telt 85 panden.</figcaption></figure></main></body></html>"
     )
     assert "De straat telt 85 panden." in read(page.encode(), Config().limits).text
+
+
+def test_a_page_without_marks_of_its_main_part_keeps_its_headings() -> None:
+    paragraph = "<p>De minister antwoordde in 2020 op {} vragen over de winkels in de kern van de gemeente en zegde steun toe.</p>"
+    parts = [f"<h2>{number}. Vraag over winkel {number}</h2>{paragraph.format(number)}" for number in range(30)]
+    document = read(
+        f"<html><body><table><tr><td>2020</td><td>Kamer</td></tr></table>{''.join(parts)}</body></html>".encode(), Config().limits
+    )
+    headings = [document.text[block.start : block.end] for block in document.blocks if block.kind == "heading"]
+    assert headings == [f"{number}. Vraag over winkel {number}" for number in range(30)]

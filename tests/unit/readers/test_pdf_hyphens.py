@@ -12,13 +12,14 @@ TYPESETTERS = (
     ("ge-", "acht", "geacht"), ("zee-", "olie", "zeeolie"),
 )  # fmt: skip
 WRITERS = (
-    ("re-", "integratie", "re-integratie"), ("energie-", "experts", "energie-experts"), ("mee-", "eten", "mee-eten"), ("niet-", "rokers", "niet-rokers"),
-    ("VNO-", "NCW", "VNO-NCW"), ("Noord-", "Holland", "Noord-Holland"), ("EU-", "lidstaten", "EU-lidstaten"), ("mkb-", "bedrijven", "mkb-bedrijven"),
+    ("re-", "integratie", "re-integratie"), ("energie-", "experts", "energie-experts"), ("mee-", "eten", "mee-eten"), ("micro-", "ondernemers", "micro-ondernemers"), ("niet-", "rokers", "niet-rokers"),
+    ("VNO-", "NCW", "VNO-NCW"), ("JenV-", "begroting", "JenV-begroting"), ("btw-", "tarief", "btw-tarief"), ("directeur-", "generaal", "directeur-generaal"), ("Noord-", "Holland", "Noord-Holland"), ("EU-", "lidstaten", "EU-lidstaten"), ("mkb-", "bedrijven", "mkb-bedrijven"),
     ("e-", "commerce", "e-commerce"), ("land-", "en tuinbouw", "land- en tuinbouw"), ("werk-naar-", "werktrajecten", "werk-naar-werktrajecten"),
 )  # fmt: skip
 OTHERS = (
     ("2005–", "2007", "2005–2007"), ("2005-", "2007", "2005-2007"), ("in 2005 –", "2007", "in 2005 – 2007"), ("en/", "of", "en/of"), ("het", "beleid", "het beleid"),
     ("zo –", "of niet", "zo – of niet"),
+    ("kennis en -", "ondersteuning", "kennis en -ondersteuning"), ("https://vb.be/a-", "b.pdf", "https://vb.be/a-b.pdf"),
 )  # fmt: skip
 
 

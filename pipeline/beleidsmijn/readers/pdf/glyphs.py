@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -16,6 +16,8 @@ _LINE_ENDS = frozenset((10, 13))
 _RAISED, _SMALL = 0.1, 0.8
 """A glyph is a raised mark if it is smaller than this share of its line and stands this share of the height above it."""
 _NO_GAP = 0.05
+_WITHIN = 0.1
+"""Share of the line ends of a page from which they are no line ends."""
 _BETWEEN_WORDS = 0.15
 """Share of the height of the letters: words stand further apart, also where the file has no space between them."""
 _AS_TYPED = {
@@ -96,7 +98,8 @@ def page_glyphs(page: pdfium.PdfPage) -> list[tuple[Glyph | None, bool]]:
             code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
         high = 0
         if code in _LINE_ENDS:
-            glyphs.append((None, bold))
+            if glyphs and glyphs[-1][0] is not None:
+                glyphs.append((None, bold))
             continue
         if not pdfium_c.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box)):
             continue
@@ -128,6 +131,8 @@ def _turned(page: pdfium.PdfPage) -> Callable[[float, float, float, float], tupl
 
 def runs(glyphs: list[tuple[Glyph | None, bool]]) -> list[Run]:
     """Runs of a page: a new one begins at a line end, at a wide gap, and where the baseline moves."""
+    if _ends_within_words(glyphs):
+        glyphs = list(_with_spaces([pair for pair in glyphs if pair[0] is not None]))
     found: list[Run] = []
     current: list[Glyph] = []
     bold = False
@@ -144,6 +149,27 @@ def runs(glyphs: list[tuple[Glyph | None, bool]]) -> list[Run]:
         current.append(glyph)
     _finish(current, bold, found)
     return found
+
+
+def _ends_within_words(glyphs: list[tuple[Glyph | None, bool]]) -> bool:
+    """Whether lines end between letters that stand next to each other: PDFium takes a page of narrow columns for one that is written downwards."""
+    ends = within = 0
+    for (before, _), (end, _), (after, _) in zip(glyphs, glyphs[1:], glyphs[2:], strict=False):
+        if end is None and before is not None and after is not None:
+            ends += 1
+            height = max(before.y1 - before.y0, after.y1 - after.y0)
+            within += abs(before.y0 - after.y0) < _NO_GAP * height and abs(after.x0 - before.x1) < _BETWEEN_WORDS * height
+    return within > _WITHIN * ends
+
+
+def _with_spaces(glyphs: Iterable[tuple[Glyph | None, bool]]) -> Iterator[tuple[Glyph | None, bool]]:
+    """Glyphs with a space where two words of one line stand apart."""
+    last: Glyph | None = None
+    for glyph, bold in glyphs:
+        if last and glyph and not _breaks([last], glyph) and glyph.x0 - last.x1 > _BETWEEN_WORDS * (glyph.y1 - glyph.y0):
+            yield Glyph(" ", last.x1, glyph.x0, glyph.y0, glyph.y1), bold
+        yield glyph, bold
+        last = glyph
 
 
 def _breaks(current: list[Glyph], glyph: Glyph) -> bool:

@@ -13,8 +13,8 @@ from beleidsmijn.notation.forms import NOUN, kind
 _BROKEN = re.compile(r"(?P<part>[^\W_][\w'’-]*)-$")
 _REST = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r"(?:en|of|dan wel)\b")
-_OWN_HYPHEN = re.compile(r"(?:[A-Z]{2,}|\d|\b(?:kmo|mkb|\w))$")
-"""After an abbreviation, a digit or a single letter a hyphen is the writer's."""
+_OWN_HYPHEN = re.compile(r"(?:[A-Z]{2,}|[a-z][A-Z]\w*|\d|\b(?:hiv|kmo|mkb|\w|[^\W\daeiouy]+))$")
+"""After an abbreviation, a digit, a single letter or what is no syllable a hyphen is the writer's."""
 _PREFIXES = frozenset(["anti", "bio", "co", "ex", "inter", "multi", "niet", "non", "oud", "post", "pre", "pro", "re", "semi"])
 """What is written with a hyphen before some words ("re-integratie", "niet-roker") and is the first syllable of others ("pro-vincie")."""
 _WITHIN = frozenset(["aan", "bij", "een", "en", "in", "naar", "om", "op", "te", "tot", "van", "voor"])
@@ -24,8 +24,8 @@ _CLASHES = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "oe", "oi"
 _TREMA = dict(zip("aeiou", "äëïöü", strict=True))
 _TREMA_AFTER = frozenset({"be", "co", "ge"})
 """Prefixes that are no words, so that what follows a clash gets a trema."""
-_RANGE, _SLASH = re.compile(r"\d–$"), re.compile(r"[^\s/]/$")
-"""Ends that the next row goes on from without a space: "2005–" and "2007", "en/" and "of"."""
+_BEFORE_DIGIT, _BEFORE_LETTER = re.compile(r"\d–$"), re.compile(r"(?:[^\s/]/|\b(?:en|of) -)$")
+"""Ends that the next row goes on from without a space: "2005–" and "2007"; "en/" and "of", "expertise en -" and "ondersteuning"."""
 _ADDRESS = re.compile(r"(?:://|\bwww\.)\S*[-/?=&_#%]$")
 """An address of the web that the next row goes on with."""
 
@@ -51,7 +51,7 @@ class Hyphens:
             return before + after
         broken = _BROKEN.search(before)
         if not broken:
-            tight = (_RANGE.search(before) and after[:1].isdigit()) or (_SLASH.search(before) and after[:1].isalpha())
+            tight = (_BEFORE_DIGIT.search(before) and after[:1].isdigit()) or (_BEFORE_LETTER.search(before) and after[:1].isalpha())
             return before + after if tight else f"{before} {after}"
         if _AND.match(after):
             return f"{before} {after}"
@@ -70,6 +70,8 @@ class Hyphens:
             return not (part.isupper() and rest.isupper() and bool(kind(fold(part + rest))))
         if _OWN_HYPHEN.search(part) or ("-" in part and last in _WITHIN):
             return True
+        if kind(fold(f"{part}-{rest}")) and not kind(fold(part + rest)):
+            return True
         if last in _PREFIXES and kind(fold(rest)) and not kind(fold(part + rest)):
             return True
         if last == "re" and _clash(part, rest) and kind(fold(rest)) == NOUN:
@@ -87,4 +89,4 @@ def _lost_trema(part: str, rest: str) -> bool:
         return False
     if kind(fold(part + rest)):
         return not (kind(fold(part)) == NOUN and kind(fold(rest)))
-    return part.lower() in _TREMA_AFTER or not kind(fold(part))
+    return part.lower() in _TREMA_AFTER or not (kind(fold(part)) or kind(fold(rest)))

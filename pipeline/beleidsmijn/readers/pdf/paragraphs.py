@@ -28,7 +28,11 @@ _HEADING_SIZE = 1.12
 _NOTE_SIZE = 0.93
 _MAX_HEADING = 200
 _ITEM = re.compile(r"^(?:[-–•▪●*○■□◦\uf0b7\uf0a7]\s+|\(?[a-z]\)\s|\d{1,2}[.)]\s|[ivx]{1,4}[.)]\s)")
-_LABEL = re.compile(r"^(?:Vraag|Antwoord)(?:\s+(?:op vraag\s+)?\d{1,3})?\b[.:]?$|^(?:Vraag|Antwoord) \d", re.IGNORECASE)
+_LABEL = re.compile(r"(?:Vraag|Antwoord) \d", re.IGNORECASE)
+_LABEL_ALONE = re.compile(
+    r"(?:Vraag|Vragen|Antwoord)(?:\s+(?:op (?:de )?(?:vraag|vragen)\s+)?\d{1,3}(?:(?:,| en| t/m| tot en met) \d{1,3})*)?[.:]?$",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"^\d{1,3}\s+\S|^[*†]\s*\S")
 _ENDED = re.compile(r"[.?!:;…][”»’\"')\]]*$")
 
@@ -91,7 +95,7 @@ def paragraphs(rows: Sequence[Row], page: int, body: float, lowest: float, hyphe
             or kind != found[-1].kind
             or kind == "list"
             or parted
-            or bool(_LABEL.match(row.text) or _LABEL.match(rows[index - 1].text))
+            or bool(_LABEL.match(row.text) or _LABEL_ALONE.match(row.text) or _LABEL_ALONE.match(rows[index - 1].text))
         )
         if kind == "paragraph" and index and found[-1].kind == "list" and not parted:
             began = False  # a list item goes on
@@ -169,8 +173,9 @@ def _needed(begun: Row | Paragraph) -> float:
 
 def goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
-    if before.kind not in {"paragraph", "list"} or after.kind != "paragraph" or abs(before.size - after.size) > 1:
+    kinds = {"paragraph": ("paragraph", "list"), "heading": ("heading",)}.get(after.kind, ())
+    if before.kind not in kinds or abs(before.size - after.size) > 1:
         return False
     if before.text.endswith("-"):
         return True
-    return not _ENDED.search(before.text) and (after.text[:1].islower() or before.room < _needed(after))
+    return before.kind != "heading" and not _ENDED.search(before.text) and (after.text[:1].islower() or before.room < _needed(after))

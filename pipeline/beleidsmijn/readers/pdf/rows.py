@@ -13,8 +13,10 @@ GUTTER = 9.0
 MIN_COLUMN_ROWS, MIN_MARGIN_ROWS = 6, 3
 _WIDE, _NARROW = 0.24, 0.13
 """Shares of the width of the page: of a row of a column, and of one whose sentences go on."""
-_GOING_ON = 0.4
-"""Share of the rows of running text that begin with a small letter."""
+_GOING_ON = 0.3
+"""Share of the lines of running text that begin with a small letter."""
+_LEAST_LINES, _MOST_LINES = 0.5, 0.8
+"""Share of the rows of a column that are lines of text: of one whose sentences go on, and of another."""
 _MARGIN_SIZE = 0.85
 """Letters in the margin of a letter are at most this share of those of the text."""
 _SAME_LINE = 0.5
@@ -155,13 +157,16 @@ def _is_text(rows: Sequence[Row], middle: float, width: float) -> bool:
 
 
 def _runs_on(rows: Sequence[Row], width: float) -> bool:
-    """Whether rows are those of running text: long pieces, mostly letters, one to a row; shorter pieces if sentences go on from row to row."""
-    widths = [row.x1 - row.x0 for row in rows]
-    text = "".join(row.text for row in rows)
-    going_on = sum(row.text[0].islower() for row in rows) >= _GOING_ON * len(rows)
+    """Whether rows are those of running text: long pieces, mostly letters, one to a row.
+
+    Where sentences go on from row to row the pieces may be shorter, and tables may stand among them.
+    """
+    lines = [row for row in rows if len(row.runs) == 1]
+    text = "".join(row.text for row in lines)
+    going_on = sum(row.text[0].islower() for row in lines) >= _GOING_ON * len(lines)
     return (
-        sum(piece > (_NARROW if going_on else _WIDE) * width for piece in widths) >= 0.5 * len(rows)
-        and sum(len(row.runs) == 1 for row in rows) >= 0.8 * len(rows)
+        len(lines) >= (_LEAST_LINES if going_on else _MOST_LINES) * len(rows)
+        and sum(row.x1 - row.x0 > (_NARROW if going_on else _WIDE) * width for row in lines) >= 0.5 * len(lines)
         and sum(c.isalpha() for c in text) >= 0.6 * max(1, len(text.replace(" ", "")))
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from beleidsmijn.readers.pdf.glyphs import Run
 from beleidsmijn.readers.pdf.grids import HYPHENS, MIN_COLUMNS, MIN_ROWS, Grid, column_edges, strips
@@ -12,6 +14,8 @@ _FULL = 0.6
 """Share of the most cells of a row that others have which tell where the columns are."""
 _TIGHT = 0.4
 """Lines of one label are no further apart than this share of the height of the letters; rows are."""
+_LOOSER = 0.15
+"""Lines of one head are nearer to each other than rows, by this share of the height of the letters."""
 _NUMERIC = 0.45
 """Share of the cells, past the first column, that hold a digit: less is a layout, not a table of figures."""
 
@@ -41,7 +45,7 @@ def _falls_in(row: Row, above: Sequence[Row]) -> bool:
     columns = _columns([*above, row])
     if len(columns) < MIN_COLUMNS or any(_reaches_over(run, column_edges(columns)) for run in row.runs):
         return False
-    return _is_label(row, columns) or any(c.isdigit() for cell in _cells(row, columns)[1:] for c in cell)
+    return _is_label(row, columns) or _has_digit(_cells(row, columns)[1:])
 
 
 def _is_label(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
@@ -63,15 +67,22 @@ def _aligned(rows: Sequence[Row]) -> Grid | None:
 
 
 def _unwrapped(rows: Sequence[Row], cells: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The rows of cells, with a label that is written over several lines in one."""
-    whole: list[tuple[str, ...]] = []
-    for index, line in enumerate(cells):
-        tight = index > 0 and rows[index - 1].y0 - rows[index].y1 < _TIGHT * rows[index].size
-        if whole and tight and (not any(whole[-1][1:]) or not any(line[1:])) and whole[-1][0] and line[0]:
-            whole[-1] = tuple(HYPHENS.whole(parts) for parts in zip(whole[-1], line, strict=True))
+    """The rows of cells, with a label or a head that is written over several lines in one."""
+    gaps = [(above.y0 - row.y1) / row.size for above, row in pairwise(rows)]
+    whole = list(cells[:1])
+    for gap, line in zip(gaps, cells[1:], strict=True):
+        above = whole[-1]
+        label = gap < _TIGHT and (not any(above[1:]) or not any(line[1:])) and above[0] and line[0]
+        head = gap < median(gaps) - _LOOSER and not line[0] and not _has_digit([*above, *line])
+        if label or head:
+            whole[-1] = tuple(HYPHENS.whole(parts) for parts in zip(above, line, strict=True))
         else:
             whole.append(line)
     return whole
+
+
+def _has_digit(cells: Sequence[str]) -> bool:
+    return any(c.isdigit() for cell in cells for c in cell)
 
 
 def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
