@@ -20,7 +20,7 @@ _DUTCH = r"\d{1,3}(?:\.(?: (?=000|\d{3}\.\d{3}|\d{3}[.,;)](?!\S)))?\d{3})+(?:,\d
 _SPACED = rf"\d{{1,3}}(?:[{THIN_SPACES} ]\d{{3}})+(?:,\d+)?"
 _FOREIGN = r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+|\d+\.\d+"
 _SIMPLE = r"\d+(?:,\d+)?"
-NUMERAL = rf"(?:{_DUTCH}(?![\d])|{_SPACED}(?![\d.])|{_FOREIGN}|{_SIMPLE})"
+NUMERAL = rf"(?:{_DUTCH}(?![\d])|{_SPACED}(?!\d|\.\d)|{_FOREIGN}|{_SIMPLE})"
 """Regular expression of one number in digits; a plain space as separator needs a second look (see `has_plain_space`)."""
 
 _DUTCH_RE = re.compile(rf"^(?:{_DUTCH}|{_SPACED}|{_SIMPLE})$")

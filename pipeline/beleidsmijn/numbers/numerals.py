@@ -176,10 +176,16 @@ def _is_negative(text: str, match: re.Match[str]) -> bool:
     return groups["sign"] != "–" and not re.search(r"\w\s?$", before)
 
 
+_MONEY_BEFORE, _WORD_BEFORE = re.compile(r"[€$£]\s?$"), re.compile(r"[a-zà-ÿ]{2}\s$")
+_WORD_AFTER, _CLAUSE_ENDS = re.compile(r"\s?[a-zà-ÿ%€]"), re.compile(r" (?:[A-ZÀ-Ý][a-zà-ÿ]|\()|[.,;:?!)](?!\S)")
+
+
 def _groups_thousands(text: str, start: int, end: int) -> bool:
-    """Whether "130 000" is one number: money before it, or a word or percent sign after it on the same line."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    return bool(re.search(r"[€$£]\s?$", before) or re.match(r"\s?[a-zà-ÿ%€]", after))
+    """Whether "130 000" is one number: by whole thousands, money before it, a word or percent sign after it, or words around it on its line."""
+    before = text[max(0, start - 3) : start]
+    if text[start:end].endswith(" 000") or _MONEY_BEFORE.search(before) or _WORD_AFTER.match(text, end):
+        return True
+    return text.count(" ", start, end) == 1 and bool(_WORD_BEFORE.search(before) and _CLAUSE_ENDS.match(text, end))
 
 
 def _plain(value: float) -> float:
