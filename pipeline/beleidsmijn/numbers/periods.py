@@ -43,12 +43,15 @@ _DECADES = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig":
 _DATE = DATE.pattern.replace("(?<![\\d.,/-])", "").replace("(?![\\d/])", "")
 
 
+_IN_DIGITS = rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|{DAY}(?P<sep>[-/.])(?:0?[1-9]|1[0-2])(?P=sep){YEAR}"
+
+
 def _dated(prefix: str) -> str:
     return _DATE.replace("?P<", f"?P<{prefix}_").replace("?P=", f"?P={prefix}_")
 
 
 _PERIOD = re.compile(
-    rf"(?P<dates>(?<![\d.,/-])(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?\s*(?:-|–|tot en met|t/m|tot|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
+    rf"(?P<dates>(?<![\d.,/-])(?:(?P<full>{_IN_DIGITS})|(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?)\s*(?:-|–|tot en met|t/m|tot|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
     rf"|(?P<months>(?P<m1>{MONTH})\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
     rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+kwartaal{_YEAR_AFTER.format('qy')}|\b[QK](?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
     rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')}|\b[HS](?P<hn>[12])[\s-](?P<hy2>{YEAR}))"
@@ -100,6 +103,8 @@ def _periods(text: str) -> Iterator[Period]:
         kind = match.lastgroup if match.lastgroup in _BOUNDS else next(name for name in _BOUNDS if match[name])
         if kind == "years" and _are_two(match):
             yield from (Period(*match.span(group), match[group], match[group], "year") for group in ("ya", "yb"))
+        elif kind == "dates" and match["between"] and not _says_between(match):
+            yield from _two_days(match)
         elif bounds := _BOUNDS[kind](match):
             yield Period(match.start(), match.end(), *bounds)
 
@@ -123,11 +128,30 @@ def _of_dates(match: re.Match[str]) -> Bounds | None:
     last = _day(match["last"])
     if last is None:
         return None
-    if match["between"] and not _BETWEEN.search(match.string[max(0, match.start() - 9) : match.start()]):
-        return last, last, "day"
-    month = month_number(match["dm"]) if match["dm"] else int(last[5:7])
-    first = iso_date(int(match["dy"] or last[:4]), month, int(match["dd"]))
+    first = _first_day(match, last)
     return (first, last, "day") if first and first < last else (last, last, "day")
+
+
+def _first_day(match: re.Match[str], last: str) -> str | None:
+    """The first of two days: what it leaves out is of the last one."""
+    if match["full"]:
+        return _day(match["full"])
+    month = month_number(match["dm"]) if match["dm"] else int(last[5:7])
+    return iso_date(int(match["dy"] or last[:4]), month, int(match["dd"]))
+
+
+def _two_days(match: re.Match[str]) -> Iterator[Period]:
+    """Both days of "12 en 13 maart 2024"; of two that are not in their order the first is a number of something else."""
+    last = _day(match["last"])
+    first = _first_day(match, last) if last else None
+    if first and last and (first < last or match["dm"] or match["full"]):
+        yield Period(match.start(), max(match.end(group) for group in ("full", "dd", "dm", "dy")), first, first, "day")
+    if last:
+        yield Period(*match.span("last"), last, last, "day")
+
+
+def _says_between(match: re.Match[str]) -> bool:
+    return bool(_BETWEEN.search(match.string[max(0, match.start() - 9) : match.start()]))
 
 
 def _of_months(match: re.Match[str]) -> Bounds:
@@ -175,7 +199,7 @@ def _are_two(match: re.Match[str]) -> bool:
     """Whether "2010 en 2015" are two years, and not the years between them, or two that follow each other."""
     if match["to"].casefold() != "en" or int(match["yb"]) == int(match["ya"]) + 1:
         return False
-    return not _BETWEEN.search(match.string[max(0, match.start() - 9) : match.start()])
+    return not _says_between(match)
 
 
 def _of_years(match: re.Match[str]) -> Bounds | None:

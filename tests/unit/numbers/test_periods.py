@@ -25,7 +25,9 @@ STATED = [
     ("1 augustus 2021 t/m 30 september 2024", "2021-08-01/2024-09-30", "day"),
     ("van 17 tot 24 februari 2017", "2017-02-17/2017-02-24", "day"),
     ("tussen 3 en 9 mei 2020", "2020-05-03/2020-05-09", "day"),
-    ("9 en 16 november 2016", "2016-11-16", "day"),
+    ("van 1-1-1985 tot 1-4-2003", "1985-01-01/2003-04-01", "day"),
+    ("01/01/2020 tot en met 31/12/2020", "2020-01-01/2020-12-31", "day"),
+    ("tussen 2020-01-01 en 2020-06-30", "2020-01-01/2020-06-30", "day"),
     ("de eerste negen maanden van 2019", "2019-01/2019-09", "month"),
     ("de drie eerste kwartalen van 2016", "2016-01/2016-09", "month"),
     ("de eerste jaarhelft van 2020", "2020-01/2020-06", "half"),
@@ -65,6 +67,19 @@ RELATIVE = [
 def test_stated_periods(text: str, iso: str, precision: str) -> None:
     found = find_periods(text)
     assert [(period.iso, period.precision, period.source) for period in found] == [(iso, precision, "explicit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("op 9 en 16 november 2016", ["2016-11-09", "2016-11-16"]),
+        ("op 12 maart en 3 april 2024", ["2024-03-12", "2024-04-03"]),
+        ("op 12-3-2024 en 13-3-2024", ["2024-03-12", "2024-03-13"]),
+        ("vraag 19 en 16 november 2016", ["2016-11-16"]),
+    ],
+)
+def test_two_days_are_two(text: str, days: list[str]) -> None:
+    assert [period.iso for period in find_periods(text)] == days
 
 
 @pytest.mark.parametrize(("text", "iso"), RELATIVE)
