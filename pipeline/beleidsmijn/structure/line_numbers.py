@@ -26,14 +26,48 @@ _LOST = 2
 """By how much the next number may be more, where one was lost."""
 
 
+_OF_CONTENTS = re.compile(
+    r"[ \t]*(?:[•·●▪*–-][ \t]*)?(?P<label>\d+(?:\.\d+)*\.?(?=[ \t]))?[ \t]*(?P<small>[a-zà-ÿ])?(?:(?![.!?;] ).){2,110}?[ \t.…]{1,120}(?P<page>(?<![\d.,])[1-9]\d{0,2})[ \t]*"
+)
+"""A line of a table of contents: a number or not, a title that is no sentence, the page."""
+_LABEL = "0123456789. \t"
+_LEAST_LINES, _WIDEST_STEP = 5, 40
+"""Lines of a table of contents, and pages between two of them on the average."""
+
+
 def line_numbers(text: str) -> list[Span]:
-    """Spans of the numbers that count the lines, the paragraphs or the pages of a text, sorted."""
+    """Spans of the numbers that count the lines, the paragraphs or the pages of a text, and of those in a table of contents, sorted."""
     chains = [
         _in_chains(((int(m.group()), m.span()) for m in _NUMBER.finditer(text)), _LINE, _LEAST),
         _in_chains(((int(m["number"]), m.span("number")) for m in _OF_PARAGRAPH.finditer(text)), _PARAGRAPH, _LEAST_PARAGRAPHS),
         *(_in_chains(numbers, _PAGES, _LEAST_PAGES) for numbers in _beside_heads(text)),
+        _in_contents(text),
     ]
     return sorted(set(itertools.chain.from_iterable(chains)))
+
+
+def _in_contents(text: str) -> Iterator[Span]:
+    """Spans of the pages and labels in tables of contents: lines one after another, whose pages never fall; a title may take two lines."""
+    rows: list[re.Match[str]] = []
+    missed = 0
+    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        row = _OF_CONTENTS.fullmatch(text, *line.span())
+        if row and row["small"] and not missed:
+            row = None  # no title begins with a small letter, but for the rest of one
+        if row and (not rows or int(row["page"]) >= int(rows[-1]["page"])):
+            rows.append(row)
+            missed = 0
+        elif missed or row or any(c.isdigit() for c in line.group().lstrip(_LABEL)):
+            yield from _spans_of(rows)
+            rows, missed = [row] if row else [], 0
+        else:
+            missed += 1
+    yield from _spans_of(rows)
+
+
+def _spans_of(rows: list[re.Match[str]]) -> Iterator[Span]:
+    if len(rows) >= _LEAST_LINES and int(rows[-1]["page"]) - int(rows[0]["page"]) < _WIDEST_STEP * len(rows):
+        yield from (row.span(group) for row in rows for group in ("label", "page") if row[group])
 
 
 def _beside_heads(text: str) -> Iterator[list[tuple[int, Span]]]:

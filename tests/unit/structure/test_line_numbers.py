@@ -47,3 +47,10 @@ def test_numbers_of_pages_beside_a_running_head() -> None:
     assert (
         list(line_numbers("".join(f"{filler}Het aantal klachten over de treinen was toen {n}. " for n in (31, 36, 32, 38, 40, 47)))) == []
     )
+
+
+def test_tables_of_contents_are_no_figures() -> None:
+    titles = ["Inleiding", "1. De economie", "1.1 Groei en krimp in het hele land en\ndaarbuiten", "• Werk ......", "Zorg"]
+    contents = "\n".join(f"{title} {page}" for title, page in zip(titles, (5, 7, 7, 12, 30), strict=True))
+    assert [contents[start:end] for start, end in line_numbers(contents)] == ["5", "1.", "7", "7", "12", "30"]
+    assert list(line_numbers("Gent 120\nBrugge 50\nLuik 60\nNamen 20\nBergen 70")) == []
