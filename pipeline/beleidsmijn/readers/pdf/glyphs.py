@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium_c
 GAP = 1.1
 """A gap wider than this many times the height of the letters ends a run: a column, a tab, a cell."""
 _LINE_ENDS = frozenset((10, 13))
-_RAISED, _SMALL = 0.1, 0.8
+_RAISED, _SMALL = 0.1, 0.88
 """A glyph is a raised mark if it is smaller than this share of its line and stands this share of the height above it."""
 _NO_GAP = 0.05
 _WITHIN = 0.1
@@ -30,8 +30,8 @@ _AS_TYPED = {
 }
 """Ligatures, and the hyphens of typesetters, as the letters and the sign that are on a keyboard. The last two are how PDFium reports a hyphen that
 it takes to be of a broken word."""
-_CUBIC = {"2": "²", "3": "³"}
-_METRES = ("m", "km", "cm", "dm", "mm")
+CUBIC = {"2": "²", "3": "³"}
+METRES = ("m", "km", "cm", "dm", "mm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class Run:
     marked: bool = False
     """Begins with a raised number, as a footnote does."""
     glyphs: tuple[Glyph, ...] = ()
+
+    def is_raised(self, other: Run) -> bool:
+        """Whether it is smaller and stands higher than another on its line, as the mark of a footnote does."""
+        return self.size < _SMALL * other.size and self.y0 - other.y0 > _RAISED * other.size
 
     def split(self, edges: Sequence[float]) -> list[Run]:
         """The run cut between words at some x positions, as where the rules of a table stand."""
@@ -200,8 +204,8 @@ def _finish(glyphs: list[Glyph], bold: bool, found: list[Run]) -> None:
         raised = glyph.y1 - glyph.y0 < _SMALL * tallest and glyph.y0 - base > _RAISED * tallest
         if glyph.char.isdigit() and raised:
             so_far = "".join(pieces)
-            if so_far.split(" ")[-1] in _METRES and glyph.char in _CUBIC:
-                pieces.append(_CUBIC[glyph.char])
+            if so_far.split(" ")[-1] in METRES and glyph.char in CUBIC:
+                pieces.append(CUBIC[glyph.char])
             elif not so_far.strip() or (marked and so_far.isdigit()):
                 marked = True
                 pieces.append(glyph.char)

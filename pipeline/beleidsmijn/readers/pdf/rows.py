@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
-from beleidsmijn.readers.pdf.glyphs import Run
+from beleidsmijn.readers.pdf.glyphs import CUBIC, METRES, Run
 
 GUTTER = 9.0
 """Narrowest gap between two columns of text, in points."""
@@ -88,7 +89,22 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
                 break
         else:
             lines.append([run])
-    return [Row(tuple(sorted(line, key=lambda r: r.x0))) for line in lines]
+    return [Row(tuple(_without_marks(sorted(line, key=lambda r: r.x0)))) for line in lines]
+
+
+def _without_marks(line: Sequence[Run]) -> list[Run]:
+    """The runs of a line without the marks of footnotes between its words; a raised figure after metres is part of the unit."""
+    kept = list(line[:1])
+    for before, run in pairwise(line):
+        number, _, rest = run.text.partition(" ") if run.marked else (run.text, "", "")
+        if not number.isdigit() or not (run.marked or run.is_raised(before)):
+            kept.append(run)
+        elif before.text.split(" ")[-1] in METRES and number in CUBIC:
+            kept[-1] = replace(kept[-1], text=kept[-1].text + CUBIC[number])
+            kept += [replace(run, text=rest, marked=False)] if rest else []
+        elif rest:
+            kept.append(replace(run, text=rest, marked=False))
+    return kept
 
 
 def in_reading_order(runs: Sequence[Run], width: float) -> list[list[Row]]:
