@@ -28,7 +28,7 @@ from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.recognise import recognise
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.readers.registry import read
-from beleidsmijn.structure.line_numbers import line_numbers
+from beleidsmijn.structure.numbering import numbering
 from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
@@ -108,7 +108,8 @@ def mine(
     periods = periods_of(maker, [r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
     numbers = number_records(maker, periods, Surroundings(text, structure.parts, stated, things, mentions))
-    no_figures = Spans([*titles, *line_numbers(text)])
+    headings = [(part.start, part.end) for part in structure.parts if part.kind == SectionKind.HEADING]
+    no_figures = Spans([*titles, *numbering(text, headings)])
     numbers = keep_numbers(
         numbers, lambda n: n["confidence"] >= config.min_confidence and not no_figures.overlap((n["span"]["start"], n["span"]["end"]))
     )

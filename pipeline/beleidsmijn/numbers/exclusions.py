@@ -94,7 +94,6 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("line_number", r"(?m:^)[ \t]*\d{1,2}[ \t]{2,}(?=[A-ZÀ-Ý][a-zà-ÿ])|(?m:^)[ \t]*\d{1,2}[ \t](?=[A-Z][\w-]*[ ,:](?![^\n]{0,30}\b(?:zijn|waren|hebben|hadden|doen|deden|worden|werden|kregen|krijgen)\b))"),
     ("document_code", r"\b[a-z]{2,}-[a-z]{2,}-\d{6,}[-–]\d+\b|\b20\s?\d{2}\s?[A-Z]\d{2}\s?\d{3}\b|\b20\s\d{2}[A-Z]\w*\s\d{3,4}\b"),
     ("agenda", r"(?m:^)[ \t]*\d{1,3}[ \t]+(?=(?:Samengevoegde |Toegevoegde |Actuele )?(?:[Vv]ra(?:ag|gen)|[Ii]nterpellaties?|[Mm]oties?|[Dd]ebat) (?:van|over|met|-))"),
-    ("contents", r"(?m:^)[ \t]*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?:\n\s*(?:\d+(?:\.\d+)*\s+)?[A-Z][^\n.?!]{2,60}?[ .\t…]\s?\d{1,3}[ \t]*(?m:$)){3,}"),
     # with the postcode that follows a number of a house: "Koning Albert II laan 28-30 bus 21 - 1000 Brussel"
     ("address", r"(?:straat|laan|weg|plein|kade|dreef|steenweg|markt|lei|vest)\s\d{1,4}(?:\s?[-/]\s?\d{1,4})?[a-zA-Z]?(?:\s?,?\s(?:bus|b\.)\s\d+)?(?:\s?[-–]|,)?\s[1-9]\d{3}(?=\s[A-Z])|\b[A-Z][\w’-]+\s+\d{1,4}[a-zA-Z]?,?\s+\d{4}\s?[A-Z]{2}\b"),
     ("list_inline", r"(?<=:)[ \t]*\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[a-z][,;])\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=\ben\s)\d\.(?=\s[a-z])|(?<=\b[a-z]\)\sen\s)\d\.(?=\s)|(?<=\s)\(\d{1,2}\)(?=\s)"),
@@ -122,7 +121,7 @@ _LONG = frozenset(
     {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
 )
 """Rules of which more words belong to the number."""
-_WITHOUT_DIGITS = frozenset({"clock", "half_compound", "numbered_word", "counted_off", "idiom", "contents", "url", "third_party"})
+_WITHOUT_DIGITS = frozenset({"clock", "half_compound", "numbered_word", "counted_off", "idiom", "url", "third_party"})
 """Rules for number words, and those that reach over several lines."""
 
 

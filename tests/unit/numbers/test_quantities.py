@@ -565,7 +565,7 @@ NO_FIGURES = [
     "Zo werkt het.\n\n2 Mededeling over de kapitaalmarkten, Kamer", "Wij lopen de stappen 1 voor 1 door.", "Het verscheen in Volume 40, Issue 3.", "Wij gebruikten GPT 4 daarvoor.",
     "Antwoord\n1. en 2. De regering zal dat bekijken.", "Dat blijft zo.3 tot 5. De sector is groot.", "Zij doen wat zij nodig acht voor de zaak.", "Dat staat in memo 114.",
     "Het staat er al[^4].\n\n[^12]: De bron.", "T 070 111 22 33\nF 070 111 22 44", "12 Vraag van Hendrik Conscience aan de minister over \"de fiets\"", "Onder agendapunt 20 staat dat.",
-    "3 Samengevoegde vragen van\n- Gerard Mercator", "Inhoud\nOver de makers 4\nInleiding 5\nDe toestand 6\nSlot en dank 12\n", "Geef het een cijfer op een schaal van 1 tot 5.",
+    "3 Samengevoegde vragen van\n- Gerard Mercator", "Geef het een cijfer op een schaal van 1 tot 5.",
     "Zie 21501-20-1318 over de Raad.", "Na hun 65 e jaar werden zij wethouder.", "De artikelen 2, onder h, en 3, onder c, gelden niet, ‘118, derde lid’ wel.",
     "Iets.\n8  Jongeren krijgen een bewijs.\n", "Dat is zo. 124VISIE EN PROGRAMMA voor het land.",
     "Kanaalkade 147\n2511 DP Den Haag", "In de brief (23 432-537) staat het.", "Zoals in het antwoord opvraag 3 stond.", "Wij beginnen vanaf 0 met bouwen.",

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from beleidsmijn.api import Pipeline
-from beleidsmijn.structure.line_numbers import line_numbers
+from beleidsmijn.structure.numbering import numbering
 
 LINES = "Wij willen dat {n} \ngemeenten meer doen voor de 12 scholen in hun wijken en dat zij daar geld voor krijgen. "
 DRAFT = "".join(LINES.format(n=n) for n in (*range(31, 43), *range(1, 9)))
 
 
 def test_numbers_that_go_up_by_one_from_line_to_line_are_found() -> None:
-    found = [int(DRAFT[start:end]) for start, end in line_numbers(DRAFT)]
+    found = [int(DRAFT[start:end]) for start, end in numbering(DRAFT)]
     assert sorted(found) == [*range(1, 9), *range(31, 43)]
 
 
 def test_a_lost_number_does_not_end_the_chain_and_a_short_chain_is_none() -> None:
-    assert len(list(line_numbers("".join(LINES.format(n=n) for n in (1, 2, 3, 5, 6, 7, 8, 9))))) == 8
-    assert list(line_numbers("".join(LINES.format(n=n) for n in range(1, 8)))) == []
+    assert len(list(numbering("".join(LINES.format(n=n) for n in (1, 2, 3, 5, 6, 7, 8, 9))))) == 8
+    assert list(numbering("".join(LINES.format(n=n) for n in range(1, 8)))) == []
 
 
 def test_they_are_no_figures() -> None:
@@ -27,7 +27,7 @@ def test_they_are_no_figures() -> None:
 def test_numbers_that_paragraphs_begin_with_are_no_figures() -> None:
     paragraphs = [f"{n} De partij wil dat de regering hier iets aan doet, en snel." for n in (152, 153, 154, 156)]
     text = "\n\n".join([*paragraphs, "12 gemeenten doen mee."])
-    assert [text[start:end] for start, end in line_numbers(text)] == ["152", "153", "154", "156"]
+    assert [text[start:end] for start, end in numbering(text)] == ["152", "153", "154", "156"]
 
 
 def test_numbers_of_pages_beside_a_running_head() -> None:
@@ -37,20 +37,26 @@ def test_numbers_of_pages_beside_a_running_head() -> None:
         + "De partij wil {count} scholen bouwen en {more} klassen erbij, en dat de wachtlijsten {n} Programma van de Partij 2002-2006kleiner worden. "
     )
     before = "".join(page.format(n=n, count=60 - n, more=7 * n) for n in range(2, 9))
-    assert [before[start:end] for start, end in line_numbers(before)] == [str(n) for n in range(2, 9)]
+    assert [before[start:end] for start, end in numbering(before)] == [str(n) for n in range(2, 9)]
     glued = before.replace("2006kleiner", "200632 kleiner", 1)
-    assert [glued[start:end] for start, end in line_numbers(glued)] == [str(n) for n in range(2, 9)]
+    assert [glued[start:end] for start, end in numbering(glued)] == [str(n) for n in range(2, 9)]
     after = "".join(
         f"{filler}Zij wil meer scholen. Programma van de Partij 2002-2006{n} En betere, met kleine klassen. " for n in (11, 13, 15, 17, 19)
     )
-    assert [after[start:end] for start, end in line_numbers(after)] == ["11", "13", "15", "17", "19"]
-    assert (
-        list(line_numbers("".join(f"{filler}Het aantal klachten over de treinen was toen {n}. " for n in (31, 36, 32, 38, 40, 47)))) == []
-    )
+    assert [after[start:end] for start, end in numbering(after)] == ["11", "13", "15", "17", "19"]
+    assert list(numbering("".join(f"{filler}Het aantal klachten over de treinen was toen {n}. " for n in (31, 36, 32, 38, 40, 47)))) == []
 
 
 def test_tables_of_contents_are_no_figures() -> None:
     titles = ["Inleiding", "1. De economie", "1.1 Groei en krimp in het hele land en\ndaarbuiten", "• Werk ......", "Zorg"]
     contents = "\n".join(f"{title} {page}" for title, page in zip(titles, (5, 7, 7, 12, 30), strict=True))
-    assert [contents[start:end] for start, end in line_numbers(contents)] == ["5", "1.", "7", "7", "12", "30"]
-    assert list(line_numbers("Gent 120\nBrugge 50\nLuik 60\nNamen 20\nBergen 70")) == []
+    assert [contents[start:end] for start, end in numbering(contents)] == ["5", "1.", "7", "7", "12", "30"]
+    assert len(numbering("Inhoud\nOver de makers 4\nInleiding 5\nDe toestand 6\nSlot en dank 12\n")) == 4
+    assert list(numbering("Gent 120\nBrugge 50\nLuik 60\nNamen 20\nBergen 70")) == []
+
+
+def test_numbers_of_headings_are_no_figures() -> None:
+    headings = ["1 Inleiding", "2.1 Groei", "3. Slot", "12 miljoen euro voor winkels"]
+    text = "\n\n".join(headings)
+    spans = [(text.index(heading), text.index(heading) + len(heading)) for heading in headings]
+    assert [text[start:end] for start, end in numbering(text, spans)] == ["1", "2.1", "3"]

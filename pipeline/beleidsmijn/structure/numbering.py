@@ -1,4 +1,4 @@
-"""Numbers that count the lines, paragraphs or pages of a draft and were left in the middle of its text: "en geen 28 oplossing. Mensen ... minder 29"."""
+"""Numbers that count the parts of the text itself: headings, pages in its contents, and what was left in it of a draft: "en geen 28 oplossing. Mensen"."""
 
 from __future__ import annotations
 
@@ -24,20 +24,25 @@ _HEAD = 24
 """Letters of a running head by which it is known again."""
 _LOST = 2
 """By how much the next number may be more, where one was lost."""
-
-
+_OF_HEADING = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?=\.?\s+[A-ZÀ-Ý])")
 _OF_CONTENTS = re.compile(
     r"[ \t]*(?:[•·●▪*–-][ \t]*)?(?P<label>\d+(?:\.\d+)*\.?(?=[ \t]))?[ \t]*(?P<small>[a-zà-ÿ])?(?:(?![.!?;] ).){2,110}?[ \t.…]{1,120}(?P<page>(?<![\d.,])[1-9]\d{0,2})[ \t]*"
 )
 """A line of a table of contents: a number or not, a title that is no sentence, the page."""
 _LABEL = "0123456789. \t"
-_LEAST_LINES, _WIDEST_STEP = 5, 40
+_LEAST_LINES, _WIDEST_STEP = 4, 40
 """Lines of a table of contents, and pages between two of them on the average."""
 
 
-def line_numbers(text: str) -> list[Span]:
-    """Spans of the numbers that count the lines, the paragraphs or the pages of a text, and of those in a table of contents, sorted."""
+def numbering(text: str, headings: Iterable[Span] = ()) -> list[Span]:
+    """Spans of the numbers that count the lines, the paragraphs or the pages of a text, its headings and its contents, sorted.
+
+    Args:
+        text: the text.
+        headings: spans of what is known to be a heading.
+    """
     chains = [
+        (match.span("number") for start, end in headings if (match := _OF_HEADING.match(text, start, end))),
         _in_chains(((int(m.group()), m.span()) for m in _NUMBER.finditer(text)), _LINE, _LEAST),
         _in_chains(((int(m["number"]), m.span("number")) for m in _OF_PARAGRAPH.finditer(text)), _PARAGRAPH, _LEAST_PARAGRAPHS),
         *(_in_chains(numbers, _PAGES, _LEAST_PAGES) for numbers in _beside_heads(text)),
