@@ -234,15 +234,15 @@ def _registered(piece: str, register: Register, context: Context, defined: set[s
     yield from _abbreviations(piece, matches, context, defined)
 
 
-_CAMEL_CASE = re.compile(r"(?=.{6})(?:[A-Z][a-z]+){2,}")
-"""A name with capitals inside a word ("BioScience"), which is as sure as one of several words."""
+_SURE_FORM = re.compile(r"(?=.{6})(?:[A-Z][a-z]+){2,}|(?:[A-Z]\.){3,}")
+"""A name with capitals inside a word ("BioScience") or with stops ("N.M.B.S."), which is as sure as one of several words."""
 
 
 def _abbreviations(piece: str, matches: Iterable[Match], context: Context, defined: set[str]) -> Iterator[Found]:
     """The abbreviations among the matches that mean a body here."""
     for match in matches:
         if match.abbreviation and not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
-            rule = "register" if _CAMEL_CASE.fullmatch(piece, match.start, match.end) else "abbreviation"
+            rule = "register" if _SURE_FORM.fullmatch(piece, match.start, match.end) else "abbreviation"
             yield with_branch(piece, match, _of_entries(match, rule, entries))
 
 

@@ -77,6 +77,8 @@ MIN_IN_CAPITALS = 6
 """Letters from which an abbreviation that is written as a word ("Fedris", "ProRail") is the same in capitals, or without those inside it."""
 MIN_IN_SMALL = 5
 """Words from which a name without any capital is that of the body: "federaal agentschap voor geneesmiddelen en gezondheidsproducten"."""
+_DOTTED = re.compile(r"(?:[A-Z]\.){3,}(?!\w|\s(?:[A-Z][a-z]|\([A-Z][a-z]+\))|[\s-]*(?:van|von|de|den|der|du|ten|ter|te)\b)")
+"""An abbreviation with its stops ("N.M.B.S."); before a name such letters are of someone's first names."""
 _FIRST_ARTICLE = re.compile(r"^(?:De|Het)\s+(?=.)")
 
 
@@ -94,6 +96,8 @@ class Register:
             for name in entry.spellings():
                 self._index(name, entry)
             for abbreviation in entry.abbreviations:
+                if " " in abbreviation:
+                    self._index(abbreviation, entry)
                 self._abbreviations[abbreviation].append(entry.key)
         for field, name in read_rows("belgian_portfolios.tsv", 2):
             if f"own:{name.casefold()}" in self.entries:
@@ -125,7 +129,7 @@ class Register:
         keys = [folded(word) for word, _, _ in words]
         index = 0
         while index < len(words):
-            if keys[index] in self._longest or words[index][0] in self._abbreviation_starts:
+            if keys[index] in self._longest or words[index][0] in self._abbreviation_starts or len(keys[index]) == 1:
                 length, match = self._match_at(text, words, keys, index)
                 if match:
                     yield match
@@ -134,14 +138,19 @@ class Register:
                 index += 1
 
     def _match_at(self, text: str, words: list[tuple[str, int, int]], compared: list[str], index: int) -> tuple[int, Match | None]:
+        if dotted := _DOTTED.match(text, words[index][1]):
+            letters = dotted.group()
+            if keys := self._abbreviations.get(letters.replace(".", "")) or self._abbreviations.get(letters):
+                return 2 * letters.count("."), Match(*dotted.span(), self._entries(keys), abbreviation=True)
         longest = self._longest.get(compared[index], 0)
-        for length in range(min(longest, len(words) - index), 0, -1):
+        marked, abbreviation = self._abbreviation_at(words, index)
+        for length in range(min(longest, len(words) - index), marked - 1 if abbreviation else 0, -1):
             keys = self._names.get(tuple(compared[index : index + length]))
             if keys:
                 start, end = words[index][1], words[index + length - 1][2]
                 if self._written_as_name(text[start:end], keys):
                     return length, Match(start, end, self._entries(keys), abbreviation=False)
-        return self._abbreviation_at(words, index)
+        return marked, abbreviation
 
     def _abbreviation_at(self, words: list[tuple[str, int, int]], index: int) -> tuple[int, Match | None]:
         """The longest abbreviation at a token; it may hold marks, as "N-VA" and "CD&V" do."""
@@ -157,15 +166,19 @@ class Register:
         return 1, None
 
     def _written_as_name(self, surface: str, keys: list[str]) -> bool:
-        """A name holds a capital beside that of an article, unless it is long; a phrase with one at its start only may begin a sentence ("Per saldo").
+        """A name holds a capital beside that of an article; a phrase with one at its start only may begin a sentence ("Per saldo").
 
+        A long one holds none, or one that begins with no other word ("bpost bank").
         One of a single word is written as in the register, or in capitals throughout.
         """
         words = surface.split()
         capital = any(c.isupper() for c in _FIRST_ARTICLE.sub("", surface))
         if len(words) > 1:
             phrase = words[0].casefold() in function_words() and not any(c.isupper() for c in surface[1:])
-            return (capital and not phrase) or len(words) >= MIN_IN_SMALL
+            if (capital and not phrase) or len(words) >= MIN_IN_SMALL:
+                return True
+            brand = kind_of_word(words[0]) in {"", NAME} or (folded(words[0]),) in self._names
+            return brand and any(surface in self.entries[key].spellings() for key in keys)
         spellings = {strip_diacritics(name) for key in keys for name in self.entries[key].spellings()}
         return strip_diacritics(surface) in spellings or (capital and surface.isupper() and len(surface) > 3)
 

@@ -306,12 +306,19 @@ def test_linked_to(text: str, name: str, register: Register) -> None:
         ("een bedrag van EUR 500 per maand", "NL", []),
         ("het advies van de Raad van State en de Hoge Raad", "BE", ["Raad van State van België", None]),
         ("het advies van de Raad van State en de Hoge Raad", "NL", ["Raad van State", "Hoge Raad der Nederlanden"]),
-        ("oproepen naar de DG HAN, en de krant staat er bol van", "BE", []),
+        ("oproepen naar de DG HAN, en de krant staat er bol van", "BE", ["Directie-generaal Personen met een Handicap"]),
+        ("de N.M.B.S. en A.S.T.R.I.D. vragen het J.P.N. Balkenende en E.M.A. (Ellen) Mercator", "BE", ["Nationale Maatschappij der Belgische Spoorwegen", "A.S.T.R.I.D."]),
+        ("de Open Vld en de bpost bank", "BE", ["Open Vlaamse Liberalen en Democraten", "Bpost bank"]),
     ],
 )
 def test_bodies_are_those_of_their_country(text: str, country: str, linked: list[str | None], register: Register) -> None:
     found = recognise(text, register, Context(country, None, [(0, len(text))]), ())
     assert [register.entries[f.keys[0]].name if f.keys else None for f in found] == linked
+
+
+def test_the_longest_of_a_name_and_an_abbreviation_is_found(register: Register) -> None:
+    text = "Volgens Gaia-X, Bild-Zeitung en SafeShops.be is dat zo."
+    assert [text[match.start : match.end] for match in register.find(text)] == ["Gaia-X", "Bild-Zeitung", "SafeShops.be"]
 
 
 def test_ministers_of_one_field_in_many_countries_are_no_ministry_of_ours(register: Register) -> None:
