@@ -141,6 +141,8 @@ def _belongs_to_another(found: Found, others: Iterable[ModelEntity], text: str) 
             continue
         if found.rule == "abbreviation" and _names_a_part(text, found, entity):
             continue
+        if found.rule == "abbreviation" and entity.label in {"PER", "LOC"} and _CAPITALS.fullmatch(text, entity.start, entity.end):
+            continue
         if found.rule == "source" and entity.label == "PER" and " " not in text[found.start : found.end]:
             continue  # a magazine of one word: "2Recyclingmagazine, 23 juli 2024, (...)"
         if found.rule in _BUILT and entity.label != "LOC" and (entity.start, entity.end) == (found.start, found.end):
@@ -150,6 +152,10 @@ def _belongs_to_another(found: Found, others: Iterable[ModelEntity], text: str) 
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
             return True
     return False
+
+
+_CAPITALS = re.compile(r"[A-Z]{3,}")
+"""What is no one's name, and no place: "Volgens CMHF"."""
 
 
 def _names_a_part(text: str, found: Found, entity: ModelEntity) -> bool:
