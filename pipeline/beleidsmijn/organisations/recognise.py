@@ -337,7 +337,7 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
     return ()
 
 
-_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|door|voor|van|met|aan|namens) )$")
+_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|binnen|door|voor|van|vanuit|met|aan|namens|tegen|[Vv]olgens) )$")
 """What stands before a body: "bij de NS". Two letters in a row of capitals, or in a code, are none."""
 
 
