@@ -122,6 +122,7 @@ class _Lines:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
+        self._boxes = [(row.x0, row.x1, row.size) for row in rows]
         gaps = [
             ((above.y0 - row.y0) / row.size, self.room(index - 1) < _needed(row)) for index, (above, row) in enumerate(pairwise(rows), 1)
         ]
@@ -157,13 +158,13 @@ class _Lines:
 
     def _edges(self, index: int) -> tuple[float, float]:
         """Left and right edge of the text around a row: of its neighbours with letters of its size."""
-        row = self._rows[index]
-        near = [r for r in self._rows[max(0, index - _NEAR) : index + _NEAR] if abs(r.size - row.size) <= _SAME_SIZE * row.size]
-        return min(r.x0 for r in near), max(r.x1 for r in near)
+        size = self._boxes[index][2]
+        near = [box for box in self._boxes[max(0, index - _NEAR) : index + _NEAR] if abs(box[2] - size) <= _SAME_SIZE * size]
+        return min(x0 for x0, _, _ in near), max(x1 for _, x1, _ in near)
 
     def room(self, index: int) -> float:
         """What a row leaves free at its end, in points."""
-        return self._edges(index)[1] - self._rows[index].x1
+        return self._edges(index)[1] - self._boxes[index][1]
 
 
 def _needed(begun: Row | Paragraph) -> float:

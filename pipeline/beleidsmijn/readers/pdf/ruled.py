@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -34,7 +35,7 @@ class Ruled:
         """Ruled tables of a page (number from 0), from top to bottom."""
         if page.get_rotation():
             return []
-        boxes = [item.get_bounds() for item in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_PATH,), max_depth=2)]
+        boxes = list(_drawn(page))
         found = self._by_cells(number, runs) if _rule_cells(boxes) else []
         free = [run for run in runs if not any(grid.holds(run) for grid in found)]
         return found + lined([Line(left, right, (top + bottom) / 2) for left, bottom, right, top in boxes if top - bottom <= _THIN], free)
@@ -52,6 +53,24 @@ class Ruled:
         """Give back what was opened."""
         if "_plumber" in self.__dict__:
             self._plumber.close()
+
+
+def _drawn(page: pdfium.PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """Boxes (left, bottom, right, top) of the lines and rectangles of a page, also of those in a form on it."""
+    for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
+        item = pdfium_c.FPDFPage_GetObject(page.raw, index)
+        if pdfium_c.FPDFPageObj_GetType(item) == pdfium_c.FPDF_PAGEOBJ_FORM:
+            inner = (pdfium_c.FPDFFormObj_GetObject(item, at) for at in range(max(0, pdfium_c.FPDFFormObj_CountObjects(item))))
+            yield from (_bounds(part) for part in inner if pdfium_c.FPDFPageObj_GetType(part) == pdfium_c.FPDF_PAGEOBJ_PATH)
+        elif pdfium_c.FPDFPageObj_GetType(item) == pdfium_c.FPDF_PAGEOBJ_PATH:
+            yield _bounds(item)
+
+
+def _bounds(item: Any) -> tuple[float, float, float, float]:
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium_c.FPDFPageObj_GetBounds(item, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    return left, bottom, right, top
 
 
 def _rule_cells(boxes: Sequence[tuple[float, float, float, float]]) -> bool:
