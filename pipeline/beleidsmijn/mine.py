@@ -33,6 +33,7 @@ from beleidsmijn.structure.parts import Part, Structure
 from beleidsmijn.structure.ranges import MINED_LANGUAGE, Range, innermost_ranges, is_mined
 from beleidsmijn.structure.sections import analyse
 from beleidsmijn.structure.titles import inside, publication_titles
+from beleidsmijn.structure.wrapping import unwrapped
 from beleidsmijn.themes.classifier import Classifier
 from beleidsmijn.themes.keyphrases import find_candidates
 
@@ -84,6 +85,7 @@ def mine(
     reading = read(data, config.limits)
     clock.done("read")
     text = reading.text
+    reads = text if reading.blocks else unwrapped(text)
     structure = analyse(reading)
     doc_id = document_id(data)
     section_ids = [section_id(doc_id, part) for part in structure.parts]
@@ -91,30 +93,30 @@ def mine(
     mined = [r for r in ranges if is_mined(structure.parts[r.part])]
     clock.done("structure")
     earlier = known(doc_id) if known else None
-    entities = earlier.entities if earlier else resources.pipeline.analyse([(r.start, text[r.start : r.end]) for r in mined]).entities
-    entities = with_known_names(text, [(r.start, r.end) for r in mined], entities)
+    entities = earlier.entities if earlier else resources.pipeline.analyse([(r.start, reads[r.start : r.end]) for r in mined]).entities
+    entities = with_known_names(reads, [(r.start, r.end) for r in mined], entities)
     clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
-    titles = publication_titles(text)
-    found = _organisations(text, structure, [*mined, *margins], entities, config, resources.register)
+    titles = publication_titles(reads)
+    found = _organisations(reads, structure, [*mined, *margins], entities, config, resources.register)
     found = [mention for mention in found if not inside((mention.start, mention.end), titles)]
-    maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register, resources.judgements)
+    maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register, resources.judgements, reads)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")
     passages = [(r.start, r.end) for r in [*mined, *margins]]
     people = [person.name for person in structure.people]
-    things = find_named_things(text, passages, entities, [(f.start, f.end) for f in found], titles, people)
+    things = find_named_things(reads, passages, entities, [(f.start, f.end) for f in found], titles, people)
     clock.done("named_things")
     periods = periods_of(maker, [r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
-    numbers = number_records(maker, periods, Surroundings(text, structure.parts, stated, things, mentions))
+    numbers = number_records(maker, periods, Surroundings(reads, structure.parts, stated, things, mentions))
     headings = [(part.start, part.end) for part in structure.parts if part.kind == SectionKind.HEADING]
     no_figures = Spans([*titles, *numbering(text, headings)])
     numbers = keep_numbers(
         numbers, lambda n: n["confidence"] >= config.min_confidence and not no_figures.overlap((n["span"]["start"], n["span"]["end"]))
     )
     clock.done("numbers")
-    about = earlier or _themes(text, structure, mined, entities, ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes))
+    about = earlier or _themes(reads, structure, mined, entities, ThemeMaker(doc_id, section_ids, resources.classifiers, config.themes))
     result = DocumentFacts(
         document={**maker.document(reading, data, source, clusters), "keyphrases": about.keyphrases},
         sections=maker.sections(),

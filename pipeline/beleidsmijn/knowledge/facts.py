@@ -67,9 +67,11 @@ class Maker:
         ranges: Sequence[Range],
         register: Register,
         judgements: Judgements = NONE,
+        reads: str | None = None,
     ) -> None:
         self.doc_id = doc_id
         self.text = text
+        self.reads = text if reads is None else reads
         self.structure = structure
         self.section_ids = section_ids
         self.ranges = ranges

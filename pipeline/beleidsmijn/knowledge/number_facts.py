@@ -31,7 +31,7 @@ def periods_of(maker: Maker, running: Sequence[Range]) -> Periods:
     """The periods that each stretch of running text names."""
     date = maker.structure.date
     anchor = Anchor(date, maker.structure.country) if date and _FULL_DATE.fullmatch(date) else None
-    return [(stretch, find_all_periods(maker.text[stretch.start : stretch.end], anchor)) for stretch in running]
+    return [(stretch, find_all_periods(maker.reads[stretch.start : stretch.end], anchor)) for stretch in running]
 
 
 def period_records(maker: Maker, periods: Periods) -> list[Json]:
@@ -69,7 +69,7 @@ def number_records(maker: Maker, periods: Periods, around: Surroundings) -> list
 
 
 def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surroundings) -> list[Json]:
-    piece = maker.text[stretch.start : stretch.end]
+    piece = maker.reads[stretch.start : stretch.end]
     quantities = find_quantities(piece, named)
     relative = relative_places(piece) if quantities else []
     figures = [(quantity.start + stretch.start, quantity.end + stretch.start) for quantity in quantities]

@@ -103,7 +103,7 @@ def _stated(maker: Maker, mentions: Sequence[Json], things: Sequence[NamedThing]
     organisations = sorted((Name(m["span"]["start"], m["span"]["end"]) for m in by_start.values()), key=lambda name: name.start)
     persons = [Name(thing.start, thing.end) for thing in things if thing.kind == NamedThingKind.PERSON]
     others = [Name(thing.start, thing.end) for thing in things if thing.kind in _SUBJECTS]
-    for found in (*find_relations(maker.text, organisations, others), *find_roles(maker.text, organisations, persons)):
+    for found in (*find_relations(maker.reads, organisations, others), *find_roles(maker.reads, organisations, persons)):
         subject, other = (" ".join(maker.text[name.start : name.end].split()) for name in (found.subject, found.object))
         subject_id = by_start[found.subject.start]["organisation_id"] if found.subject.start in by_start else None
         object_id = by_start[found.object.start]["organisation_id"]

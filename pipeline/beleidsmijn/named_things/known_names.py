@@ -1,4 +1,4 @@
-"""Names of several words that a list knows, whatever the model takes them for: "Google Maps" is no company, nor is its first word one."""
+"""Names of several words that a list knows, whatever the model takes them for: "Google Maps" is no company, "Bosnië en Herzegovina" one country."""
 
 from __future__ import annotations
 
@@ -9,19 +9,26 @@ from functools import cache
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span, Spans
-from beleidsmijn.packaged import read_rows
+from beleidsmijn.packaged import read_list, read_rows
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """The label of each name: of things, and of places."""
+    things = {name: "MISC" for _, name in read_rows("known_things.tsv", 2) if " " in name}
+    return {**{name: "LOC" for name in read_list("places.txt") if " " in name}, **things}
 
 
 @cache
 def _names() -> Prefiltered:
     """The names, also over two lines."""
-    names = sorted((name for _, name in read_rows("known_things.tsv", 2) if " " in name), key=lambda name: (-len(name), name))
+    names = sorted(_labels(), key=lambda name: (-len(name), name))
     patterns = "|".join(re.escape(name).replace(r"\ ", r"(?: |\n)") for name in names)
     return Prefiltered(re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])"))
 
 
 def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """The names that the model found, with those of ``data/known_things.tsv`` in the place of what overlaps them and is not longer.
+    """The names that the model found, with those of ``data/known_things.tsv`` and ``data/places.txt`` in the place of what overlaps them and is not longer.
 
     Args:
         text: the document.
@@ -35,4 +42,4 @@ def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, 
     known = [span for span in found if not any(e - s > span[1] - span[0] for s, e in named.overlapping(span))]
     taken = Spans(known)
     kept = (entity for entity in entities if not taken.overlap((entity[0], entity[1])))
-    return tuple(sorted([*kept, *((start, end, "MISC") for start, end in known)]))
+    return tuple(sorted([*kept, *((start, end, _labels()[text[start:end].replace("\n", " ")]) for start, end in known)]))

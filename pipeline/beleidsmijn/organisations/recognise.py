@@ -206,7 +206,7 @@ _OF_PARTIES = ("fractie", "kiezer", "lid", "leden", "minister", "voorzitter")
 
 def _known_in_compounds(surface: str, rest: str, found: Found) -> bool:
     """Whether a compound with this name is about the body: a company or party, whose name is no ordinary word or place ("Groenafval", "Randstadspoor")."""
-    if found.kind not in {"company", "party"}:
+    if found.kind not in {"company", "party"} or surface + rest in _places():
         return False
     plain = len(surface) >= MIN_IN_COMPOUND and kind(fold(surface)) in {"", NAME} and surface not in _places()
     return plain or " " in surface or (found.kind == "party" and rest.startswith(_OF_PARTIES))

@@ -307,7 +307,11 @@ def test_linked_to(text: str, name: str, register: Register) -> None:
         ("het advies van de Raad van State en de Hoge Raad", "BE", ["Raad van State van België", None]),
         ("het advies van de Raad van State en de Hoge Raad", "NL", ["Raad van State", "Hoge Raad der Nederlanden"]),
         ("oproepen naar de DG HAN, en de krant staat er bol van", "BE", ["Directie-generaal Personen met een Handicap"]),
-        ("de N.M.B.S. en A.S.T.R.I.D. vragen het J.P.N. Balkenende en E.M.A. (Ellen) Mercator", "BE", ["Nationale Maatschappij der Belgische Spoorwegen", "A.S.T.R.I.D."]),
+        (
+            "de N.M.B.S. en A.S.T.R.I.D. vragen het J.P.N. Balkenende en E.M.A. (Ellen) Mercator",
+            "BE",
+            ["Nationale Maatschappij der Belgische Spoorwegen", "A.S.T.R.I.D."],
+        ),
         ("de Open Vld en de bpost bank", "BE", ["Open Vlaamse Liberalen en Democraten", "Bpost bank"]),
     ],
 )
