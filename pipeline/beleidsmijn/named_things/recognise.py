@@ -58,10 +58,21 @@ def find_named_things(
     candidates += refused_organisations(text, entities, named)
     candidates += _people_in_office(text, ranges, entities)
     candidates = [whole(text, thing) if thing.rule == "model" else thing for thing in joined(text, candidates)]
-    candidates = places_in_a_row(text, candidates)
+    candidates = _without_parts_of_listed(text, places_in_a_row(text, candidates))
     chosen = _chosen((thing for thing in candidates if not _WITH_ARTICLE.fullmatch(text, *thing.span)), named)
     chosen = with_things(text, with_people(text, chosen, ranges, named, people), ranges, named)
     return _agreeing(text, sorted(_with_municipalities(text, chosen, ranges, named), key=lambda thing: thing.start))
+
+
+def _without_parts_of_listed(text: str, candidates: Sequence[NamedThing]) -> list[NamedThing]:
+    """Leaves out what is found by its form inside a listed name of several words: the directive in "Kaderrichtlijn Water"."""
+    listed = Spans(thing.span for thing in candidates if thing.rule == "listed" and len(text[thing.start : thing.end].split()) > 1)
+
+    def is_part(thing: NamedThing) -> bool:
+        holders = (span for span in listed.overlapping(thing.span) if span != thing.span)
+        return thing.rule == "form" and any(start <= thing.start and thing.end <= end for start, end in holders)
+
+    return [thing for thing in candidates if not is_part(thing)]
 
 
 def _chosen(candidates: Iterable[NamedThing], organisations: Spans) -> list[NamedThing]:
