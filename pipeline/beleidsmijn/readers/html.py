@@ -28,6 +28,8 @@ _BLOCKS: dict[str, BlockKind] = {"p": "paragraph", "head": "heading", "quote": "
 
 _SAME = 0.9
 """Two readings of a page that share this much of their text are of the same text."""
+_NEAR = 20_000
+"""Letters before and after the last block that was found within which the next one is looked for: both readings follow the page."""
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -120,13 +122,16 @@ def _pieces(body: etree._Element, root: lxml_html.HtmlElement) -> list[PageBlock
     extracted = _letters(_text(body))
     blocks: list[PageBlock] = []
     over: list[PageBlock] = []
-    length = 0
+    length = reached = 0
     for block in page_blocks(without_surroundings(root)):
         texts = [_letters(text) for text in block.texts]
-        if all(text in extracted for text in texts):
+        near = extracted[max(0, reached - _NEAR) : reached + _NEAR + sum(map(len, texts))]
+        if all(text in near for text in texts):
             blocks += [*over, block]
             over = []
             length += sum(map(len, texts))
+            found = extracted.find(texts[-1], reached, reached + _NEAR)
+            reached = found + len(texts[-1]) if found >= 0 else reached
         else:
             over = [*over, block] if block.kind == "heading" else []
     better = len(body) == 1 or sum(block.kind == "heading" for block in blocks) > sum(1 for _ in body.iter("head"))
