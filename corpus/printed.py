@@ -24,6 +24,7 @@ from beleidsmijn.mine import DocumentFacts, Resources, mine
 from beleidsmijn.readers.base import CONTAINERS, ReadDocument, ReadError
 from beleidsmijn.readers.registry import read
 from beleidsmijn.run.resources import resources
+from agreement import agreement, named, stated
 
 CHROMIUM = os.environ.get("BELEIDSMIJN_CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -106,23 +107,11 @@ def found(facts: DocumentFacts) -> tuple[Counter[Any], ...]:
     def inside(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         return (r for r in records if not any(start <= r["span"]["start"] < end for start, end in margins))
 
-    def words(record: dict[str, Any]) -> str:
-        return " ".join(record["quote"]["exact"].split())
-
     return (
-        Counter((words(m), m.get("organisation_id")) for m in inside(facts.mentions)),
-        Counter((words(t), t["kind"]) for t in inside(facts.named_things)),
-        Counter((n["value"], n["unit"], n["qualifier"], n.get("counted", {}).get("lemma")) for n in inside(facts.numbers)),
+        named(inside(facts.mentions)),
+        Counter((thing["quote"]["exact"], thing["kind"]) for thing in inside(facts.named_things)),
+        stated(inside(facts.numbers)),
     )
-
-
-def agreement(pairs: Iterable[tuple[Counter[Any], Counter[Any]]]) -> float:
-    """F1 of all of one against all of the other."""
-    same = total = 0
-    for one, other in pairs:
-        same += sum((one & other).values())
-        total += sum(one.values()) + sum(other.values())
-    return 2 * same / max(1, total)
 
 
 def compare(
@@ -140,7 +129,7 @@ def compare(
             again = found(mine(printed(browser, body, layout), "x.pdf", config, known))
             for kind, one, other in zip(kinds, plain, again, strict=True):
                 kind.append((one, other))
-    return {layout: [agreement(kind) for kind in kinds] for layout, kinds in pairs.items()}
+    return {layout: [agreement(*kind) for kind in kinds] for layout, kinds in pairs.items()}
 
 
 def readable(folder: Path) -> Iterator[bytes]:

@@ -100,7 +100,7 @@ def mine(
     titles = publication_titles(reads)
     found = _organisations(reads, structure, [*mined, *margins], entities, config, resources.register)
     found = [mention for mention in found if not inside((mention.start, mention.end), titles)]
-    maker = facts.Maker(doc_id, text, structure, section_ids, ranges, resources.register, resources.judgements, reads)
+    maker = facts.Maker(doc_id, text, reads, structure, section_ids, ranges, resources.register, resources.judgements)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")
     passages = [(r.start, r.end) for r in [*mined, *margins]]

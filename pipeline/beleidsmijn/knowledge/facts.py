@@ -62,16 +62,16 @@ class Maker:
         self,
         doc_id: str,
         text: str,
+        reads: str,
         structure: Structure,
         section_ids: Sequence[str],
         ranges: Sequence[Range],
         register: Register,
         judgements: Judgements = NONE,
-        reads: str | None = None,
     ) -> None:
         self.doc_id = doc_id
         self.text = text
-        self.reads = text if reads is None else reads
+        self.reads = reads
         self.structure = structure
         self.section_ids = section_ids
         self.ranges = ranges

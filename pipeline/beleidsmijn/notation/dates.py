@@ -15,11 +15,13 @@ MONTHS = {
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])\.?"
 YEAR = r"(?:1[89]\d\d|20\d\d|21\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ISO, _DIGITS = rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", rf"{DAY}(?P<sep>[-/.])(?:0?[1-9]|1[0-2])(?P=sep){YEAR}"
+IN_DIGITS = rf"{_ISO}|{_DIGITS}"
+"""A full date without words; with the sign between its parts as ``sep``."""
 
 DATE = re.compile(
     rf"(?<![\d.,/-])(?:(?P<day>{DAY})(?:ste|de|e)?\s+(?P<month>{MONTH})\s*(?P<year>{YEAR})"
-    rf"|(?P<iso>(?P<iy>{YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))"
-    rf"|(?P<nd>{DAY})(?P<sep>[-/.])(?P<nm>0?[1-9]|1[0-2])(?P=sep)(?P<ny>{YEAR}))(?![\d/])",
+    rf"|(?P<iso>{_ISO})|(?P<digits>{_DIGITS}))(?![\d/])",
     re.IGNORECASE,
 )
 """A full date. Digits-only dates are day first, as Dutch and Belgian documents write them."""
@@ -28,11 +30,11 @@ DATE = re.compile(
 def parse_date(match: re.Match[str]) -> str | None:
     """ISO date of a match of `DATE`, or None for a day that does not exist (31 februari)."""
     if match["iso"]:
-        year, month, day = int(match["iy"]), int(match["im"]), int(match["id"])
+        year, month, day = map(int, match["iso"].split("-"))
     elif match["month"]:
         year, month, day = int(match["year"]), MONTHS[match["month"].rstrip(".").casefold()], int(match["day"])
     else:
-        year, month, day = int(match["ny"]), int(match["nm"]), int(match["nd"])
+        day, month, year = map(int, match["digits"].split(match["sep"]))
     return iso_date(year, month, day)
 
 

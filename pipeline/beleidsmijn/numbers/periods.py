@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from beleidsmijn.notation.dates import DATE, DAY, MONTH, MONTHS, YEAR, iso_date, parse_date
+from beleidsmijn.notation.dates import DATE, DAY, IN_DIGITS, MONTH, MONTHS, YEAR, iso_date, parse_date
 from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import parse_words
 
@@ -43,15 +43,12 @@ _DECADES = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig":
 _DATE = DATE.pattern.replace("(?<![\\d.,/-])", "").replace("(?![\\d/])", "")
 
 
-_IN_DIGITS = rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|{DAY}(?P<sep>[-/.])(?:0?[1-9]|1[0-2])(?P=sep){YEAR}"
-
-
 def _dated(prefix: str) -> str:
     return _DATE.replace("?P<", f"?P<{prefix}_").replace("?P=", f"?P={prefix}_")
 
 
 _PERIOD = re.compile(
-    rf"(?P<dates>(?<![\d.,/-])(?:(?P<full>{_IN_DIGITS})|(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?)\s*(?:-|–|tot en met|t/m|tot|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
+    rf"(?P<dates>(?<![\d.,/-])(?:(?P<full>{IN_DIGITS})|(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?)\s*(?:-|–|tot en met|t/m|tot|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
     rf"|(?P<months>(?P<m1>{MONTH})\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
     rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+kwartaal{_YEAR_AFTER.format('qy')}|\b[QK](?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
     rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')}|\b[HS](?P<hn>[12])[\s-](?P<hy2>{YEAR}))"

@@ -82,6 +82,11 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){3,}(?!\w|\s(?:[A-Z][a-z]|\([A-Z][a-z]+\))|[\s
 _FIRST_ARTICLE = re.compile(r"^(?:De|Het)\s+(?=.)")
 
 
+def _begins_dotted(word: str) -> bool:
+    """Whether a token may be the first letter of an abbreviation with stops."""
+    return len(word) == 1 and word.isupper()
+
+
 class Register:
     """Known organisations with an index on their names."""
 
@@ -129,7 +134,7 @@ class Register:
         keys = [folded(word) for word, _, _ in words]
         index = 0
         while index < len(words):
-            if keys[index] in self._longest or words[index][0] in self._abbreviation_starts or len(keys[index]) == 1:
+            if keys[index] in self._longest or words[index][0] in self._abbreviation_starts or _begins_dotted(words[index][0]):
                 length, match = self._match_at(text, words, keys, index)
                 if match:
                     yield match
@@ -138,7 +143,7 @@ class Register:
                 index += 1
 
     def _match_at(self, text: str, words: list[tuple[str, int, int]], compared: list[str], index: int) -> tuple[int, Match | None]:
-        if dotted := _DOTTED.match(text, words[index][1]):
+        if _begins_dotted(words[index][0]) and (dotted := _DOTTED.match(text, words[index][1])):
             letters = dotted.group()
             if keys := self._abbreviations.get(letters.replace(".", "")) or self._abbreviations.get(letters):
                 return 2 * letters.count("."), Match(*dotted.span(), self._entries(keys), abbreviation=True)

@@ -55,6 +55,21 @@ def cell_text(runs: Sequence[Run]) -> str:
     return HYPHENS.whole(row.text for row in rows_of(runs))
 
 
+def reaches_over(run: Run, edges: Sequence[float]) -> bool:
+    """Whether a letter of a run stands between two columns."""
+    return any(glyph.x0 < edge < glyph.x1 for glyph in run.glyphs for edge in edges)
+
+
+def in_columns(runs: Sequence[Run], edges: Sequence[float]) -> list[list[Run]]:
+    """The runs of a row in each column; what reaches over several stands in the first of them."""
+    line: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
+    for run in runs:
+        over = reaches_over(run, edges)
+        for part in [run] if over else run.split(edges):
+            line[sum(edge < (part.x0 if over else (part.x0 + part.x1) / 2) for edge in edges)].append(part)
+    return line
+
+
 def strips(rows: Sequence[Row]) -> list[tuple[float, float]]:
     """Strips that hold letters of some row; between them no row has any, over more than a space."""
     spans = sorted((glyph.x0, glyph.x1) for row in rows for run in row.runs for glyph in run.glyphs if not glyph.char.isspace())

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import reduce
+from functools import cache, reduce
 
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NOUN, kind
+from beleidsmijn.packaged import read_list
 
 _BROKEN = re.compile(r"(?P<part>[^\W_][\w'’-]*)-$")
 _REST = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r"(?:en|of|dan wel)\b")
-_OWN_HYPHEN = re.compile(r"(?:[A-Z]{2,}|[a-z][A-Z]\w*|\d|\b(?:hiv|kmo|mkb|\w|[^\W\daeiouy]+))$")
-"""After an abbreviation, a digit, a single letter or what is no syllable a hyphen is the writer's."""
-_PREFIXES = frozenset(["anti", "bio", "co", "ex", "inter", "multi", "niet", "non", "oud", "post", "pre", "pro", "re", "semi"])
-"""What is written with a hyphen before some words ("re-integratie", "niet-roker") and is the first syllable of others ("pro-vincie")."""
 _WITHIN = frozenset(["aan", "bij", "een", "en", "in", "naar", "om", "op", "te", "tot", "van", "voor"])
 """Words in the middle of others: "werk-naar-werktraject"."""
 _CLASHES = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "oe", "oi", "oo", "ou", "ui", "uu"])
@@ -28,6 +25,19 @@ _BEFORE_DIGIT, _BEFORE_LETTER = re.compile(r"\d–$"), re.compile(r"(?:[^\s/]/|\
 """Ends that the next row goes on from without a space: "2005–" and "2007"; "en/" and "of", "expertise en -" and "ondersteuning"."""
 _ADDRESS = re.compile(r"(?:://|\bwww\.)\S*[-/?=&_#%]$")
 """An address of the web that the next row goes on with."""
+
+
+@cache
+def _own_hyphen() -> re.Pattern[str]:
+    """After an abbreviation, a digit, a single letter or what is no syllable a hyphen is the writer's."""
+    small = "|".join(map(re.escape, read_list("small_abbreviations.txt")))
+    return re.compile(rf"(?:[A-Z]{{2,}}|[a-z][A-Z]\w*|\d|\b(?:{small}|\w|[^\W\daeiouy]+))$")
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    """What is written with a hyphen before some words and is the first syllable of others."""
+    return frozenset(read_list("hyphen_prefixes.txt"))
 
 
 class Hyphens:
@@ -68,11 +78,10 @@ class Hyphens:
         last = fold(part).rpartition("-")[2]
         if not rest[0].islower():
             return not (part.isupper() and rest.isupper() and bool(kind(fold(part + rest))))
-        if _OWN_HYPHEN.search(part) or ("-" in part and last in _WITHIN):
+        if _own_hyphen().search(part) or ("-" in part and last in _WITHIN):
             return True
-        if kind(fold(f"{part}-{rest}")) and not kind(fold(part + rest)):
-            return True
-        if last in _PREFIXES and kind(fold(rest)) and not kind(fold(part + rest)):
+        prefixed = last in _prefixes() and kind(fold(rest))
+        if (prefixed or kind(fold(f"{part}-{rest}"))) and not kind(fold(part + rest)):
             return True
         if last == "re" and _clash(part, rest) and kind(fold(rest)) == NOUN:
             return True  # "re-integratie", by the Leidraad, and not "reïntegratie"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from beleidsmijn.readers.pdf.glyphs import Run
-from beleidsmijn.readers.pdf.grids import MIN_COLUMNS, MIN_ROWS, Grid, cell_text, column_edges, strips
+from beleidsmijn.readers.pdf.grids import MIN_COLUMNS, MIN_ROWS, Grid, cell_text, column_edges, in_columns, strips
 from beleidsmijn.readers.pdf.rows import rows_of
 
 _TOUCH, _SAME_EDGE = 3.0, 4.0
@@ -78,7 +78,7 @@ def _grid(lines: Sequence[Line], runs: Sequence[Run]) -> Grid | None:
     if len(columns) < MIN_COLUMNS:
         return None
     edges = column_edges(columns)
-    cells = [_cells(band, edges) for band in bands]
+    cells = [in_columns(band, edges) for band in bands]
     if any(_holds_rows(line) for line in cells):
         return None
     texts = tuple(tuple(cell_text(cell) for cell in line) for line in cells)
@@ -95,16 +95,6 @@ def _above(line: Line, runs: Sequence[Run]) -> list[Run]:
         head += row.runs
         edge = row.y1
     return head
-
-
-def _cells(band: Sequence[Run], edges: Sequence[float]) -> list[list[Run]]:
-    """The runs of a row in each column; what reaches over several stands in the first of them."""
-    line: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
-    for run in band:
-        over = any(glyph.x0 < edge < glyph.x1 for glyph in run.glyphs for edge in edges)
-        for part in [run] if over else run.split(edges):
-            line[sum(edge < (part.x0 if over else (part.x0 + part.x1) / 2) for edge in edges)].append(part)
-    return line
 
 
 def _holds_rows(line: Sequence[Sequence[Run]]) -> bool:

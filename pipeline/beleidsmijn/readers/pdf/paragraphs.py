@@ -117,12 +117,22 @@ def _kind(row: Row, body: float) -> BlockKind:
     return "paragraph"
 
 
+def _edges(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Left and right edge of the text around each row: of its neighbours with letters of its size."""
+    boxes = [(row.x0, row.x1, row.size) for row in rows]
+    edges: list[tuple[float, float]] = []
+    for index, (_, _, size) in enumerate(boxes):
+        near = [box for box in boxes[max(0, index - _NEAR) : index + _NEAR] if abs(box[2] - size) <= _SAME_SIZE * size]
+        edges.append((min(x0 for x0, _, _ in near), max(x1 for _, x1, _ in near)))
+    return edges
+
+
 class _Lines:
     """The rows of a column, with the edges of the text around each and the usual distance from one line of a paragraph to the next, in heights of its letters."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
-        self._boxes = [(row.x0, row.x1, row.size) for row in rows]
+        self._edges = _edges(rows)
         gaps = [
             ((above.y0 - row.y0) / row.size, self.room(index - 1) < _needed(row)) for index, (above, row) in enumerate(pairwise(rows), 1)
         ]
@@ -146,7 +156,7 @@ class _Lines:
             return True
         if abs(above.size - row.size) > _SAME_SIZE * max(above.size, row.size):
             return True
-        left, right = self._edges(index)
+        left, right = self._edges[index]
         ended = bool(_ENDED.search(above.text))
         indent = _INDENT * row.size
         if ended and row.x0 - left > indent and (above.x0 - left < _ALIGNED or (began and abs(row.x0 - above.x0) < _ALIGNED)):
@@ -156,15 +166,9 @@ class _Lines:
             return False
         return ended or not row.text[:1].islower() or room > _MUCH_ROOM * (right - left)
 
-    def _edges(self, index: int) -> tuple[float, float]:
-        """Left and right edge of the text around a row: of its neighbours with letters of its size."""
-        size = self._boxes[index][2]
-        near = [box for box in self._boxes[max(0, index - _NEAR) : index + _NEAR] if abs(box[2] - size) <= _SAME_SIZE * size]
-        return min(x0 for x0, _, _ in near), max(x1 for _, x1, _ in near)
-
     def room(self, index: int) -> float:
         """What a row leaves free at its end, in points."""
-        return self._edges(index)[1] - self._boxes[index][1]
+        return self._edges[index][1] - self._rows[index].x1
 
 
 def _needed(begun: Row | Paragraph) -> float:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from beleidsmijn.readers.pdf.glyphs import Run
-from beleidsmijn.readers.pdf.grids import HYPHENS, MIN_COLUMNS, MIN_ROWS, Grid, column_edges, strips
+from beleidsmijn.readers.pdf.grids import HYPHENS, MIN_COLUMNS, MIN_ROWS, Grid, column_edges, in_columns, reaches_over, strips
 from beleidsmijn.readers.pdf.rows import Row
 
 _FULL = 0.6
@@ -43,7 +42,7 @@ def _falls_in(row: Row, above: Sequence[Row]) -> bool:
     if not above:
         return False
     columns = _columns([*above, row])
-    if len(columns) < MIN_COLUMNS or any(_reaches_over(run, column_edges(columns)) for run in row.runs):
+    if len(columns) < MIN_COLUMNS or any(reaches_over(run, column_edges(columns)) for run in row.runs):
         return False
     return _is_label(row, columns) or _has_digit(_cells(row, columns)[1:])
 
@@ -97,18 +96,6 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
     return columns
 
 
-def _reaches_over(run: Run, edges: Sequence[float]) -> bool:
-    """Whether a letter of a run stands between two columns."""
-    return any(glyph.x0 < edge < glyph.x1 for glyph in run.glyphs for edge in edges)
-
-
 def _cells(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[str, ...]:
-    """The texts of a row in each column; what reaches over several columns stands in the first of them."""
-    edges = column_edges(columns)
-    line = [""] * len(columns)
-    for run in row.runs:
-        over = _reaches_over(run, edges)
-        for part in [run] if over else run.split(edges):
-            place = sum(edge < (part.x0 if over else (part.x0 + part.x1) / 2) for edge in edges)
-            line[place] = f"{line[place]} {part.text}".strip()
-    return tuple(line)
+    """The texts of a row in each column."""
+    return tuple(" ".join(part.text for part in cell) for cell in in_columns(row.runs, column_edges(columns)))
