@@ -15,6 +15,7 @@ from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.numbers.attachment import Reach, about_nothing, of_its_own, only_states, reach, respective
+from beleidsmijn.numbers.itemised import introduction
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.structure.parts import Part
 
@@ -63,19 +64,19 @@ class Surroundings:
         return self._place(max(near, key=itemgetter(0, 1, 2))[-1], explicit=True) if near else None
 
     def inherited_place(self, figure: Span, part: int) -> Place | None:
-        """The only place that the heading or question above a figure names, but for that of a letterhead ("Den Haag, 3 mei")."""
+        """The only place that the words over a figure name, but for that of a letterhead ("Den Haag, 3 mei")."""
         if about_nothing(self.text, figure):
             return None
-        for outer in self._governing(part):
-            inside = self._within((outer.start, outer.end))
+        for outer in self._over(figure, part):
+            inside = self._within(outer)
             if len({self.text[thing.start : thing.end] for thing in inside}) == 1 and not _DATED.match(self.text, inside[0].end):
                 return self._place(inside[0], explicit=False)
         return None
 
-    def period(self, part: int) -> Period | None:
-        """The only period that the heading or question above a section names."""
-        for outer in self._governing(part):
-            inside = [period for period in self.periods if outer.start <= period.start_offset and period.end_offset <= outer.end]
+    def period(self, figure: Span, part: int) -> Period | None:
+        """The only period that the words over a figure name: those that introduce its list, the heading or the question."""
+        for start, end in self._over(figure, part):
+            inside = [period for period in self.periods if start <= period.start_offset and period.end_offset <= end]
             inside = [period for period in inside if period.precision != "day"]  # the day of a letter or an article is no period
             if len({(period.start, period.end) for period in inside}) == 1:
                 return inside[0]
@@ -135,6 +136,11 @@ class Surroundings:
 
     def _place(self, thing: NamedThing, *, explicit: bool) -> Place:
         return Place(" ".join(self.text[thing.start : thing.end].split()), thing.start, thing.end, explicit)
+
+    def _over(self, figure: Span, part: int) -> list[Span]:
+        """What stands over a figure, the nearest first: the words that introduce its list, the question that it answers, the heading."""
+        introduced = introduction(self.text, figure[0])
+        return [*([introduced] if introduced else []), *((outer.start, outer.end) for outer in self._governing(part))]
 
     def _governing(self, part: int) -> list[Part]:
         """The question that a section answers, and the last heading before it."""

@@ -14,6 +14,8 @@ from beleidsmijn.knowledge.facts import Maker
 from beleidsmijn.knowledge.number_links import add_links
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.numbers.cells import cell_quantity
+from beleidsmijn.numbers.counted import CountedNoun
+from beleidsmijn.numbers.itemised import counted_in_introduction
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import find_quantities
 from beleidsmijn.numbers.quantity import Quantity
@@ -75,6 +77,8 @@ def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surr
     figures = [(quantity.start + stretch.start, quantity.end + stretch.start) for quantity in quantities]
     records = [_number(maker, quantity, stretch.start, stretch.part, "rules") for quantity in quantities]
     for record, quantity, figure in zip(records, quantities, figures, strict=True):
+        if "counted" not in record and quantity.kind == NumberKind.COUNT:
+            _add_introduced(record, counted_in_introduction(maker.reads, figure[0]))
         first, last = quantity.sentence or (quantity.start, quantity.end)
         sentence = first + stretch.start, last + stretch.start
         _add_names(
@@ -82,7 +86,7 @@ def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surr
         )
         seen_from_now = bisect.bisect_left(relative, first) < bisect.bisect_left(relative, last)
         if "time" not in record and quantity.kind != NumberKind.DURATION and not seen_from_now:
-            _add_inherited_period(record, around.period(stretch.part))
+            _add_inherited_period(record, around.period(figure, stretch.part))
     add_links(records, piece, quantities)
     return records
 
@@ -121,6 +125,12 @@ def _add_names(record: Json, place: Place | None, organisations: Sequence[str]) 
 def _add_inherited_period(record: Json, period: Period | None) -> None:
     if period:
         record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "inherited"}
+
+
+def _add_introduced(record: Json, counted: CountedNoun | None) -> None:
+    """What the words over a list say that its figures count."""
+    if counted:
+        record["counted"] = {"text": counted.text, "lemma": counted.lemma}
 
 
 def _number(maker: Maker, quantity: Quantity, offset: int, part: int, by: str) -> Json:

@@ -22,6 +22,12 @@ _PLURAL_IN_S = re.compile(
 )
 
 
+_OF_PEOPLE = re.compile(
+    r"(?:[a-z]{2}lozen|begaafden|behoevenden|geletterden|gerechtigden|geschoolden|jarigen|opgeleiden|plichtigen|taligen|[a-z]{4}enden)\Z"
+)
+"""Plurals of adjectives and participles that are used of people: "werklozen", "deelnemenden"; and not "weekenden"."""
+
+
 @cache
 def _irregular() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("irregular_plurals.tsv", 2)}
@@ -42,7 +48,7 @@ def lemma_of_noun(word: str) -> str:
         # the last part of a compound decides: "werkbezoeken" ends in "bezoeken"
         if plain[-length:] in _irregular() and _is_first_part(plain[:-length]):
             return plain[:-length] + _irregular()[plain[-length:]]
-    if fold(plain) in nominalised():
+    if fold(plain) in nominalised() or (_OF_PEOPLE.search(plain) and kind(fold(plain[:-2])) != NOUN):
         return plain[:-1]
     if plain.endswith(("'s", "'ers")):
         return plain[:-2] if plain.endswith("'s") else plain[:-1]

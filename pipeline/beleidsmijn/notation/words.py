@@ -19,7 +19,7 @@ TEENS = {
 TENS = {
     "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90,
 }  # fmt: skip
-MAGNITUDES = {"miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12, "biljard": 10**15}
+_MAGNITUDES = {"miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12, "biljard": 10**15}
 _PLAIN = {ord("ë"): "e", ord("é"): "e", ord("è"): "e", ord("ï"): "i", ord("ö"): "o", ord("É"): "e", ord("Ë"): "e"}
 _HALVES = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5}
 
@@ -31,7 +31,7 @@ _BELOW_100 = rf"(?:(?:{_UNIT}){_GAP}en{_GAP}(?:{_TENS})|{_TENS}|{_BELOW_TWENTY})
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}{_GAP})?honderd(?:{_GAP}(?:en{_GAP})?{_BELOW_100})?|{_BELOW_100})"
 _BELOW_MILLION = rf"(?:(?:{_BELOW_1000}{_GAP})?duizend(?:{_GAP}(?:en{_GAP})?{_BELOW_1000})?|{_BELOW_1000})"
 _CARDINAL = re.compile(rf"^(?:{_BELOW_MILLION})$")
-_PARTS = re.compile(rf"{'|'.join(MAGNITUDES)}")
+_PARTS = re.compile(rf"{'|'.join(_MAGNITUDES)}")
 _SMALL = re.compile(rf"({_UNIT}){_GAP}en{_GAP}({_TENS})|({_TENS})|({_BELOW_TWENTY})")
 
 _MAGNITUDE_WORD = "(?:miljoen|miljard|biljoen|biljard)"
@@ -59,7 +59,7 @@ def parse_words(text: str) -> float | None:
         return 0
     total = 0.0
     rest = plain
-    for name, size in sorted(MAGNITUDES.items(), key=lambda item: -item[1]):
+    for name, size in sorted(_MAGNITUDES.items(), key=lambda item: -item[1]):
         head, found, tail = rest.partition(name)
         if not found:
             continue

@@ -43,7 +43,7 @@ def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection
         if scale.currency:
             unit, kind = scale.currency, NumberKind.MONEY
     named = [header for header in headers if header not in names]
-    counted = _measure(named) or _measured_in_row(row.label) or _of_caption(table.caption)
+    counted = _measure(named) or _measured_in_row(row.label) or counted_in_caption(table.caption)
     return Quantity(
         start, end, cell.value * factor, "nl", kind, unit, *qualifier_of(cell.text, digits.start(), digits.end(), counts=kind == NumberKind.COUNT),
         counted=counted, time=_period((*labels, *headers)), confidence=0.98 if table.verified else 0.75,
@@ -69,7 +69,7 @@ def _unit_of(texts: Sequence[str]) -> Unit | None:
 
 
 _AMOUNT = re.compile(
-    r"(?:\baantal(?:len)?\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]{2,})\s(?:per|naar|volgens)\s",
+    r"(?:\baantal(?:len)?\s|\bcijfers\s(?:over|van)\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ’'-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ’'-]{2,})\s(?:per|naar|volgens)\s",
     re.IGNORECASE,
 )
 """What is counted: "aantal klachten", "Vacatures naar sector"."""
@@ -100,8 +100,8 @@ def _measure(headers: Sequence[str]) -> CountedNoun | None:
     return None
 
 
-def _of_caption(caption: str | None) -> CountedNoun | None:
-    """What the title of a table or the sentence before it counts: "het aantal klachten per provincie", "Vacatures naar sector"."""
+def counted_in_caption(caption: str | None) -> CountedNoun | None:
+    """What the title of a table, or the words before a table or list, count: "het aantal klachten per provincie", "Vacatures naar sector"."""
     match = _AMOUNT.search(caption or "")
     if match is None:
         return None

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind, Qualifier
-from beleidsmijn.notation.words import MAGNITUDES
 from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.links import changes
+from beleidsmijn.numbers.numerals import MAGNITUDES
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 
@@ -105,9 +105,19 @@ def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | No
     return replace(first, counted=first.counted or second.counted)
 
 
+_MOST_TIMES = 10
+"""How many times as much the first may be as the second, and still share its magnitude: not in "€ 641 tot 14 miljoen euro"."""
+
+
 def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
     """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
     words = re.findall(r"[a-z]+", text[second.start : second.end].casefold())
     own = re.findall(r"[a-z]+", text[first.start : first.end].casefold())
     size = next((MAGNITUDES[word] for word in words if word in MAGNITUDES), 1)
-    return size if size != 1 and not any(word in MAGNITUDES for word in own) and first.value < 1000 else 1
+    alone = (
+        size != 1
+        and not any(word in MAGNITUDES for word in own)
+        and first.value < 1000
+        and text[second.start : second.end] not in MAGNITUDES
+    )
+    return size if alone and first.value <= _MOST_TIMES * second.value / size else 1

@@ -16,8 +16,8 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
 from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 
-_BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!)\)\s+"
-"""What stands in brackets before a word and is no part of it: "(kandidaat-)lidstaten", "(EU) landen"."""
+_BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!|[a-zà-ÿ-]+e(?:(?:,|\s(?:en|of))\s[a-zà-ÿ-]+e)*)\)\s+"
+"""What stands in brackets before a word and is no part of it: "(kandidaat-)lidstaten", "(EU) landen", "(kleine en grote) bedrijven"."""
 _WORD = re.compile(rf"(?:{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
@@ -38,11 +38,15 @@ _PREDICATE = re.compile(
 )
 """Adjectives and participles without an ending stand alone, and verbs ("reserveert") are none: no noun follows."""
 
+_NEXT_ITEM = re.compile(r"\n[^\n:=.;?!]{1,60}[:=][ \t](?:€ ?)?\d")
+"""The next line, where it is an item of a list: "Antwerpen: 120", "Limburg: 80"."""
 _DIMINUTIVE = re.compile(r"[a-zà-ÿ]{3,}[kpt]jes?")
 _STRONG_PARTICIPLE = re.compile(r"[a-zà-ÿ]*ge[a-zà-ÿ]{3,}en")
 _CAPITAL_ADJECTIVE = re.compile(r"[A-Z][a-zà-ÿ]+(?<!se)(?<!sche)(?<!le)(?<!talige)")
 """An adjective with a capital that is of no country, people or body: a heading or sentence begins ("naar 125.000 Recente trends")."""
-_NUMBER_WORDS = "|".join(word for word in (*UNITS, *TEENS, *TENS) if word != "een")
+_NUMBER_WORDS = rf"(?:(?:{'|'.join(UNITS)})[eë]n)?(?:{'|'.join(TENS)})|" + "|".join(
+    word for word in (*UNITS, *TEENS, "honderd", "duizend") if word != "een"
+)
 ABOUT = (
     r"(?:(?:ruim|bijna|circa|ca\.|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n|(?:in )?totaal)"
     r"\s+){0,2}"
@@ -62,9 +66,10 @@ _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven
 _MODIFIER = re.compile(
     r"(?:(?:al|momenteel|nu|reeds|thans)\s+)?(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?:(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|onder|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_])|zijnde\s+)"
     r"|(?:(?:nader|nog|later|zelf)\s+)?te\s+[a-zà-ÿ]{3,}en\s+(?=[a-zà-ÿ])"
+    r"|(?:nog\s(?:altijd|steeds)\s)?(?:nog\s)?(?:niet(?:\slanger|\smeer)?|altijd|steeds)\s(?=(?!alle\s|beide\s|deze\s)[a-zà-ÿ-]{3,}e\s[a-zà-ÿ])"
     r"|(?:(?:geheel|volledig)\s(?:of|dan wel)\s(?:deels|gedeeltelijk)|al dan niet|min of meer)\s(?=[a-zà-ÿ])"
 )
-"""What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag"), how far ("geheel of gedeeltelijk arbeidsongeschikten")."""
+"""What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag"), whether so ("nog niet behandelde klachten"), how far ("geheel of gedeeltelijk arbeidsongeschikten")."""
 _LEAST_VERB = 6
 """Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
 _WITH_MARK = re.compile(r"[a-zà-ÿ]{4,}\d{1,2}")
@@ -92,7 +97,7 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
             if match.group() in "«“\"‘'" and (seen == 0 or after_adjective):
                 continue
             return None
-        if "\n\n" in text[end : match.start()]:
+        if "\n\n" in text[end : match.start()] or _NEXT_ITEM.match(text, match.start() - 1):
             return None
         seen += 1
         if seen > _MAX_WORDS:
@@ -150,7 +155,7 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     name = _NAME_BEFORE_NOUN.match(text, match.end()) if word[0].isupper() else None
     if name and is_noun(name["noun"]) and not (word.endswith("en") and lemma_of_noun(name["noun"]) == name["noun"]):
         return False  # "een kwart van de Black Friday kortingen", and not "1.000 Belgen slachtoffer"
-    if more and _ADJECTIVE_LIKE.search(word):
+    if more and _ADJECTIVE_LIKE.search(word) and (known or not ends_as_noun(word)):
         return False
     if known == OTHER or (known == ADJECTIVE and not word.endswith("er")):
         return None  # "waarvan 4 Europese", "71 positief", and not "één ouder"

@@ -41,7 +41,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("school_year", rf"(?<![\d.,])20 ?\d\d\s?[-–—/]\s?20 ?\d\d(?![\d%])|(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
     ("paper", rf"\bDOC\s\d{{2}}\s\d{{3,4}}(?:/\d+)?|\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
-    ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*[:.]?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>\d+\.\s(?:tot|tot en met|en)\s\d+(?=\.)|{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
+    ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*(?::|\.(?!\s\d[\d.,]*\s[a-zà-ÿ]))?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>\d+\.\s(?:tot|tot en met|en)\s\d+(?=\.)|{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
     # "MHK-klasse 1 tot en met 6", "loonschaal 10", "hulplijn 1712", "Lijst 21", and not "de klasse 20 leerlingen"
     ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn|niveau)|\bLijst|\b(?:[Gg]roep(?:en)?|[Vv]oorbeeld)(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
     # "12-rittenkaart", "24-uurseconomie", "twee- of meerpersoonskamers": what the thing is called
@@ -76,11 +76,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\b\d+\s?,?\s\?{1,2}\s?\d{1,2}(?:(?:,|\sen)\s\d{1,2})*\b|\?\s\d{1,2}(?=[,.]\s)"),
     ("lost_degree_sign", r"\b\d{1,2}\?(?=,|\s[a-z])"),
-    ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b|[»,])|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
+    ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b(?!\s(?:de\s)?\d)|»|,(?!\d))|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
     ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bnul op (?:het|zijn|hun) re[kq](?:w?est|uest)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
-    ("street", r"\b[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar))|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
+    ("street", r"\b(?!(?:Grof|Pak)weg\b)[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar)|\s[a-zà-ÿ-]{4,}(?:en|s)\b|[.,]\d)|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
     ("clock", r"\b\d{1,2}:\d{2}:\d{2}\b|\bom\s(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\suur\b|(?<=tussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=van )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:uh]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
     ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)" + _NO_MARK_AFTER + r"\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)" + _NO_MARK_AFTER + r"\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|\b[Aa]d\.?\s\d{1,2}\b(?!\s?%)|(?<=[.?!:;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|\b\d{1,2}\.\s?[a-z]\)|(?<=[:)])\d:(?=\s[a-z])|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
@@ -146,7 +146,7 @@ _CALLED = re.compile(r"[Nn]ummers?\s(?P<number>1\d{2,3})\b(?![.,]\d)")
 """Short numbers to call, which the text goes on to name without that word: "de uitrol van 1733"."""
 _BARE_YEAR = re.compile(rf"(?<![\d.,€$/-]){YEAR}(?![\d%]|[.,]\d|\s?%)")
 _YEAR_QUANTITY = re.compile(
-    r"^\s(?:procent|euro|EUR|€|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen|[A-Z]{2,}['’]s)\b"
+    r"^\s(?:procent|euro|(?:EUR|€)(?!\s?\d)|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen|[A-Z]{2,}['’]s)\b"
 )
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:?!)]|$)|\s+(?:en|is|was|of)\s")
 _YEAR_QUALIFIER = re.compile(r"(?:\b(?:ruim|bijna|circa|ca\.|ongeveer|zo'n|zo’n|meer dan|minder dan)\s|[€$]\s?)$", re.IGNORECASE)

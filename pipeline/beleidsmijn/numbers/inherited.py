@@ -208,6 +208,10 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
     return asked.counted if kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES else None
 
 
+_LABEL = re.compile(rf"\W*(?P<noun>[A-ZÀ-Ý][a-zà-ÿ’'-]+)(?::|\s(?:zijn|waren)\s(?:er|het))\s{ABOUT}$")
+"""What the first figure of a sentence is of: "Klachten: 263 in 2013, 279 in 2014", "Vacatures waren er 120"."""
+
+
 def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
     """What is counted that is said of those of a share before it: "69 % van de patiënten klaagt. Zo'n 10 % van hen had ..."."""
     of_those = _OF_THOSE_AFTER.match(text, quantity.end)
@@ -230,6 +234,13 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
         counted = counted_after(text, start + named[-1].end())
         if counted and counted.start < quantity.start:
             return counted
+    if (
+        is_count
+        and (label := _LABEL.match(before))
+        and is_noun(label["noun"].casefold())
+        and lemma_of_noun(label["noun"]) != label["noun"].casefold()
+    ):
+        return counted_noun(label["noun"], start + label.start("noun"))
     same_sentence = last is not None and last.start >= start
     some_of = _SOME_OF.search(before) or (quantity.qualifier == Qualifier.APPROX and _ALONE_IN_BRACKETS.search(before))
     if is_count and not same_sentence and some_of and (plural := _plural_before(before)):

@@ -31,17 +31,38 @@ def with_listed_periods(text: str, quantities: Sequence[Quantity]) -> list[Quant
     result = list(quantities)
     starts = [quantity.start for quantity in quantities]
     for cue in _ONE_BY_ONE.finditer(text):
-        run = _run(text, quantities, bisect_left(starts, cue.end()), cue.end())
-        if len(run) < 2:
-            continue
-        first, last = quantities[run[0]].sentence or (0, len(text))
-        after = quantities[run[-1]].end
-        sentence = max(first, cue.start() - LONGEST_SENTENCE), min(last, after + LONGEST_SENTENCE)
-        periods = _listed(text, sentence, cue.start(), after)
-        if len(periods) == len(run):
-            for index, period in zip(run, periods, strict=True):
-                result[index] = replace(quantities[index], time=period)
+        place = bisect_left(starts, cue.end())
+        for index, period in _after(text, quantities, cue, place) or _before(text, quantities, cue, place):
+            result[index] = replace(quantities[index], time=period)
     return result
+
+
+def _after(text: str, quantities: Sequence[Quantity], cue: re.Match[str], place: int) -> list[tuple[int, Period]]:
+    """The figures after "respectievelijk", of which the first may be at ``place``, with the period of each."""
+    run = _run(text, quantities, place, cue.end())
+    if len(run) < 2:
+        return []
+    first, last = quantities[run[0]].sentence or (0, len(text))
+    after = quantities[run[-1]].end
+    sentence = max(first, cue.start() - LONGEST_SENTENCE), min(last, after + LONGEST_SENTENCE)
+    periods = _listed(text, sentence, cue.start(), after)
+    return list(zip(run, periods, strict=True)) if len(periods) == len(run) else []
+
+
+def _before(text: str, quantities: Sequence[Quantity], cue: re.Match[str], place: int) -> list[tuple[int, Period]]:
+    """The figures before "respectievelijk" with the periods after it: "12, 15 en 18 klachten in respectievelijk 2012, 2013 en 2014"."""
+    periods = next(_lists(text, cue.end(), cue.end() + LONGEST_SENTENCE), [])
+    if (
+        not periods
+        or text[cue.end() : periods[0].start_offset].strip(" :")
+        or not place
+        or cue.start() - quantities[place - 1].end > _FARTHEST
+    ):
+        return []
+    run = [place - 1]
+    while run[0] and _NEXT.fullmatch(text[quantities[run[0] - 1].end : quantities[run[0]].start]):
+        run.insert(0, run[0] - 1)
+    return list(zip(run, periods, strict=True)) if len(periods) == len(run) else []
 
 
 def _run(text: str, quantities: Sequence[Quantity], first: int, start: int) -> list[int]:

@@ -33,8 +33,15 @@ _CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van de [\d.]+\s?)?\)")
 _PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
 """What is of something else: "het overgrote deel (71%) van de koekjes"."""
 _OF_WHOLE = re.compile(
-    r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>[^\d.,;?!\n]{3,60}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
+    r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>(?:[^\d.,;?!\n]|\b(?:19|20)\d\d\b){3,70}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
+    rf"|[,;]\s(?:en\s)?van (?:de|het|alle|onze|deze|die)\s(?P<next>[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ][\w’'-]+)?)\s{ABOUT}$"
 )
+"""What is told of some of many: "Van de deelnemers gaf 64 %", ", van de cliënten 12 %"."""
+_SOME_DO = re.compile(
+    r"(?:^|[.?!;\n]\s*)Van\s(?:[^.;?!\n]|\.\d){3,80}\s(?!(?:is|zijn|was|waren|wordt|worden|werd|werden|blijven|bleven)\s)[a-zà-ÿ]+(?:en|t)\ser\s"
+    rf"{ABOUT}$"
+)
+"""What tells so of a number of them, and of no noun after it: "Van de 50 aanvragers kregen er 12 steun", and not "Van de 50 waren er 12 klachten"."""
 _RATE_ON = re.compile(rf"(?P<noun>[^\W\d_]+)\s+op\s+(?:(?:de|het|haar|zijn|hun|alle|onze|die|deze)\s+)?[a-zà-ÿ-]+\s+van\s+{ABOUT}$")
 _AMOUNTS_TO = re.compile(rf"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)\s+van\s+{ABOUT}[+-]?\s?$")
 _BARE_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over|onder|met)\s+$", re.IGNORECASE)
@@ -165,8 +172,13 @@ def _is_surely_noun(word: str) -> bool:
 
 def whole_in_front(text: str, start: int) -> CountedNoun | None:
     """What a number is of that a sentence begins with: "Van de deelnemers gaf 64 % ...", "Van de cliënten werden er zeven ..."."""
-    whole = _OF_WHOLE.search(text, max(0, start - 90), start)
-    return counted_after(text, whole.start("noun") - 1) if whole else None
+    whole = _OF_WHOLE.search(text, max(0, start - 120), start)
+    return counted_after(text, whole.start("noun" if whole["noun"] else "next") - 1) if whole else None
+
+
+def some_do(text: str, start: int) -> bool:
+    """Whether a number is of a whole before it, and does not count the noun after it: "Van de aanvragers kregen er twaalf steun"."""
+    return _SOME_DO.search(text, max(0, start - 120), start) is not None
 
 
 def named_before(text: str, start: int) -> CountedNoun | None:

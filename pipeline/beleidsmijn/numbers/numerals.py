@@ -77,7 +77,7 @@ _VERB_ACHT = re.compile(
 )
 """What stands before the verb in "zij nodig acht", "in acht nemen"."""
 _JUDGED = re.compile(
-    r"(?:d|t|en|lijk|isch|ig|zaam|baar)\s$(?<!\bmet\s)(?<!\btot\s)(?<!\bdat\s)(?<!\ben\s)(?<!\btussen\s)(?<!\bzijn\s)(?<!\bwaren\s)(?<!\bwerden\s)"
+    r"(?:d|t|en|lijk|isch|ig|zaam|baar)\s$(?<!\bmet\s)(?<!\btot\s)(?<!\bdat\s)(?<!\ben\s)(?<!\btussen\s)(?<!\bzijn\s)(?<!\bwaren\s)(?<!\bwerden\s)(?<!\brespectievelijk\s)"
 )
 """Participles and adjectives before the verb at the end of its clause: "wie zich benadeeld acht"."""
 _MEASURED_BY = re.compile(
@@ -176,13 +176,15 @@ def _is_negative(text: str, match: re.Match[str]) -> bool:
     return groups["sign"] != "–" and not re.search(r"\w\s?$", before)
 
 
-_MONEY_BEFORE, _WORD_BEFORE = re.compile(r"[€$£]\s?$"), re.compile(r"[a-zà-ÿ]{2}\s$")
+_BEFORE = 20
+"""Code points before a number in which the word or year stands that tells a separator from the space between two numbers."""
+_MONEY_BEFORE, _WORD_BEFORE = re.compile(r"[€$£]\s?$"), re.compile(rf"(?:[a-zà-ÿ]{{2}}|\b[A-Za-z]{{2,}}\s{YEAR})\s$")
 _WORD_AFTER, _CLAUSE_ENDS = re.compile(r"\s?[a-zà-ÿ%€]"), re.compile(r" (?:[A-ZÀ-Ý][a-zà-ÿ]|\()|[.,;:?!)](?!\S)")
 
 
 def _groups_thousands(text: str, start: int, end: int) -> bool:
     """Whether "130 000" is one number: by whole thousands, money before it, a word or percent sign after it, or words around it on its line."""
-    before = text[max(0, start - 3) : start]
+    before = text[max(0, start - _BEFORE) : start]
     if text[start:end].endswith(" 000") or _MONEY_BEFORE.search(before) or _WORD_AFTER.match(text, end):
         return True
     return text.count(" ", start, end) == 1 and bool(_WORD_BEFORE.search(before) and _CLAUSE_ENDS.match(text, end))
@@ -218,7 +220,7 @@ def _no_number(text: str, start: int, surface: str) -> bool:
         return not re.match(r"een\s+(?:of\s+(?:meer|meerdere|twee|beide)|enkele?)\b", text[start : start + 20], re.IGNORECASE)
     if word == "acht":
         before, after = text[max(0, start - 16) : start], text[start : start + 12]
-        ends_clause = bool(re.match(r"acht\s*[.,;?!]", after, re.IGNORECASE)) and bool(_JUDGED.search(before))
+        ends_clause = bool(re.match(r"acht\s*(?:[.;?!]|,(?!\s\d))", after, re.IGNORECASE)) and bool(_JUDGED.search(before))
         return (
             ends_clause
             or bool(_VERB_ACHT.search(before))

@@ -13,7 +13,7 @@ from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.numbers.coordination import with_left_out
 from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
 from beleidsmijn.numbers.inherited import with_inherited_nouns
-from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, whole_in_front
+from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, some_do, whole_in_front
 from beleidsmijn.numbers.numerals import Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
@@ -75,11 +75,11 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
     after, before = unit_after(text, numeral.end), unit_before(text, numeral.start)
     if before:
         # with currency before and a unit after ("€ 5 per uur"), the expression ends after the later of the two
-        return numeral.value * before[1], before[0], after.end if after and after.code == before[0].code else numeral.end
+        return numeral.value * before[1], before[0], after.end if after and after.code == before[0].code else _end(text, numeral)
     if after is None and numeral.unit is None:
         after = _glued_unit(text, numeral)
     if after is None:
-        return numeral.value, None, numeral.end
+        return numeral.value, None, _end(text, numeral)
     if (
         after.code == "t"
         and _TON_OF_MONEY.search(text, max(0, numeral.start - 60), numeral.start)
@@ -89,6 +89,16 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
     if after.code == "kg" and after.factor == _POUND and numeral.magnitude >= 10**6:
         after = replace(after, code="GBP", kind=NumberKind.MONEY, factor=1)  # "350 miljoen pond"
     return numeral.value if after.factor == 1 else round(numeral.value * after.factor, 6), after, after.end
+
+
+_BELONGS = re.compile(r"(?<=\bm(?:ln|ld|io))\.(?=\s[a-zà-ÿ])|,-{1,2}(?=\s)")
+"""What still belongs to a number: the stop of an abbreviation ("9 mln. inwoners"), the dash for no cents ("€ 206,- subsidie")."""
+
+
+def _end(text: str, numeral: Numeral) -> int:
+    """Where a number ends, with what still belongs to it."""
+    more = _BELONGS.match(text, numeral.end)
+    return more.end() if more else numeral.end
 
 
 def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
@@ -140,14 +150,15 @@ def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
     if numeral.magnitude < 10**6:
         return False
-    if _money_that_follows().match(text, numeral.end):
+    end = _end(text, numeral)
+    if _money_that_follows().match(text, end):
         return True
     if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
-        return counted_after(text, numeral.end) is None
-    if not _NOTHING_COUNTED.match(text, numeral.end):
+        return counted_after(text, end) is None
+    if not _NOTHING_COUNTED.match(text, end):
         return False
-    around = max(0, numeral.start - 300), numeral.end + 300
-    return bool(_MONEY_ITSELF.match(text, numeral.end) or _OF_MONEY.search(text, *around))
+    around = max(0, numeral.start - 300), end + 300
+    return bool(_MONEY_ITSELF.match(text, end) or _OF_MONEY.search(text, *around))
 
 
 def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
@@ -178,6 +189,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
             return whole or more_or_fewer(text, end)
         return more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start)
     if kind == NumberKind.COUNT:
+        if some_do(text, numeral.start):
+            return whole_in_front(text, numeral.start)
         begin = end + len(" de") if _ALL_OF_THEM.match(text, max(0, numeral.start - len("alle "))) else end
         directly = counted_after(text, after_modifier(text, begin + text.startswith(" ", begin)))
         in_front = named_in_front(text, numeral.start, end) or whole_in_front(text, numeral.start)
@@ -190,7 +203,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
 
 
 _COUNTING_BEFORE = re.compile(
-    r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|[:=<>~±(/–-]|\d,)\s*$",
+    r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|maar|nog|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
     re.IGNORECASE,
 )
 _NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")

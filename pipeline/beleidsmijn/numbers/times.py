@@ -10,6 +10,7 @@ from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.numbers.counted import ABOUT
+from beleidsmijn.numbers.links import changes
 from beleidsmijn.numbers.listed import with_listed_periods
 from beleidsmijn.numbers.periods import OPEN, Period
 from beleidsmijn.numbers.quantity import Quantity
@@ -95,11 +96,32 @@ _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
 _OTHER_CLAUSE = re.compile(r",\s(?:maar|terwijl)\s")
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ..."."""
+_NEXT_PERIOD = re.compile(r"(?:,|\ben|,\smaar|,\sterwijl)\s(?:in|over|tot|eind|begin|voor|sinds)?\s?(?:het jaar\s)?$")
+"""Before a period that tells of what comes next: "in 2019 was er 3 miljoen en in 2020 4 miljoen"."""
+_JUST_BEFORE = 40
+"""Code points before a figure in which its preposition and qualifier stand."""
 _FARTHEST = 160
 """Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
 _BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
-_DEFINES = re.compile(r"\b(?:met|van|boven|onder)\s+(?:\S+\s+){1,2}(?:€\s*)?$", re.IGNORECASE)
-"""A bound that says what sort of thing is meant holds always: "ondernemingen met minder dan 50 werknemers"."""
+_BEFORE_BOUND = re.compile(r"\b(?:met|van)\s+(?:een\s+)?$", re.IGNORECASE)
+_WITH = re.compile(r"\bmet\s+\S+(?:\s\S+){0,2}\s*$", re.IGNORECASE)
+"""Before a share that tells how much something changed: "het aantal starters dat met meer dan de helft daalde"."""
+_DEFINES = re.compile(r"\b(?:boven|onder)\s+(?:de|het)\s+(?:€\s*)?$", re.IGNORECASE)
+_NEAR_BOUND = re.compile(r"(?:bijna|haast|nagenoeg|nauwelijks|krap|ruim|dik|kleine|dikke|ge(?:en|nomen))\Z", re.IGNORECASE)
+"""Qualifiers that tell how large something was, and no bound that things are told apart by."""
+
+
+def _defines(text: str, quantity: Quantity) -> bool:
+    """Whether a bound says what sort of thing is meant, and holds always: "ondernemingen met minder dan 50 werknemers"; and not "steeg met minstens 5 %"."""
+    if quantity.qualifier not in _BOUNDS or not quantity.qualifier_text or _NEAR_BOUND.search(quantity.qualifier_text):
+        return False
+    before = text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]
+    if _DEFINES.search(before):
+        return True
+    if quantity.kind == NumberKind.SHARE and _WITH.search(before):
+        return False
+    place = before.rfind(quantity.qualifier_text)
+    return place >= 0 and bool(_BEFORE_BOUND.search(before[:place])) and not changes(text, quantity.start)
 
 
 _LASTED = re.compile(rf"\b(?:bedraagt|bedroeg|duurt|duurde)\s{ABOUT}$")
@@ -121,11 +143,16 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
     labels = [p for p in near if p.end_offset <= quantity.start and _LABEL.match(text[p.end_offset : quantity.start])]
     if labels:
         return labels[-1]
-    direct = [p for p in near if p.start_offset >= quantity.end and _DIRECTLY_IN.match(text[quantity.end : p.start_offset])]
+    direct = [
+        p
+        for p in near
+        if p.start_offset >= quantity.end
+        and _DIRECTLY_IN.match(text[quantity.end : p.start_offset])
+        and not _COMPARED.search(text, quantity.end, p.start_offset)
+    ]
     if direct:
         return direct[0]
-    before = text[max(0, quantity.start - 40) : quantity.start]
-    if _PART_OF.search(before) or (quantity.qualifier in _BOUNDS and _DEFINES.search(before)):
+    if _PART_OF.search(text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]) or _defines(text, quantity):
         return None
     usable = [
         p
@@ -136,6 +163,8 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)
         and not _OTHER_CLAUSE.search(text, quantity.end, p.start_offset)
     ]
+    if any(p.end_offset <= quantity.start for p in usable):
+        usable = [p for p in usable if not (p.start_offset >= quantity.end and _NEXT_PERIOD.search(text, quantity.end, p.start_offset))]
     usable = [p for p in usable if max(quantity.start - p.end_offset, p.start_offset - quantity.end) <= _FARTHEST]
     return _nearest(quantity, usable) if usable else None
 

@@ -32,7 +32,7 @@ def _after() -> re.Pattern[str]:
         closing = _END if re.match(r"[\w(]", surface[-1]) or surface.endswith((")", "?")) else ""
         body = rf"(?{flag}:{surface})" if flag else rf"(?:{surface})"
         parts.append(rf"(?P<u{index}>{body}{closing})")
-    return re.compile(rf"[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
+    return re.compile(rf"(?:(?<=\bm(?:ln|ld|io))\.)?[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
 
 
 _BEFORE = re.compile(r"(?P<unit>€|k€|EUR|euro|\$|US\$|USD|£|GBP|ƒ|(?<![\w.])f[l.]?)\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")

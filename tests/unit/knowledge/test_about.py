@@ -62,3 +62,30 @@ def test_place_and_organisation_of_table_cells(tmp_path: Path) -> None:
     assert places == {120: "Antwerpen", 130: "Antwerpen", 45: "Limburg", 50: "Limburg", 71: "Wallonië", 72: "Wallonië"}
     named = {number.value: [names[str(key)] for key in number.organisation_ids] for number in mined.numbers if number.organisation_ids}
     assert named == {12: ["Fluvius"], 13: ["Sibelga"], 14: ["Fluvius"], 16: ["Sibelga"]}
+
+
+def test_words_before_a_list_say_what_its_figures_count() -> None:
+    text = """Hieronder staan de cijfers.
+
+Aantal klachten in Gent:
+
+- 2012: 828
+- 2013: 46.145
+
+In 2021 was het aantal inspecties per provincie:
+Antwerpen: 120
+Limburg: 80
+
+Een zin over iets anders: 12.
+"""
+    found = [
+        (n.value, n.counted.lemma if n.counted else None, n.time.start if n.time else None, n.place.text if n.place else None)
+        for n in Pipeline(model="blank")(text).numbers
+    ]
+    assert found == [
+        (828, "klacht", "2012", "Gent"),
+        (46145, "klacht", "2013", "Gent"),
+        (120, "inspectie", "2021", "Antwerpen"),
+        (80, "inspectie", "2021", "Limburg"),
+        (12, None, None, None),
+    ]

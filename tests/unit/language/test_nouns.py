@@ -13,6 +13,8 @@ from beleidsmijn.language.nouns import lemma_of_noun
         # the singular that policy texts use: one vowel may be long or short, an e may be lost
         ("sectoren", "sector"), ("kantoren", "kantoor"), ("vectoren", "vector"), ("bladen", "blad"), ("oorlogen", "oorlog"), ("percelen", "perceel"), ("aandelen", "aandeel"),
         ("behoeften", "behoefte"), ("uitgaven", "uitgave"), ("gewesten", "gewest"), ("contouren", "contour"), ("directeuren", "directeur"), ("bruiklenen", "bruikleen"),
+        # people called by what they are
+        ("werklozen", "werkloze"), ("deelnemenden", "deelnemende"), ("weekenden", "weekend"), ("dividenden", "dividend"), ("eenden", "eend"),
         # no plurals, also as the last part of a compound
         ("gezinsleven", "gezinsleven"), ("ziekenwagens", "ziekenwagen"), ("seizoen", "seizoen"), ("paleis", "paleis"), ("landsgrens", "landsgrens"), ("advies", "advies"),
         ("verlies", "verlies"), ("koers", "koers"), ("fenomeen", "fenomeen"),
