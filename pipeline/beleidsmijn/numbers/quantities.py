@@ -203,7 +203,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
 
 
 _COUNTING_BEFORE = re.compile(
-    r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|maar|nog|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
+    r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|nog|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
     re.IGNORECASE,
 )
 _NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")

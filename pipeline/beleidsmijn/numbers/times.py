@@ -104,21 +104,19 @@ _FARTHEST = 160
 """Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
 _BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _BEFORE_BOUND = re.compile(r"\b(?:met|van)\s+(?:een\s+)?$", re.IGNORECASE)
-_WITH = re.compile(r"\bmet\s+\S+(?:\s\S+){0,2}\s*$", re.IGNORECASE)
-"""Before a share that tells how much something changed: "het aantal starters dat met meer dan de helft daalde"."""
 _DEFINES = re.compile(r"\b(?:boven|onder)\s+(?:de|het)\s+(?:€\s*)?$", re.IGNORECASE)
 _NEAR_BOUND = re.compile(r"(?:bijna|haast|nagenoeg|nauwelijks|krap|ruim|dik|kleine|dikke|ge(?:en|nomen))\Z", re.IGNORECASE)
 """Qualifiers that tell how large something was, and no bound that things are told apart by."""
 
 
 def _defines(text: str, quantity: Quantity) -> bool:
-    """Whether a bound says what sort of thing is meant, and holds always: "ondernemingen met minder dan 50 werknemers"; and not "steeg met minstens 5 %"."""
+    """Whether a bound says what sort of thing is meant, and holds always: "ondernemingen met minder dan 50 werknemers"; and not "een stijging van minstens 5 %"."""
     if quantity.qualifier not in _BOUNDS or not quantity.qualifier_text or _NEAR_BOUND.search(quantity.qualifier_text):
         return False
     before = text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]
     if _DEFINES.search(before):
         return True
-    if quantity.kind == NumberKind.SHARE and _WITH.search(before):
+    if quantity.kind == NumberKind.SHARE:
         return False
     place = before.rfind(quantity.qualifier_text)
     return place >= 0 and bool(_BEFORE_BOUND.search(before[:place])) and not changes(text, quantity.start)

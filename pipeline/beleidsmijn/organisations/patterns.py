@@ -33,7 +33,7 @@ _SOURCE = r"[A-ZÀ-Ý][\w.’'&-]*(?:[ \t][\w.’'&-]+){0,5}"
 _DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}(?:van|voor){GAP}(?:de{GAP})?|{GAP})(?:{_STRICT_CAP}|zaken(?![a-zà-ÿ])))*"
 _FOREIGN_LINK = rf"(?:(?:of|for|on|to|against|de|des|du|pour|contre|für|der){GAP}(?:the{GAP}|la{GAP}|le{GAP}|les{GAP})?|d[’'])"
 _FOREIGN_CAP = r"[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)?|[A-Z]{1,5})"
-_ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
+ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ def _not_a_start() -> frozenset[str]:
     return frozenset(read_list("not_a_name_start.txt"))
 
 
+def never_starts(word: str) -> bool:
+    """Whether a word begins a sentence and no name ("Volgens")."""
+    return word in _not_a_start()
+
+
 @cache
 def _rules() -> list[tuple[str, Prefiltered]]:
     heads = sorted(_heads(), key=len, reverse=True)
@@ -75,16 +80,17 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("foreign_head", Prefiltered(re.compile(rf"\b(?P<head>{named}){GAP}{_CAP}(?:{GAP}(?:{_FOREIGN_LINK}{GAP}?)?{_CAP}){{0,5}}"))),
         ("foreign_head", Prefiltered(re.compile(rf"\b{_FOREIGN_CAP}{GAP}(?:(?:(?:and|&|for|of|on){GAP})?{_FOREIGN_CAP}{GAP}){{0,5}}(?:(?:and|&){GAP})?(?P<head>{anywhere})(?![\w-]|{GAP}(?:[A-Z&]|and\b))"))),
         ("defined_head", Prefiltered(re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))"))),
-        ("adjective_head", Prefiltered(re.compile(rf"\b{_ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?"))),
-        ("adjective_lower", Prefiltered(re.compile(rf"\b{_ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}"))),
+        ("adjective_head", Prefiltered(re.compile(rf"\b{ADJECTIVE}{GAP}(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound})\b(?:{GAP}{_PREPOSITION}{_PHRASE})?"))),
+        ("adjective_lower", Prefiltered(re.compile(rf"\b{ADJECTIVE}{GAP}(?P<head>{suffix}){GAP}(?:voor|van|tegen|inzake){GAP}(?:de{GAP}|het{GAP})?{_PHRASE}"))),
         ("lower_head", Prefiltered(re.compile(rf"\b(?P<head>{lower})(?:{GAP}van)?{GAP}(?P<name>{_PHRASE})"))),
         ("committee", Prefiltered(re.compile(rf"\b(?P<head>(?:vaste{GAP})?(?:[Kk]amer)?commissie){GAP}(?:voor|van){GAP}(?:de{GAP})?{_PHRASE}"))),
         ("committee", Prefiltered(re.compile(rf"\b(?P<head>(?:[Kk]amer)?[Cc]ommissie){GAP}(?=(?:{fields})\b){_DEPARTMENT}"))),
         ("chaired", Prefiltered(re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?"))),
-        ("title_name", Prefiltered(re.compile(rf"\b(?:{_ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Algemene{GAP}[Dd]irectie|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}"))),
+        ("title_name", Prefiltered(re.compile(rf"\b(?:{ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Algemene{GAP}[Dd]irectie|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}"))),
         ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
+        ("legal_form", Prefiltered(re.compile(rf"\b(?:vzw|VZW|asbl|ASBL|nv|NV){GAP}{_CAP}(?:{GAP}(?:{_CAP}|&)){{0,4}}"))),
         ("legal_form", Prefiltered(re.compile(rf"\b{_CAP}(?:{GAP}(?!(?:{legal}){GAP}en\b)(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)"))),
     ]  # fmt: skip
 

@@ -15,6 +15,7 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
+from beleidsmijn.organisations.acting import find_acting, listed_between
 from beleidsmijn.organisations.apposition import find_apposed
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
@@ -24,8 +25,9 @@ from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.ordinary_words import is_ordinary_word, without_ordinary_words
-from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head, is_other_thing
+from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head
 from beleidsmijn.organisations.register import Entry, Match, Register
+from beleidsmijn.organisations.rivals import is_another_thing
 from beleidsmijn.organisations.short_forms import (
     agreeing,
     defined_short_forms,
@@ -35,13 +37,15 @@ from beleidsmijn.organisations.short_forms import (
     repeated,
     short_forms,
 )
+from beleidsmijn.organisations.unlisted import find_unlisted, places
 from beleidsmijn.packaged import read_list
 
 VERSION = "1"
 
 
 _TRUST = {"register": 5, "definition": 4, "ministry": 6, "abbreviation": 4, "fod": 4, "legal_form": 3, "model": 3}
-_LAST = frozenset({"model", "source"})
+_FROM_CONTEXT = frozenset({"role_of", "work_of", "acts", "listed"})
+_LAST = frozenset({"model", "source"}) | _FROM_CONTEXT
 _PARTY_CONTEXT = re.compile(r"^\s*(?:\)|,|/|\s+en\s|-(?:fractie|Kamerlid|minister|leider))")
 
 
@@ -60,7 +64,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
 
     def belongs_to_another(found: Found) -> bool:
         near = (others[span] for span in other_spans.overlapping((found.start, found.end)))
-        return _belongs_to_another(found, near, text)
+        return is_another_thing(found, near, text)
 
     definitions = find_definitions(text)
     candidates: list[Found] = []
@@ -75,6 +79,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     candidates += [Found(e.start, e.end, "model", sure("model")) for e in by_model]
     candidates = without_owners(text, candidates)
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
+    chosen = _without_overlap([*chosen, *listed_between(text, chosen, entities)])
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
     chosen = [referring_back(text, found, chosen) for found in chosen]
     chosen += short_forms(text, chosen, context, register)
@@ -110,59 +115,11 @@ def _without_defined_things(
             given and not has_organisation_head(surface) and not mostly_organisation(text, given["short"], entities)
         )
 
-    return [found for found in chosen if found.rule != "model" or not doubted(found)]
+    return [found for found in chosen if (found.rule != "model" and found.rule not in _FROM_CONTEXT) or not doubted(found)]
 
 
 def _shift(found: Found, offset: int) -> Found:
     return replace(found, start=found.start + offset, end=found.end + offset)
-
-
-_SURE = frozenset({"register", "ministry", "definition", "fod", "states"})
-_BUILT = frozenset({"adjective_head", "foreign_head", "head_phrase"})
-"""Rules by which a name says of itself what it is: the model knows no better where it sees that same name as anything else."""
-MIN_TITLE_EXTRA = 12
-"""A title ("Werken voor Google") is longer than the registered name in it by at least this much."""
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(read_list("places.txt"))
-
-
-def _belongs_to_another(found: Found, others: Iterable[ModelEntity], text: str) -> bool:
-    """Whether the model sees a person, place or law here: one of the ``others`` that overlap the name.
-
-    A registered name gives way only to a title that holds it, that of a company also to a place ("de Randstad").
-    """
-    if found.kind == "company" and text[found.start : found.end] in _places() and text.endswith("de ", 0, found.start):
-        return True
-    for entity in others:
-        if not (entity.start <= found.start and found.end <= entity.end):
-            continue
-        if found.rule == "abbreviation" and _names_a_part(text, found, entity):
-            continue
-        if found.rule == "abbreviation" and entity.label in {"PER", "LOC"} and _CAPITALS.fullmatch(text, entity.start, entity.end):
-            continue
-        if found.rule == "source" and entity.label == "PER" and " " not in text[found.start : found.end]:
-            continue  # a magazine of one word: "2Recyclingmagazine, 23 juli 2024, (...)"
-        if found.rule in _BUILT and entity.label != "LOC" and (entity.start, entity.end) == (found.start, found.end):
-            continue  # "European Network of Transmission System Operators"
-        if found.rule not in _SURE or (entity.label == "LOC" and found.kind == "company" and text.endswith("de ", 0, found.start)):
-            return True
-        if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
-            return True
-    return False
-
-
-_CAPITALS = re.compile(r"[A-Z]{3,}")
-"""What is no one's name, and no place: "Volgens CMHF"."""
-
-
-def _names_a_part(text: str, found: Found, entity: ModelEntity) -> bool:
-    """Whether an abbreviation is named in a compound that is something else ("NMBS-aanbod"), which no treaty or meeting is ("VN-verdrag")."""
-    compound = text[entity.start : entity.end]
-    others = (compound, compound.split()[0])  # "EU-trendrapport 2014": the head may have a year after it
-    return entity.start == found.start and text.startswith("-", found.end) and not any(map(is_other_thing, others))
 
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:html?|aspx?|pdf|php)\b|/[^\s/]+-[^\s/]+-[^\s/]+", re.IGNORECASE)
@@ -179,7 +136,9 @@ def _in_address(text: str, found: Found) -> bool:
 def _in_piece(piece: str, register: Register, context: Context, definitions: Sequence[Definition], text: str) -> Iterator[Found]:
     defined = {definition.short for definition in definitions}
     matches = list(register.find(piece))
-    yield from _full_names(piece, matches, register, context)
+    in_full = list(_full_names(piece, matches, register, context))
+    yield from in_full
+    ministries = Spans((found.start, found.end) for found in in_full if found.rule == "ministry")
     for start, end, found in find_damaged(piece, lambda part: _placed(_full_names(part, register.find(part), register, context))):
         yield replace(found, start=start, end=end)
     for start, end, found in find_with_tail(
@@ -189,7 +148,13 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     yield from _abbreviations(piece, matches, context, defined)
     starts, ends = {match.start: match for match in matches}, {match.end: match for match in matches}
     by_form = [_without_another(piece, pattern, starts, ends) for pattern in find_patterns(piece)]
-    for pattern in (*by_form, *find_apposed(piece)):
+    unlisted = (
+        p
+        for p in find_unlisted(piece)
+        if not (p.kind == "ministry" and ministries.overlap((p.start, p.end))) and not _is_registered(p, piece, ends)
+    )
+    by_form += [_without_another(piece, pattern, starts, ends) for pattern in unlisted]
+    for pattern in (*by_form, *find_apposed(piece), *find_acting(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         if pattern.rule == "legal_form":
@@ -206,10 +171,16 @@ _OF_PARTIES = ("fractie", "kiezer", "lid", "leden", "minister", "voorzitter")
 
 def _known_in_compounds(surface: str, rest: str, found: Found) -> bool:
     """Whether a compound with this name is about the body: a company or party, whose name is no ordinary word or place ("Groenafval", "Randstadspoor")."""
-    if found.kind not in {"company", "party"} or surface + rest in _places():
+    if found.kind not in {"company", "party"} or surface + rest in places():
         return False
-    plain = len(surface) >= MIN_IN_COMPOUND and kind(fold(surface)) in {"", NAME} and surface not in _places()
+    plain = len(surface) >= MIN_IN_COMPOUND and kind(fold(surface)) in {"", NAME} and surface not in places()
     return plain or " " in surface or (found.kind == "party" and rest.startswith(_OF_PARTIES))
+
+
+def _is_registered(pattern: PatternMatch, piece: str, ends: Mapping[int, Match]) -> bool:
+    """Whether a name is a registered one with an adjective before it: "Nederlandse Autoriteit Consument & Markt"."""
+    match = ends.get(pattern.end)
+    return pattern.rule == "titled" and match is not None and len(piece[pattern.start : match.start].split()) == 1
 
 
 _AND = (" en ", " and ")
@@ -356,8 +327,8 @@ def _without_overlap(candidates: Iterable[Found]) -> list[Found]:
 def _rank(found: Found) -> float:
     """Length counts double against trust, so a pattern that holds a registered name and more wins over it.
 
-    The model comes last whatever the length: it draws titles and persons into a name more often than it completes one; so does what only stands
-    where a source is named.
+    The model comes last whatever the length: it draws titles and persons into a name more often than it completes one; so does what only its
+    surroundings tell.
     """
     if found.rule in _LAST:
         return found.end - found.start - 1000

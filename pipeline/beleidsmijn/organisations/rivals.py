@@ -1,0 +1,79 @@
+"""What the language model takes a name for, against the rule that found it as an organisation: which of the two is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from beleidsmijn.organisations.found import Found
+from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.patterns import is_other_thing
+from beleidsmijn.organisations.unlisted import places
+
+_SURE = frozenset({"register", "ministry", "definition", "fod", "states"})
+_PERSON_OR_PLACE = frozenset({"PER", "LOC"})
+_OUTDONE = {
+    **dict.fromkeys(("adjective_head", "foreign_head", "head_phrase"), frozenset({"PER", "MISC"})),
+    "apposition": _PERSON_OR_PLACE,
+    "titled": _PERSON_OR_PLACE,
+    "role_of": _PERSON_OR_PLACE,
+    "lower_head": frozenset({"PER", "MISC"}),
+    **dict.fromkeys(("joined_head", "last_word", "legal_form", "ampersand"), _PERSON_OR_PLACE | {"MISC"}),
+}
+"""Rules by which the words in or before a name say that it is a body, and what the model may take that same name for."""
+MIN_TITLE_EXTRA = 12
+"""A title ("Werken voor Google") is longer than the registered name in it by at least this much."""
+
+
+def is_another_thing(found: Found, others: Iterable[ModelEntity], text: str) -> bool:
+    """Whether the model sees a person, place or law here: one of the ``others`` that overlap the name.
+
+    A registered name gives way only to a title that holds it, that of a company also to a place ("de Randstad").
+    """
+    if found.kind == "company" and text[found.start : found.end] in places() and text.endswith("de ", 0, found.start):
+        return True
+    for entity in others:
+        if not (entity.start <= found.start and found.end <= entity.end):
+            continue
+        if found.rule == "abbreviation" and _names_a_part(text, found, entity):
+            continue
+        if found.rule == "abbreviation" and entity.label in {"PER", "LOC"} and _CAPITALS.fullmatch(text, entity.start, entity.end):
+            continue
+        if found.rule == "source" and entity.label == "PER" and " " not in text[found.start : found.end]:
+            continue  # a magazine of one word: "2Recyclingmagazine, 23 juli 2024, (...)"
+        if (
+            entity.label in _OUTDONE.get(found.rule, ())
+            and (entity.start, entity.end) == (found.start, found.end)
+            and not _is_person_or_place(text, found, entity)
+        ):
+            continue
+        if found.rule not in _SURE or (entity.label == "LOC" and found.kind == "company" and text.endswith("de ", 0, found.start)):
+            return True
+        if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
+            return True
+    return False
+
+
+_CAPITALS = re.compile(r"[A-Z]{3,}")
+"""What is no one's name, and no place: "Volgens CMHF"."""
+
+
+_MAY_BE_A_PERSON = re.compile(r"(?:er|ant|ent)\s$")
+_MAY_BE_LOCAL = re.compile(r"(?:bureau|club|instelling|omroep|secretariaat|supermarkt|winkel)\s$")
+
+
+def _is_person_or_place(text: str, found: Found, entity: ModelEntity) -> bool:
+    """Whether a name after a noun is that of someone who may be called so ("aannemer Jan Peeters"), or of a place ("politiebureau Wolvega")."""
+    if found.rule != "apposition":
+        return False
+    surface, before = text[found.start : found.end], text[max(0, found.start - 20) : found.start]
+    if entity.label == "PER":
+        return " " in surface and _MAY_BE_A_PERSON.search(before) is not None
+    return surface in places() or _MAY_BE_LOCAL.search(before) is not None
+
+
+def _names_a_part(text: str, found: Found, entity: ModelEntity) -> bool:
+    """Whether an abbreviation is named in a compound that is something else ("NMBS-aanbod"), which no treaty or meeting is ("VN-verdrag")."""
+    compound = text[entity.start : entity.end]
+    others = (compound, compound.split()[0])  # "EU-trendrapport 2014": the head may have a year after it
+    return entity.start == found.start and text.startswith("-", found.end) and not any(map(is_other_thing, others))

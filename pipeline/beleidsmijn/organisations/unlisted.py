@@ -1,0 +1,121 @@
+"""Names of bodies that no list has, by their first or last word: "Kenniscentrum Sport", "Groep Janssens", "Peeters & Zonen", "de Huurdersbond".
+
+The words are data: ``titled_heads.tsv``, ``company_last_words.txt``, ``joined_heads.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NAME, kind
+from beleidsmijn.notation.prefilter import Prefiltered
+from beleidsmijn.organisations.patterns import ADJECTIVE, GAP, PatternMatch, is_other_thing, never_starts
+from beleidsmijn.packaged import read_list, read_rows
+
+_GROUP = "Groep"
+_OPENING = "“‘\"'«„"
+_WORD = r"[A-ZÀ-Ý][\w’'-]*\w"
+_TITLED = rf"{_WORD}(?:[ \t](?:(?:en|&|van|voor|van de|voor de|der)[ \t])?{_WORD}){{0,4}}"
+_SURNAME = rf"(?:(?:De|Den|Van|Van de[nr]?|Vande[nr]?|Vander|Ter|Ten)[ \t])?{_WORD}"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return dict(read_rows("titled_heads.tsv", 2))
+
+
+@cache
+def _titled() -> Prefiltered:
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{ADJECTIVE}[ \t])?(?P<head>{'|'.join(_kinds())})[ \t](?P<name>{_TITLED})"))
+
+
+@cache
+def _company() -> Prefiltered:
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{_WORD}[ \t]){{1,2}}(?:{'|'.join(read_list('company_last_words.txt'))})(?![\w-])"))
+
+
+@cache
+def _joined() -> Prefiltered:
+    ends = "|".join(read_list("joined_heads.txt"))
+    return Prefiltered(
+        re.compile(rf"(?:(?<=[a-zà-ÿ,][ \t])|(?<=[ \t]\()|(?<=[-•*][ \t]))(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:{ends}))(?![\w-])")
+    )
+
+
+_WITH_AMPERSAND = Prefiltered(re.compile(rf"(?<![\w-]){_SURNAME}(?:,[ \t]{_SURNAME})*[ \t]&[ \t](?:{_SURNAME}|Zonen|Co\b)"))
+_GIVEN_NAME, _SURNAME_NEXT = (
+    re.compile(r"(?<!\S)(?!Volgens\b|Bij\b|Door\b|Ook\b|Van\b)[A-ZÀ-Ý][\w’'-]+[ \t]$"),
+    re.compile(r"[ \t][A-ZÀ-Ý]"),
+)
+"""Around the names of two people: "Anna | Peeters & Jan | Bakker"."""
+_OF_COUNTRY = Prefiltered(
+    re.compile(
+        rf"(?:(?<=[a-zà-ÿ,][ \t])|(?<=[ \t]\()|(?<=[-•*][ \t]))(?P<first>{_WORD})[ \t](?:Vlaanderen|Nederland|België|Brussel|Wallonië)(?![\w-])"
+    )
+)
+_MINISTRY = Prefiltered(
+    re.compile(rf"\b[Mm]inisterie{GAP}van{GAP}[A-ZÀ-Ý][a-zà-ÿ]+(?:(?:,{GAP}|{GAP}en{GAP}|{GAP})[A-ZÀ-Ý][a-zà-ÿ]+)*(?![\w-])")
+)
+
+
+_OF_PLACE = re.compile(r"(?:isch|s|se)$")
+"""Endings of what tells a part of a country: "Caribisch Nederland", "Frans Vlaanderen"."""
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of countries, cities and regions."""
+    return frozenset([*read_list("places.txt"), *read_list("regions.txt"), *read_list("municipalities.txt")])
+
+
+def find_unlisted(text: str) -> Iterator[PatternMatch]:
+    """Names by their first or last word; matches of several rules may overlap."""
+    for match in _titled().finditer(text):
+        quoted = match.start() and text[match.start() - 1] in _OPENING
+        if not quoted and not (match["head"] == _GROUP and _is_no_company(match["name"])):
+            yield PatternMatch(*match.span(), _kinds()[match["head"]], "titled")
+    for match in _company().finditer(text):
+        *words, _ = match.group().split()
+        if is_strange(words[-1]):
+            begins = not never_starts(words[0])
+            begin = match.start() if begins else match.start() + match.group().index(words[-1], len(words[0]))
+            yield PatternMatch(begin, match.end(), "company", "last_word")
+    for match in _joined().finditer(text):
+        yield PatternMatch(*match.span("name"), "association", "joined_head")
+    for match in _WITH_AMPERSAND.finditer(text):
+        strange = all(map(is_strange, re.findall(r"\w[\w’'-]{3,}", match.group().removesuffix("Zonen"))))
+        if (
+            strange
+            and not _GIVEN_NAME.search(text, max(0, match.start() - 20), match.start())
+            and not _SURNAME_NEXT.match(text, match.end())
+        ):
+            yield PatternMatch(*match.span(), "company", "ampersand")
+    for match in _OF_COUNTRY.finditer(text):
+        if (
+            is_strange(match["first"])
+            and not is_other_thing(match["first"])
+            and not _OF_PLACE.search(match["first"])
+            and match["first"] not in places()
+        ):
+            yield PatternMatch(*match.span(), "association", "of_country")
+    for match in _MINISTRY.finditer(text):
+        yield PatternMatch(*match.span(), "ministry", "ministry_phrase")
+
+
+def _is_no_company(name: str) -> bool:
+    """Whether "Groep" before a name says that there are several: "Groep Belgen", and not "Groep Janssens"."""
+    first = name.split()[0]
+    return not is_strange(first) or first.casefold() in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(word.casefold() for word in read_list("peoples.txt"))
+
+
+def is_strange(word: str) -> bool:
+    """Whether a word is no ordinary one: no list knows it, or only as a name."""
+    return kind(fold(word)) in {"", NAME}
