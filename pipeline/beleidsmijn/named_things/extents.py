@@ -24,6 +24,8 @@ _MARKS = re.compile(rf"(?:(?<=[a-zà-ÿ]{{3}})\d{{1,2}}|['’”\"»]|\s\()+\Z|{
 _HEAD_BEFORE = re.compile(r"(?:\bwetsvoorstel|\bwet|\b[a-z]*richtlijn|\b[a-z]+sbrief)\s$")
 """A head noun in small letters that is part of the name after it: "wetsvoorstel Verbetering ...", not "wetsvoorstel Wet ..."."""
 _OPENING_MARKS = frozenset("“‘\"'«„")
+_CLOSED_BY = {"'": "'", "‘": "’", "“": "”", "«": "»", "„": "[”“]"}
+"""Opening quotation marks and what closes them."""
 _TO_CLOSING_MARK = re.compile(
     r",?\s(?!(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|moet|kan|zal)\b)[^“”\"‘’«»„\n.?!:;']{3,100}(?=[”\"’»'](?!\w))"
 )
@@ -57,6 +59,9 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
 
 def _without_marks(text: str, thing: NamedThing) -> NamedThing:
     surface = text[thing.start : thing.end]
+    closing = _CLOSED_BY.get(text[thing.start - 1 : thing.start])
+    if closing and (closed := re.search(rf"{closing}(?!\w)", surface)):
+        surface = surface[: closed.start()]
     if surface.find('"', 1) > 0 and surface.count('"') == 1:  # the quotation ends before the name does: 'Schone Straten"-dag'
         surface = surface[: surface.find('"')]
     marks = _MARKS.search(surface)

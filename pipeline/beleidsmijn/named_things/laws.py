@@ -8,6 +8,8 @@ from functools import cache
 
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import VERB, kind
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.names import NO_END
 from beleidsmijn.notation.prefilter import Prefiltered
@@ -84,7 +86,8 @@ def _end_of_title(text: str, dated: int) -> int:
     # the verb of a relative clause belongs to the title: "de vergoedingen die worden toegekend"
     ends += [verb.start() for verb in _goes_on().finditer(title) if not _RELATIVE.search(title, 0, verb.start())]
     if ends or _WHOLE.match(text, match.end()):
-        return dated + len(_NOT_ITS.sub("", title[: min(ends, default=len(title))].rstrip()))
+        name = _NOT_ITS.sub("", title[: min(ends, default=len(title))].rstrip())
+        return dated + _last_verb(name)
     return dated
 
 
@@ -94,7 +97,17 @@ def end_of_name(text: str, span: Span) -> int:
     name = text[start:end]
     goes_on = next((verb for verb in _goes_on().finditer(name) if not _RELATIVE.search(name, 0, verb.start())), None)
     name = _NOT_ITS.sub("", name[: goes_on.start()] if goes_on else name)
+    name = name[: _last_verb(name)]
     return start + len(name) if name else end
+
+
+_LAST_WORD = re.compile(r"\s(?P<word>(?!ge)[a-zà-ÿ]{3,}t)\Z")
+
+
+def _last_verb(title: str) -> int:
+    """Where a title ends: before the verb of the sentence that it stands in ("de wet van 4 maart 2007 betreffende de politie | loopt")."""
+    last = _LAST_WORD.search(title)
+    return last.start() if last and kind(fold(last["word"])) == VERB and not _RELATIVE.search(title) else len(title)
 
 
 _NOT_ITS = re.compile(rf"{GLUED_ON}|\s+van\s+toepassing\Z|,?\s(?:alsook|alsmede|evenals)\Z|{NO_END}")

@@ -50,6 +50,8 @@ def test_laws_by_form(text: str, laws: list[str]) -> None:
     ("name", "kind"),
     [
         ("Wet verbetering poortwachter", "law"),
+        ("Dag van de Zorg", "event"),
+        ("Verslag", "publication"),
         ("Nationaal Programma Energiesysteem", "programme"),
         ("Energietransitiefonds", "programme"),
         ("Resultaten verantwoordingsonderzoek 2016", "publication"),
@@ -174,6 +176,11 @@ def test_laws_and_programmes_known_by_an_abbreviation() -> None:
     ("text", "read", "name"),
     [
         (
+            "De uitvoering van de wet van 4 maart 2007 betreffende de politie loopt.",
+            "wet van 4 maart 2007 betreffende de politie loopt",
+            "wet van 4 maart 2007 betreffende de politie",
+        ),
+        (
             "Eisen die op grond van de Wet wapens en munitie worden gesteld.",
             "Wet wapens en munitie worden gesteld",
             "Wet wapens en munitie",
@@ -228,6 +235,7 @@ def test_who_asks_and_answers_is_a_person_everywhere() -> None:
     [
         ("Zo zei President Asselstra.", "President Asselstra", "PER", [("Asselstra", "person")]),
         ("Het wetsvoorstel Verbetering Buurten.", "Verbetering Buurten", "MISC", [("wetsvoorstel Verbetering Buurten", "law")]),
+        ("Met het programma 'Domalux' wil zij meer.", "Domalux' wil zij meer", "MISC", [("Domalux", "programme")]),
         ("Het wetsvoorstel Wet buurten.", "Wet buurten", "MISC", [("Wet buurten", "law")]),
         ("Het Actieplan Buurten2 loopt.", "Actieplan Buurten2", "MISC", [("Actieplan Buurten", "programme")]),
         ("Het Actieplan Buurten voor jongeren.", "Actieplan Buurten voor", "MISC", [("Actieplan Buurten", "programme")]),
@@ -236,7 +244,7 @@ def test_who_asks_and_answers_is_a_person_everywhere() -> None:
         ("Uit uw Agenda blijkt dat.", "Agenda", "PER", []),
         ("Buurtmaat is een gratis opleidingsprogramma.", "Buurtmaat", "MISC", [("Buurtmaat", "programme")]),
         ("De nieuwe toepassing Buurtmaat helpt.", "Buurtmaat", "MISC", [("Buurtmaat", "product")]),
-        ('De "Schone Straten"-dag in de kern.', 'Schone Straten"-dag in', "MISC", [("Schone Straten", "other")]),
+        ('De "Schone Straten"-dag in de kern.', 'Schone Straten"-dag in', "MISC", [("Schone Straten", "event")]),
         ("De toegang tot PrEP-zorg is beperkt.", "PrEP-zorg", "LOC", []),
         ("Bij de haven van het dorp.", "haven", "LOC", []),
         ("| Verwisselbare stukken | 3 |", "Verwisselbare", "LOC", []),

@@ -21,6 +21,8 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Grofweg 83 fietsers kwamen. Pakweg 2,8 procent bleef.", [(83, "count", "approx", "fietsers"), (2.8, "percent", "approx", None)]),
     ("Dat was een vraag. 82.979 leerlingen kregen steun.", [(82_979, "count", "exact", "leerlingen")]),
     ("Dat was zo.\n4,0 miljoen leerlingen kregen steun.", [(4_000_000, "count", "exact", "leerlingen")]),
+    ("Er waren 12 meisjes en 3 junioren.", [(12, "count", "exact", "meisjes"), (3, "count", "exact", "junioren")]),
+    ("Dat is 12 decibel.", [(12, "dB", "exact", None)]),
     ("1 op de 5 bezoekers deed mee.", [(0.2, "fraction", "exact", "bezoekers")]),
     ("In 2024 309 802 Nederlandse laadpalen.", [(309_802, "count", "exact", "laadpalen")]),
     ("De regering maakt in 2017 EUR 8.747.844 vrij.", [(8_747_844, "EUR", "exact", None)]),
