@@ -24,6 +24,7 @@ _REFERENCE_WORD = (
     r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|(?:actie)?punt(?:en)?|puntje|verzoek|(?:iso|nen)(?:-norm(?:en)?)?|post\s[a-z]|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
     r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
 )
+_MISSPELT_MONTH = r"okt(?!et|av)[a-z]*|feb[a-z]*|(?:januari|februari|augustus|september|oktober|november|december)(?=jongst|laatst)"
 _CONTINUES = (
     "is|zijn|was|waren|heeft|hebben|met|van|die|dat|de|het|een|en|in|op|aan|over|om|te|zal|wordt|werd|herhaald|gedeeld|waarin|waarbij"
 )
@@ -35,7 +36,7 @@ _NO_MARK_AFTER = r"(?<!\bvan\s)(?<!\bvan de\s)(?<!\bdan\s)(?<!\btot\s)(?<!\ben\s
 _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
     ("date", DATE.pattern),
-    ("day_month", rf"(?<![\d.,])(?:{DAY}(?:ste|de|e)?\s*(?:,|en|of|tot|t/m|-|–|tot en met)\s*)*{DAY}(?:ste|de|e)?\s+(?:{MONTH}|okto[a-z]*|febr[a-z]*)(?:\s+{YEAR})?|\b[0-3]\s\d\s{MONTH}\s{YEAR}"),
+    ("day_month", rf"(?<![\d.,])(?:{DAY}(?:ste|de|e)?\s*(?:,|en|of|tot|t/m|-|–|tot en met)\s*)*{DAY}(?:ste|de|e)?\s+(?:{MONTH}|{_MISSPELT_MONTH})(?:\s+{YEAR})?|\b[0-3]\s\d\s{MONTH}\s{YEAR}"),
     ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d))"),
     ("school_year", rf"(?<![\d.,])20 ?\d\d\s?[-–—/]\s?20 ?\d\d(?![\d%])|(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),

@@ -24,6 +24,7 @@ _ORDINALS = {
     "eerste": 1,
     "1e": 1,
     "1ste": 1,
+    "1de": 1,
     "tweede": 2,
     "2e": 2,
     "2de": 2,
@@ -35,7 +36,8 @@ _ORDINALS = {
     "4de": 4,
     "laatste": 4,
 }
-_TO = r"\s*(?:-|–|—|/|tot en met|t/m|tot|en)\s*"
+_UNTIL = r"tot en met|t/m|t\.?e\.?m\.?|tot"
+_TO = rf"\s*(?:-|–|—|/|{_UNTIL}|en)\s*"
 _YEAR_AFTER = rf"(?:\s+(?:van|in))?(?:\s+het\s+jaar)?\s+(?P<{{0}}>{YEAR})"
 _COUNT = r"(?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf)"
 _UNITS = {"maand": 1, "kwarta": 3}
@@ -48,16 +50,16 @@ def _dated(prefix: str) -> str:
 
 
 _PERIOD = re.compile(
-    rf"(?P<dates>(?<![\d.,/-])(?:(?P<full>{IN_DIGITS})|(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?)\s*(?:-|–|tot en met|t/m|tot|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
+    rf"(?P<dates>(?<![\d.,/-])(?:(?P<full>{IN_DIGITS})|(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?)\s*(?:-|–|{_UNTIL}|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
     rf"|(?P<months>(?P<m1>{MONTH})\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
-    rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+kwartaal{_YEAR_AFTER.format('qy')}|\b[QK](?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
+    rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+(?:kwartaal|trimester){_YEAR_AFTER.format('qy')}|\b(?:KW|[QK])(?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
     rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')}|\b[HS](?P<hn>[12])[\s-](?P<hy2>{YEAR}))"
-    rf"|(?P<several>\b(?:eerste\s+(?P<sc>{_COUNT})|(?P<sc2>{_COUNT})\s+eerste)\s+(?P<su>maand|kwarta)(?:en|len){_YEAR_AFTER.format('sy1')})"
-    rf"|(?P<since>\b(?:sinds|sedert|vanaf)\s*(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
+    rf"|(?P<several>\b(?:(?:eerste|(?P<final>laatste))\s+(?P<sc>{_COUNT})|(?P<sc2>{_COUNT})\s+eerste)\s+(?P<su>maand|kwarta)(?:en|len){_YEAR_AFTER.format('sy1')})"
+    rf"|(?P<since>\b(?:sinds|sedert|vanaf|met\s+ingang\s+van)\s*(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
     rf"|(?P<date>(?<![\d.,/-])(?:{_dated('d')})(?![\d/]))"
     rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?:van\s+)?(?P<my>{YEAR}))"
-    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|tot en met|t/m|tot|en(?=\s?{YEAR}))\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%|/[A-Z]))"
-    rf"|(?P<decade>\bjaren\s+(?:(?:['’]|(?<=\bde\sjaren\s)(?=\d0(?:[\s.,;)]|\Z)(?!\s?(?:%|procent|euro|mil))))(?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)))"
+    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|{_UNTIL}|en(?=\s?{YEAR}))\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%|/[A-Z]))"
+    rf"|(?P<decade>\bjaren\s+(?:(?:['’]|(?<=\bde\sjaren\s)(?=\d0(?:[\s.,;)]|\Z)(?!\s?(?:%|procent|euro|mil))))(?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)(?!\s?(?:-|–|{_UNTIL}|en)\s?{YEAR})))"
     rf"|(?P<year>(?<![\d.,/€-])(?<!€ )(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d+|\s?Z\s?\d|(?:bis|ter|quater)\b))",
     re.IGNORECASE,
 )
@@ -169,8 +171,9 @@ def _of_half(match: re.Match[str]) -> Bounds:
 def _of_several(match: re.Match[str]) -> Bounds | None:
     count = match["sc"] or match["sc2"]
     number = int(count) if count.isdigit() else int(parse_words(count) or 0)
-    last = number * _UNITS[match["su"].casefold()]
-    return (f"{match['sy1']}-01", f"{match['sy1']}-{last:02d}", "month") if 1 <= last <= 12 else None
+    months = number * _UNITS[match["su"].casefold()]
+    first, last = (13 - months, 12) if match["final"] else (1, months)
+    return (f"{match['sy1']}-{first:02d}", f"{match['sy1']}-{last:02d}", "month") if 1 <= months <= 12 else None
 
 
 def _of_since(match: re.Match[str]) -> Bounds | None:
