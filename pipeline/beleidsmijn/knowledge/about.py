@@ -46,6 +46,7 @@ class Surroundings:
     _places: list[NamedThing] = field(init=False)
     _named: list[Json] = field(init=False)
     _above: dict[int, list[Part]] = field(default_factory=dict)
+    _introductions: dict[Span, Span | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Places and organisations in the order in which they stand."""
@@ -137,9 +138,15 @@ class Surroundings:
     def _place(self, thing: NamedThing, *, explicit: bool) -> Place:
         return Place(" ".join(self.text[thing.start : thing.end].split()), thing.start, thing.end, explicit)
 
+    def introduction(self, figure: Span) -> Span | None:
+        """The words that introduce the list in which a figure stands."""
+        if figure not in self._introductions:
+            self._introductions[figure] = introduction(self.text, figure[0])
+        return self._introductions[figure]
+
     def _over(self, figure: Span, part: int) -> list[Span]:
         """What stands over a figure, the nearest first: the words that introduce its list, the question that it answers, the heading."""
-        introduced = introduction(self.text, figure[0])
+        introduced = self.introduction(figure)
         return [*([introduced] if introduced else []), *((outer.start, outer.end) for outer in self._governing(part))]
 
     def _governing(self, part: int) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from beleidsmijn.ids import content_id
@@ -13,9 +14,7 @@ from beleidsmijn.knowledge.about import Place, Surroundings
 from beleidsmijn.knowledge.facts import Maker
 from beleidsmijn.knowledge.number_links import add_links
 from beleidsmijn.notation.spans import Span
-from beleidsmijn.numbers.cells import cell_quantity
-from beleidsmijn.numbers.counted import CountedNoun
-from beleidsmijn.numbers.itemised import counted_in_introduction
+from beleidsmijn.numbers.cells import cell_quantity, counted_in_caption
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import find_quantities
 from beleidsmijn.numbers.quantity import Quantity
@@ -75,10 +74,9 @@ def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surr
     quantities = find_quantities(piece, named)
     relative = relative_places(piece) if quantities else []
     figures = [(quantity.start + stretch.start, quantity.end + stretch.start) for quantity in quantities]
-    records = [_number(maker, quantity, stretch.start, stretch.part, "rules") for quantity in quantities]
+    counted = [_with_introduced_noun(quantity, figure, around) for quantity, figure in zip(quantities, figures, strict=True)]
+    records = [_number(maker, quantity, stretch.start, stretch.part, "rules") for quantity in counted]
     for record, quantity, figure in zip(records, quantities, figures, strict=True):
-        if "counted" not in record and quantity.kind == NumberKind.COUNT:
-            _add_introduced(record, counted_in_introduction(maker.reads, figure[0]))
         first, last = quantity.sentence or (quantity.start, quantity.end)
         sentence = first + stretch.start, last + stretch.start
         _add_names(
@@ -89,6 +87,12 @@ def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surr
             _add_inherited_period(record, around.period(figure, stretch.part))
     add_links(records, piece, quantities)
     return records
+
+
+def _with_introduced_noun(quantity: Quantity, figure: Span, around: Surroundings) -> Quantity:
+    """A count in a list with what the words before the list say that its figures count: "Het aantal klachten per jaar:"."""
+    introduced = around.introduction(figure) if quantity.counted is None and quantity.kind == NumberKind.COUNT else None
+    return replace(quantity, counted=counted_in_caption(around.text[slice(*introduced)])) if introduced else quantity
 
 
 def _place(quantity: Quantity, figure: Span, sentence: Span, figures: Sequence[Span], part: int, around: Surroundings) -> Place | None:
@@ -125,12 +129,6 @@ def _add_names(record: Json, place: Place | None, organisations: Sequence[str]) 
 def _add_inherited_period(record: Json, period: Period | None) -> None:
     if period:
         record["time"] = {"start": period.start, "end": period.end, "precision": period.precision, "source": "inherited"}
-
-
-def _add_introduced(record: Json, counted: CountedNoun | None) -> None:
-    """What the words over a list say that its figures count."""
-    if counted:
-        record["counted"] = {"text": counted.text, "lemma": counted.lemma}
 
 
 def _number(maker: Maker, quantity: Quantity, offset: int, part: int, by: str) -> Json:

@@ -11,7 +11,7 @@ from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import kind_of
 from beleidsmijn.named_things.laws import end_of_name
 from beleidsmijn.named_things.municipalities import is_municipality
-from beleidsmijn.notation.names import ACADEMIC, COURTESY, HIGH_OFFICE, NO_END, OFFICE
+from beleidsmijn.notation.names import ACADEMIC, COURTESY, HIGH_OFFICE, NO_END, OFFICE, OPENING_MARKS
 
 _YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?(?![\d-])")
 _WITH_YEARS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PUBLICATION})
@@ -23,7 +23,6 @@ _MARKS = re.compile(rf"(?:(?<=[a-zà-ÿ]{{3}})\d{{1,2}}|['’”\"»]|\s\()+\Z|{
 """Footnote marks, closing quotation marks, open brackets, and words that no name ends with."""
 _HEAD_BEFORE = re.compile(r"(?:\bwetsvoorstel|\bwet|\b[a-z]*richtlijn|\b[a-z]+sbrief)\s$")
 """A head noun in small letters that is part of the name after it: "wetsvoorstel Verbetering ...", not "wetsvoorstel Wet ..."."""
-_OPENING_MARKS = frozenset("“‘\"'«„")
 _CLOSED_BY = {"'": "'", "‘": "’", "“": "”", "«": "»", "„": "[”“]"}
 """Opening quotation marks and what closes them."""
 _TO_CLOSING_MARK = re.compile(
@@ -45,12 +44,12 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
         adjective = _ADJECTIVE.match(text, thing.start, thing.end)
         return replace(thing, start=adjective.end()) if adjective and is_municipality(text[adjective.end() : thing.end]) else thing
     thing = _with_head(text, thing)
-    on = None if text[thing.start - 1 : thing.start] in _OPENING_MARKS else _RUNS_ON.search(text, thing.start, thing.end)
+    on = None if text[thing.start - 1 : thing.start] in OPENING_MARKS else _RUNS_ON.search(text, thing.start, thing.end)
     if on and thing.kind in _WITH_YEARS:
         return replace(thing, end=on.start())
     if thing.kind == NamedThingKind.LAW:
         return replace(thing, end=end_of_name(text, thing.span))
-    quoted = _TO_CLOSING_MARK.match(text, thing.end) if thing.start and text[thing.start - 1] in _OPENING_MARKS else None
+    quoted = _TO_CLOSING_MARK.match(text, thing.end) if thing.start and text[thing.start - 1] in OPENING_MARKS else None
     if quoted and (thing.kind in _WITH_YEARS or quoted.group().startswith(",")):
         return replace(thing, end=quoted.end())
     years = _YEARS.match(text, thing.end) if thing.kind in _WITH_YEARS else None

@@ -10,6 +10,9 @@ OFFICE = r"(?:[Mm]inister|[Ss]taatssecretaris)"
 HIGH_OFFICE = r"(?:Burgemeester|Commissaris|Koningin?|Premier|President)"
 """Written with a capital when it is part of how a person is called; in small letters it says what somebody is."""
 
+OPENING_MARKS = frozenset("“‘\"'«„")
+"""Quotation marks before a title or a plan."""
+
 NO_END = r"(?:\s+(?:aan|bij|door|en|in|met|of|onder|op|over|tot|uit|van|voor|den|der|[Dd]e|[Hh]et))+\Z"
 """Words that no name ends with, at the end of what was read as one."""
 

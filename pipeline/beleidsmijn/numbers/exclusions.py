@@ -25,6 +25,7 @@ _REFERENCE_WORD = (
     r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
 )
 _MISSPELT_MONTH = r"okt(?!et|av)[a-z]*|feb[a-z]*|(?:januari|februari|augustus|september|oktober|november|december)(?=jongst|laatst)"
+"""Months with letters left out or with a word glued on: "21 oktber", "1 septemberjongstleden"; and not "12 oktaven"."""
 _CONTINUES = (
     "is|zijn|was|waren|heeft|hebben|met|van|die|dat|de|het|een|en|in|op|aan|over|om|te|zal|wordt|werd|herhaald|gedeeld|waarin|waarbij"
 )

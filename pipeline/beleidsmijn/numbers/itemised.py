@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from beleidsmijn.notation.spans import Span
-from beleidsmijn.numbers.cells import counted_in_caption
-from beleidsmijn.numbers.counted import ABOUT, CountedNoun
+from beleidsmijn.numbers.counted import ABOUT
 
 _LABEL = re.compile(rf"[ \t]*(?:[-–—•*·▪o◦][ \t]*)?[^\n:=;.?!]{{1,70}}?[ \t]?[:=][ \t]?(?:€[ \t]?)?{ABOUT}")
 """An item up to its figure."""
@@ -39,9 +38,3 @@ def introduction(text: str, figure: int) -> Span | None:
             return (start, end) if len(line) <= _LONGEST_INTRODUCTION and not _ITEM.match(line) else None
         parted = True  # items without a mark stand together, below what introduces them
     return None
-
-
-def counted_in_introduction(text: str, figure: int) -> CountedNoun | None:
-    """What the words before a list say that its figures count: "het aantal klachten per jaar:"; places are not told, as the noun is that of many figures."""
-    introduced = introduction(text, figure)
-    return counted_in_caption(text[slice(*introduced)]) if introduced else None

@@ -21,7 +21,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.run_on import with_run_on_tables
 from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
-from beleidsmijn.numbers.units import YEARS, Unit, is_age, per_after, unit_after, unit_before, unit_named
+from beleidsmijn.numbers.units import STOP_OF_MAGNITUDE, YEARS, Unit, is_age, per_after, unit_after, unit_before, unit_named
 from beleidsmijn.packaged import read_rows
 
 VERSION = "1"
@@ -91,7 +91,7 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
     return numeral.value if after.factor == 1 else round(numeral.value * after.factor, 6), after, after.end
 
 
-_BELONGS = re.compile(r"(?<=\bm(?:ln|ld|io))\.(?=\s[a-zà-ÿ])|,-{1,2}(?=\s)")
+_BELONGS = re.compile(rf"{STOP_OF_MAGNITUDE}(?=\s[a-zà-ÿ])|,-{{1,2}}(?=\s)")
 """What still belongs to a number: the stop of an abbreviation ("9 mln. inwoners"), the dash for no cents ("€ 206,- subsidie")."""
 
 

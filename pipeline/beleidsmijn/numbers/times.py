@@ -104,7 +104,9 @@ _FARTHEST = 160
 """Code points between a figure and its period; in a long sentence a period farther away is that of something else (read on training texts)."""
 _BOUNDS = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _BEFORE_BOUND = re.compile(r"\b(?:met|van)\s+(?:een\s+)?$", re.IGNORECASE)
-_DEFINES = re.compile(r"\b(?:boven|onder)\s+(?:de|het)\s+(?:€\s*)?$", re.IGNORECASE)
+"""Before the words of a bound that things are told apart by: "met | minder dan"."""
+_OVER_OR_UNDER = re.compile(r"\b(?:boven|onder)\s+(?:de|het)\s+(?:€\s*)?$", re.IGNORECASE)
+"""A bound that does so by itself: "inkomens boven de"."""
 _NEAR_BOUND = re.compile(r"(?:bijna|haast|nagenoeg|nauwelijks|krap|ruim|dik|kleine|dikke|ge(?:en|nomen))\Z", re.IGNORECASE)
 """Qualifiers that tell how large something was, and no bound that things are told apart by."""
 
@@ -114,7 +116,7 @@ def _defines(text: str, quantity: Quantity) -> bool:
     if quantity.qualifier not in _BOUNDS or not quantity.qualifier_text or _NEAR_BOUND.search(quantity.qualifier_text):
         return False
     before = text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]
-    if _DEFINES.search(before):
+    if _OVER_OR_UNDER.search(before):
         return True
     if quantity.kind == NumberKind.SHARE:
         return False

@@ -24,6 +24,10 @@ _END = r"(?:(?!\w)|(?=(?:19|20)\d\d(?!\d))|(?<=[a-z]{3})(?=[A-ZÀ-Ý][a-zà-ÿ])
 """Where a unit ends, also if extraction has glued a year or the next sentence to it ("1.526,77 euro2016", "9.000 euroHet")."""
 
 
+STOP_OF_MAGNITUDE = r"(?<=\bm(?:ln|ld|io))\."
+"""The full stop of an abbreviated magnitude, which no numeral holds: "9 mln. dollar"."""
+
+
 @cache
 def _after() -> re.Pattern[str]:
     parts = []
@@ -32,7 +36,7 @@ def _after() -> re.Pattern[str]:
         closing = _END if re.match(r"[\w(]", surface[-1]) or surface.endswith((")", "?")) else ""
         body = rf"(?{flag}:{surface})" if flag else rf"(?:{surface})"
         parts.append(rf"(?P<u{index}>{body}{closing})")
-    return re.compile(rf"(?:(?<=\bm(?:ln|ld|io))\.)?[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
+    return re.compile(rf"(?:{STOP_OF_MAGNITUDE})?[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
 
 
 _BEFORE = re.compile(r"(?P<unit>€|k€|EUR|euro|\$|US\$|USD|£|GBP|ƒ|(?<![\w.])f[l.]?)\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")

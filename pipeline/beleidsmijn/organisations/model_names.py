@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from beleidsmijn.notation.glue import GLUED_ON
-from beleidsmijn.notation.names import NO_END
+from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
@@ -20,7 +20,7 @@ _NO_NAME = re.compile(
 )
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}")
 _DEFINED = re.compile(r"\s*\((?:hierna:?\s)?[A-Z]{2}")
-_OPENING, _CLOSING = frozenset("“‘\"'«„"), frozenset("”’\"'»")
+_CLOSING_MARKS = frozenset("”’\"'»")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:nl|be|eu|com|org)")
 _WORD_OR_LONG_ABBREVIATION = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}|[A-Z]{4,}")
 MAX_NAME_WORDS = 14
@@ -160,7 +160,7 @@ def _is_name(surface: str) -> bool:
 
 def _quoted(text: str, entity: ModelEntity) -> bool:
     """Whether a name stands between quotation marks, as titles and plans do."""
-    return text[entity.start - 1 : entity.start] in _OPENING and text[entity.end : entity.end + 1] in _CLOSING
+    return text[entity.start - 1 : entity.start] in OPENING_MARKS and text[entity.end : entity.end + 1] in _CLOSING_MARKS
 
 
 _POSTCODE_DIGITS, _POSTCODE_LETTERS = re.compile(r"(?<!\d)[1-9]\d{3}\s?$"), re.compile(r"[A-Z]{2}\s")

@@ -63,7 +63,7 @@ _MAY_BE_LOCAL = re.compile(r"(?:bureau|club|instelling|omroep|secretariaat|super
 
 
 def _is_person_or_place(text: str, found: Found, entity: ModelEntity) -> bool:
-    """Whether a name after a noun is that of someone who may be called so ("aannemer Jan Peeters"), or of a place ("politiebureau Wolvega")."""
+    """Whether a name after a noun is that of someone who may be called so ("aannemer Jan Peeters"), or of a place ("politiebureau Zwinboord")."""
     if found.rule != "apposition":
         return False
     surface, before = text[found.start : found.end], text[max(0, found.start - 20) : found.start]

@@ -11,12 +11,12 @@ from functools import cache
 
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
+from beleidsmijn.notation.names import OPENING_MARKS
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import ADJECTIVE, GAP, PatternMatch, is_other_thing, never_starts
 from beleidsmijn.packaged import read_list, read_rows
 
 _GROUP = "Groep"
-_OPENING = "“‘\"'«„"
 _WORD = r"[A-ZÀ-Ý][\w’'-]*\w"
 _TITLED = rf"{_WORD}(?:[ \t](?:(?:en|&|van|voor|van de|voor de|der)[ \t])?{_WORD}){{0,4}}"
 _SURNAME = rf"(?:(?:De|Den|Van|Van de[nr]?|Vande[nr]?|Vander|Ter|Ten)[ \t])?{_WORD}"
@@ -74,7 +74,7 @@ def places() -> frozenset[str]:
 def find_unlisted(text: str) -> Iterator[PatternMatch]:
     """Names by their first or last word; matches of several rules may overlap."""
     for match in _titled().finditer(text):
-        quoted = match.start() and text[match.start() - 1] in _OPENING
+        quoted = match.start() and text[match.start() - 1] in OPENING_MARKS
         if not quoted and not (match["head"] == _GROUP and _is_no_company(match["name"])):
             yield PatternMatch(*match.span(), _kinds()[match["head"]], "titled")
     for match in _company().finditer(text):
