@@ -12,6 +12,7 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN
 from beleidsmijn.notation.forms import NAME as PROPER_NOUN
 from beleidsmijn.notation.forms import kind as kind_of_word
+from beleidsmijn.notation.given_names import FullName, find_full_names
 from beleidsmijn.notation.names import COURTESY, LAST_NAME, NAME, PARTICLES, SURNAME
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span
@@ -68,6 +69,26 @@ def find_people(text: str) -> Iterator[Span]:
                 yield match.start("name"), match.start("name") + len(name)
 
 
+def find_full_named_people(text: str) -> Iterator[Span]:
+    """Where people are named by given name and family name; what is called after them is none: "Hugo Grotius Instituut", "Frans Halsstraat"."""
+    for name in find_full_names(text):
+        after = _WORD_AFTER.match(text, name.end)
+        called_after = STREET.match(text, name.end) or _ENDS_IN_STREET.search(name.last) or (after and fold(after["word"]) in _bodies())
+        if not called_after and not _is_another_word(name):
+            yield name.start, name.end
+
+
+def _is_another_word(name: FullName) -> bool:
+    """Whether what stands where a family name is expected is a field of policy, a pronoun, a place, or after particles a nationality."""
+    if name.last in portfolios() or name.last.casefold() in function_words():
+        return True
+    if name.with_particles:
+        return name.last.endswith("se") and kind_of_word(fold(name.last)) == ADJECTIVE
+    return is_known(name.last)
+
+
+_ENDS_IN_STREET = re.compile(r"[a-zà-ÿ]{4}(?:dreef|kade|laan|plein|singel|straat)\Z")
+_WORD_AFTER = re.compile(r"[ -](?P<word>[A-ZÀ-Ý][a-zà-ÿ]+)")
 STREET = re.compile(r"\s?-?(?:dreef|kade|laan|plein|singel|straat|weg)\b")
 """What makes an address of a name before it: "Koning Albert II laan"."""
 _GOES_BEFORE = re.compile(r"(?:\b[Vv]an|\b[Dd]e[nr]?|[A-Z]\.)\s?\Z")

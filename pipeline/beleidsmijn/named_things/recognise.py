@@ -20,7 +20,7 @@ from beleidsmijn.named_things.introduced import find_introduced
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.named_things.model_names import of_model, refused_organisations, without_ordinary_words
 from beleidsmijn.named_things.municipalities import find_municipalities
-from beleidsmijn.named_things.people import find_people
+from beleidsmijn.named_things.people import find_full_named_people, find_people
 from beleidsmijn.named_things.repeated import with_people, with_things
 from beleidsmijn.notation.spans import Span, Spans
 
@@ -110,6 +110,8 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
         for kind, (first, last) in find_introduced(piece):
             yield NamedThing(start + first, start + last, kind, "introduced", _FORM_CONFIDENCE)
+        for first, last in find_full_named_people(piece):
+            yield NamedThing(start + first, start + last, NamedThingKind.PERSON, "given_name", _FORM_CONFIDENCE)
         for match in compounds().finditer(piece):
             kind = kind_of(match.group())
             yield NamedThing(start + match.start(), start + match.end(), kind, "compound", _FORM_CONFIDENCE)

@@ -7,7 +7,7 @@ import re
 ACADEMIC = r"(?:drs?|ing|ir|mr|prof)\.?"
 COURTESY = r"(?:[Dd]e heer|[Hh]eer|[Mm]evrouw|dhr\.?|mevr\.?|mw\.?)"
 OFFICE = r"(?:[Mm]inister|[Ss]taatssecretaris)"
-HIGH_OFFICE = r"(?:Burgemeester|Commissaris|Koningin?|Premier|President)"
+HIGH_OFFICE = r"(?:Burgemeester|Commissaris|Dokter|Gedeputeerde|Koningin?|Premier|President|Professor|Schepen|Senator|Wethouder)"
 """Written with a capital when it is part of how a person is called; in small letters it says what somebody is."""
 
 OPENING_MARKS = frozenset("“‘\"'«„")

@@ -1,7 +1,8 @@
-"""Abbreviations that a text defines: "Rijksdienst voor Ondernemend Nederland (RVO)", "RVO (Rijksdienst voor ...)", "hierna: ...".
+"""Abbreviations that a text defines: "Rijksdienst voor Ondernemend Nederland (RVO)", "RVO (Rijksdienst voor ...)", "kortweg RVO", "RVO staat voor".
 
 The algorithm is that of Schwartz and Hearst (Pacific Symposium on Biocomputing 2003): the letters of the short form are found
 from right to left in the words before the bracket, the first one at the start of a word; a long form never holds its short form.
+Where only a comma, a dash or "of" stands between the two, the words must begin with the letters (see `_spelled`).
 """
 
 from __future__ import annotations
@@ -9,22 +10,33 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from beleidsmijn.notation.fold import fold
 
 _SHORT = r"[A-ZÀ-Ý][\w&.’'/-]{1,11}"
-_BRACKETED = re.compile(
-    rf"\(\s*(?:(?:hierna|verder|afgekort|kortweg)(?:\s+te\s+noemen)?\s*:?\s*)?(?:de |het )?[‘'«“\"]?(?P<short>{_SHORT})[’'»”\"]?\s*[),;]"
-)
+_ARTICLE = r"(?:de |het )?"
+_CALLED = r"(?:hierna|verder|voortaan|afgekort|kortweg|in het kort|ofwel|oftewel|(?:ook|beter|vooral|ook wel) bekend als|ook wel)(?:\s+(?:te\s+noemen|genoemd|als|tot))?"
+_TO_CALL = r"(?:\s+(?:genoemd|te noemen))?"
+_BRACKETED = re.compile(rf"\(\s*(?:{_CALLED}\s*:?\s*)?{_ARTICLE}[‘'«“\"]?(?P<short>{_SHORT})[’'»”\"]?{_TO_CALL}\s*[),;]")
+_IN_TEXT = re.compile(rf"\s*,?\s{_CALLED}:?\s{_ARTICLE}[‘'«“\"]?(?P<short>{_SHORT})(?!\w)")
 _REVERSED = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s*\((?P<long>[^()]{{8,120}})\)")
 _IN_GLOSSARY = re.compile(
-    rf"(?m:^)[ \t]*(?:[a-z\d]{{1,2}}[.)°][ \t]*)?(?:de |het )?(?P<short>{_SHORT})[ \t]?:[ \t](?:de |het )?(?P<long>[^:;\n]{{8,120}})"
+    rf"(?m:^)[ \t]*(?:[a-z\d]{{1,2}}[.)°][ \t]*)?{_ARTICLE}(?P<short>{_SHORT})(?:[ \t]?[:=][ \t]|[ \t][-–—][ \t]|[ ]{{2,}}|[ ]?\t[ ]?)"
+    rf"{_ARTICLE}(?P<long>[^:;\n]{{8,120}})"
 )
 """A line of a list of abbreviations: "AFBZ: Algemeen Fonds Bijzondere Ziektekosten;"."""
+_CAPITALS = r"(?P<short>[A-ZÀ-Ý][A-ZÀ-Ý&]{2,7})"
+_BESIDE = re.compile(rf"(?:,\s(?:de|het)\s|\sof\s{_ARTICLE}|\s[-–—/]\s){_CAPITALS}(?![\w-])")
+_SPELLED_OUT = re.compile(
+    rf"(?<![\w-]){_CAPITALS}(?:,\s(?:voluit\s)?(?:(?:de|het)\s)?|,?\s(?:staat\svoor|oftewel|ofwel|of)\s{_ARTICLE}|\s[-–—/]\s)(?=[A-ZÀ-Ý])"
+)
 _WORD = re.compile(r"[\w&’'-]+")
+_SPACE = re.compile(r"[ \t]*[ \n][ \t]*")
 _MAX_WORDS = 12
+_REACH = 200
+"""Characters before or after a short form in which its long form stands."""
 _LEAST_INITIALS = 3
 """Letters of a short form whose order may differ: with fewer, any two words would do."""
 
@@ -42,7 +54,7 @@ class Definition:
 def find_definitions(text: str) -> list[Definition]:
     """All abbreviations that the text defines, by place; the first definition of a short form counts."""
     found: dict[str, Definition] = {}
-    for definition in sorted([*_forward(text), *_backward(text)], key=lambda d: d.short_start):
+    for definition in sorted([*_forward(text), *_backward(text), *_side_by_side(text)], key=lambda d: d.short_start):
         found.setdefault(definition.short, definition)
     return list(found.values())
 
@@ -57,17 +69,16 @@ def _is_short_form(text: str) -> bool:
 
 
 def _forward(text: str) -> Iterator[Definition]:
-    for match in _BRACKETED.finditer(text):
-        short = match["short"].rstrip(".,;")
+    for match in itertools.chain(_BRACKETED.finditer(text), _IN_TEXT.finditer(text)):
+        short = match["short"].rstrip(".,;’'")
         if not _is_short_form(short):
             continue
-        before = text[max(0, match.start() - 200) : match.start()]
+        before = text[max(0, match.start() - _REACH) : match.start()]
         sentence = max(before.rfind(mark) for mark in (". ", "? ", "; ", "\n\n", "("))
-        offset = max(0, match.start() - 200) + sentence + 1
+        offset = max(0, match.start() - _REACH) + sentence + 1
         long = text[offset : match.start()]
-        start = _align(short, long)
-        if start is None:
-            start = _by_initials(short, long)
+        ways = (way(short, long) for way in (_spelled_before, _align, _by_initials))
+        start = next((place for place in ways if place is not None), None)
         if start is not None and short not in _WORD.findall(text, offset + start, match.start()):
             yield Definition(short, match.start("short"), offset + start, _trim_end(text, match.start()))
 
@@ -78,9 +89,53 @@ def _backward(text: str) -> Iterator[Definition]:
         words = match["long"].split()
         if not _is_short_form(short) or len(words) < 2 or not words[0][:1].isalpha():
             continue
-        start = _align(short, match["long"])
+        start = 0 if _spelled(short, list(_WORD.finditer(match["long"]))) else _align(short, match["long"])
         if start is not None and start <= len(words[0]) and (len(short) >= _LEAST_INITIALS or _are_initials(short, words)):
             yield Definition(short, match.start("short"), match.start("long"), match.end("long"))
+
+
+def _side_by_side(text: str) -> Iterator[Definition]:
+    """Definitions that only the letters tell: "de Bond van Bakkers en Slagers, de BBS, vraagt", "de BBS, de Bond van Bakkers en Slagers"."""
+    for match in _BESIDE.finditer(text):
+        offset = max(0, match.start() - _REACH)
+        start = _spelled_before(match["short"], text[offset : match.start()])
+        if start is not None:
+            yield Definition(match["short"], match.start("short"), offset + start, match.start())
+    for match in _SPELLED_OUT.finditer(text):
+        after = list(itertools.islice(_WORD.finditer(text, match.end(), match.end() + _REACH), _MAX_WORDS))
+        if count := _spelled(match["short"], after):
+            yield Definition(match["short"], match.start("short"), after[0].start(), after[count - 1].end())
+
+
+def _spelled_before(short: str, long: str) -> int | None:
+    """Where the words start that spell a short form up to the end of a text."""
+    words = list(_WORD.finditer(long))[-_MAX_WORDS:]
+    fitting = (place for place in range(len(words) - 2, -1, -1) if _spelled(short, words[place:]) == len(words) - place)
+    return next((words[place].start() for place in fitting), None)
+
+
+def _spelled(short: str, words: Sequence[re.Match[str]]) -> int:
+    """How many of some words spell a short form by their first letters, 0 if they do not.
+
+    All words in capitals count, and the small ones between them all or none: "VVB" and "VB" are both "Vereniging van Bakkers". Nothing but
+    a space or a line end stands between them.
+    """
+    letters = [fold(letter) for letter in short if letter.isalpha()]
+    for small in (False, True):
+        place = 0
+        for count, word in enumerate(words, 1):
+            if count > 1 and not _SPACE.fullmatch(word.string, words[count - 2].end(), word.start()):
+                break
+            capital = word.group()[0].isupper()
+            if fold(word.group()[0]) == letters[place] and (capital or (small and place)):
+                place += 1
+                if place == len(letters):
+                    if capital:
+                        return count
+                    break
+            elif capital:
+                break
+    return 0
 
 
 def _are_initials(short: str, words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.register import Match
@@ -98,6 +99,12 @@ def _goes_on_after(text: str, found: Found, registered: Iterable[Found]) -> bool
             if listed or (known.kind == "international" and _WHOSE.match(text, known.end)):
                 return True
     return False
+
+
+def without_short_forms(candidates: Iterable[Found], definitions: Iterable[Definition]) -> list[Found]:
+    """Names without the abbreviation before them that is defined by them, as in a list of abbreviations: "BBS  | Bond van Bakkers en Slagers"."""
+    starts = {definition.short_start: definition.long_start for definition in definitions}
+    return [replace(c, start=starts[c.start]) if c.start < starts.get(c.start, 0) < c.end else c for c in candidates]
 
 
 # ----------------------------------------------------------------------------------------------------------- parts and owners

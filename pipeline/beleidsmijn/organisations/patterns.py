@@ -184,15 +184,19 @@ def _regions() -> tuple[str, ...]:
     return tuple(read_list("regions.txt"))
 
 
-_NEXT_ENTRY = re.compile(
-    r"[ \t]*\n[ \t]*(?:[A-Z][A-Za-z]{1,6}[ \t]+(?=[A-Z][a-z])|(?=(?:Gemeente|Ministerie|Provincie|Stichting|Vereniging)[ \t]))"
-)
-"""In a list of abbreviations, the line and the abbreviation that come next; in any text, a line that begins with another body."""
+@cache
+def _next_entry() -> re.Pattern[str]:
+    """In a list of abbreviations, the line and the abbreviation that come next; in any text, a line that begins with another body or a sentence."""
+    begins = "|".join(word for word in sorted(_not_a_start()) if word[0].isupper())
+    return re.compile(
+        r"[ \t]*\n[ \t]*(?:[A-Z][A-Za-z]{1,6}[ \t]+(?=[A-Z][a-z])|(?=(?:Gemeente|Ministerie|Provincie|Stichting|Vereniging)[ \t])"
+        rf"|(?=(?:{begins})\b))"
+    )
 
 
 def _within_entry(text: str, start: int, end: int, head: int) -> tuple[int, int]:
     """A name without the lines of a list before and after the one with its head: "Regionaal Orgaan | ROB Rijksdienst voor ..."."""
-    for entry in _NEXT_ENTRY.finditer(text, start, end):
+    for entry in _next_entry().finditer(text, start, end):
         if entry.end() > head:
             return start, entry.start()
         start = entry.end()

@@ -13,14 +13,16 @@ from functools import cache
 
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
-from beleidsmijn.notation.spans import Spans
+from beleidsmijn.notation.given_names import find_full_names
+from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.acting import find_acting, listed_between
 from beleidsmijn.organisations.apposition import find_apposed
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
-from beleidsmijn.organisations.extents import longer_names, with_branch, without_beginnings, without_owners
+from beleidsmijn.organisations.extents import longer_names, with_branch, without_beginnings, without_owners, without_short_forms
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
+from beleidsmijn.organisations.listed import find_listed
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
 from beleidsmijn.organisations.near import linked
@@ -59,7 +61,9 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         entities: names found by the language model, if it has a recogniser.
     """
     entities = list(entities)
-    others = {(entity.start, entity.end): entity for entity in entities if entity.label != "ORG"}
+    people = {(name.start, name.end): ModelEntity(name.start, name.end, "PER") for name in find_full_names(text)}
+    others = people | {(entity.start, entity.end): entity for entity in entities if entity.label != "ORG"}
+    entities = _without_parts(entities, people)
     other_spans = Spans(others)
 
     def belongs_to_another(found: Found) -> bool:
@@ -77,7 +81,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     by_model = list(dict.fromkeys([*believed(text, entities), *longer_names(text, candidates, entities)]))
     candidates = without_beginnings(text, candidates, [*by_model, *(e for e in entities if e.label == "MISC")])
     candidates += [Found(e.start, e.end, "model", sure("model")) for e in by_model]
-    candidates = without_owners(text, candidates)
+    candidates = without_short_forms(without_owners(text, candidates), definitions)
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = _without_overlap([*chosen, *listed_between(text, chosen, entities)])
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
@@ -88,6 +92,12 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += heads_alone(text, chosen, context)
     chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
     return agreeing(text, _without_overlap(chosen))
+
+
+def _without_parts(entities: Sequence[ModelEntity], people: Iterable[Span]) -> list[ModelEntity]:
+    """Without the organisations that are a part of somebody's full name: "Els | van 't Hof"."""
+    names = Spans(people)
+    return [e for e in entities if e.label != "ORG" or not any(s <= e.start and e.end <= t for s, t in names.overlapping((e.start, e.end)))]
 
 
 _AFTER_NOUN = re.compile(r"\b(?P<noun>[a-zà-ÿ]{5,})\s?\((?P<short>[A-Z][A-Za-z]{1,7})\)")
@@ -136,7 +146,7 @@ def _in_address(text: str, found: Found) -> bool:
 def _in_piece(piece: str, register: Register, context: Context, definitions: Sequence[Definition], text: str) -> Iterator[Found]:
     defined = {definition.short for definition in definitions}
     matches = list(register.find(piece))
-    in_full = list(_full_names(piece, matches, register, context))
+    in_full = list(_full_names(piece, [*matches, *find_listed(piece, register)], register, context))
     yield from in_full
     ministries = Spans((found.start, found.end) for found in in_full if found.rule == "ministry")
     for start, end, found in find_damaged(piece, lambda part: _placed(_full_names(part, register.find(part), register, context))):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from beleidsmijn.named_things.model_names import of_model
-from beleidsmijn.named_things.people import find_people
+from beleidsmijn.named_things.people import find_full_named_people, find_people
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,25 @@ def test_what_the_model_takes_for_a_person_without_title_and_field(text: str, se
     start = text.index(seen)
     thing = of_model(text, (start, start + len(seen), "PER"))
     assert (thing and text[thing.start : thing.end]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ook Ahmed Oostveld en An-Sofie De Wezer van Voka waren er.", ["Ahmed Oostveld", "An-Sofie De Wezer"]),
+        (
+            "Daar spraken Jan Peter van 't Hof, Tine Op de Linde, Karim El Wezeri.",
+            ["Jan Peter van 't Hof", "Tine Op de Linde", "Karim El Wezeri"],
+        ),
+        (
+            "Op de foto: 'Els Oostveld', Jan Wezer-Linde en Koen WezerOpmaak.",
+            ["Els Oostveld", "Jan Wezer-Linde", "Koen Wezer"],
+        ),
+        ("Thomas J. Oostveld", ["Thomas J. Oostveld"]),
+        ("Koning Karel II en Sint-Jan Baptist, de rue Paul Wezer en de Frans Wezerstraat", []),
+        ("Het Hugo Wezer Instituut aan de Jan Wezer laan, en Ahmed de Nederlandse.", []),
+        ("Els Utrecht is geen mens, Els van Utrecht wel.", ["Els van Utrecht"]),
+    ],
+)
+def test_people_by_their_given_names(text: str, people: list[str]) -> None:
+    assert [text[start:end] for start, end in find_full_named_people(text)] == people

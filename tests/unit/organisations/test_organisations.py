@@ -186,6 +186,17 @@ def test_abbreviation_of_the_other_country_is_not_linked(register: Register) -> 
         ("het Centraal Bureau voor de Statistiek (CBS) meldt", "CBS", "Centraal Bureau voor de Statistiek"),
         ("de Vereniging van Vlaamse Steden en Gemeenten (hierna: VVSG) zegt", "VVSG", "Vereniging van Vlaamse Steden en Gemeenten"),
         ("de RVO (Rijksdienst voor Ondernemend Nederland) beslist", "RVO", "Rijksdienst voor Ondernemend Nederland"),
+        ("de Raad voor Visserij (hierna 'RV' genoemd) zegt", "RV", "Raad voor Visserij"),
+        ("de Bond van Bakkers, kortweg BVB, zegt", "BVB", "Bond van Bakkers"),
+        ("de Bond van Bakkers, hierna de BVB genoemd, zegt", "BVB", "Bond van Bakkers"),
+        ("de Bond van Bakkers, beter bekend als BVB, zegt", "BVB", "Bond van Bakkers"),
+        ("de Bond van Bakkers en Slagers, de BBS, zegt", "BBS", "Bond van Bakkers en Slagers"),
+        ("de Bond van Bakkers en Slagers - BBS - zegt", "BBS", "Bond van Bakkers en Slagers"),
+        ("de BBS, de Bond van Bakkers en Slagers in Gent, zegt", "BBS", "Bond van Bakkers en Slagers"),
+        ("BBS staat voor Bond van Bakkers en Slagers.", "BBS", "Bond van Bakkers en Slagers"),
+        ("BBS  Bond van Bakkers en Slagers\nTV  televisie", "BBS", "Bond van Bakkers en Slagers"),
+        ("BBS = Bond van Bakkers en Slagers\n", "BBS", "Bond van Bakkers en Slagers"),
+        ("het Instituut voor Energie en Integratie (IEI) zegt", "IEI", "Instituut voor Energie en Integratie"),
     ],
 )
 def test_definitions(text: str, short: str, long: str) -> None:
@@ -193,9 +204,35 @@ def test_definitions(text: str, short: str, long: str) -> None:
     assert (definition.short, text[definition.long_start : definition.long_end]) == (short, long)
 
 
-@pytest.mark.parametrize("text", ["de motie (Kamerstuk 32 637)", "een goed idee (zie bijlage)", "het bericht (NOS, 12 mei)"])
-def test_brackets_that_define_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de motie (Kamerstuk 32 637)",
+        "een goed idee (zie bijlage)",
+        "het bericht (NOS, 12 mei)",
+        "de Raad van State, de RVA en de Bond",
+        "de Bond van Bakkers of de BVS",
+        "De Bond.\n\nVan Bakkers en Slagers - BBS",
+    ],
+)
+def test_what_defines_nothing(text: str) -> None:
     assert find_definitions(text) == []
+
+
+def test_a_name_in_a_list_of_abbreviations_does_not_begin_with_its_abbreviation(register: Register) -> None:
+    assert names("BBS  Bond van Bakkers en Slagers\nDe BBS is tegen.", register, "NL") == ["BBS", "Bond van Bakkers en Slagers", "BBS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De FOD's Economie, Financiën en Justitie zwegen.", ["FOD's Economie", "Financiën", "Justitie"]),
+        ("De departementen Omgeving en Zorg zwegen.", ["departementen Omgeving", "Zorg"]),
+        ("De waterschappen Rivierenland en Limburg zwegen.", ["waterschappen Rivierenland"]),
+    ],
+)
+def test_bodies_in_a_list_with_one_head(text: str, expected: list[str], register: Register) -> None:
+    assert names(text, register, "BE") == expected
 
 
 def test_name_key_joins_spellings() -> None:
@@ -329,3 +366,9 @@ def test_ministers_of_one_field_in_many_countries_are_no_ministry_of_ours(regist
     text = "Dan komen alle ministers van Financiën samen; de minister van Financiën gaat."
     found = recognise(text, register, Context("BE", None, [(0, len(text))]), ())
     assert [text[f.start : f.end] for f in found] == ["Financiën"]
+
+
+def test_a_part_of_a_full_name_is_no_organisation(register: Register) -> None:
+    text = "Volgens Tine Oostveld is dat zo."
+    entities = [ModelEntity(text.index("Tine"), text.index(" Oost"), "ORG")]
+    assert recognise(text, register, Context("NL", None, [(0, len(text))]), entities) == []
