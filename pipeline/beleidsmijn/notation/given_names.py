@@ -10,7 +10,7 @@ from functools import cache
 from beleidsmijn.notation.names import LAST_NAME, PARTICLES
 from beleidsmijn.packaged import read_list
 
-_GIVEN = re.compile(r"(?<![\w’'.-])(?P<given>[A-ZÀ-ÝĀ-Ž][a-zà-ɏ]+(?:-[A-ZÀ-ÝĀ-Ž]?[a-zà-ɏ]+)?)(?=[ ])")
+_GIVEN = re.compile(r"(?<![\w.-])(?<!\w['’])(?P<given>[A-ZÀ-ÝĀ-Ž][a-zà-ɏ]+(?:-[A-ZÀ-ÝĀ-Ž]?[a-zà-ɏ]+)?)(?=[ ])")
 _INITIALS = r"(?:[ ](?:[A-Z]\.[ ]?)+)?"
 _PARTICLE = rf"(?:[Ii]n ['’]t|[Oo]p (?:de|den|het|['’]t)|(?!(?:in|op|het)\b){PARTICLES})"
 _FAMILY_NAME = re.compile(rf"{_INITIALS}(?P<particles>(?:[ ]{_PARTICLE})*)[ ]?(?<=[ '’])(?P<last>{LAST_NAME})(?![\w-])")
