@@ -39,7 +39,7 @@ def relation_records(maker: Maker, clusters: Sequence[Json], mentions: Sequence[
         things: persons and other names.
     """
     records: dict[str, Json] = {}
-    for record in (*_of_people(maker, clusters), *_of_speakers(maker, clusters, mentions), *_stated(maker, mentions, things)):
+    for record in (*_of_people(maker, clusters), *_of_speakers(maker, clusters, mentions), *_stated(maker, clusters, mentions, things)):
         records.setdefault(record["id"], record)
     return list(records.values())
 
@@ -65,15 +65,15 @@ def _of_people(maker: Maker, clusters: Sequence[Json]) -> Iterator[Json]:
         yield {"id": content_id("rel", [maker.doc_id, kind, person.name]), "kind": kind, "object_id": maker.doc_id, **base}
         if person.organisation:
             kind = RelationKind.HAS_ROLE_AT.value
-            record = {"id": content_id("rel", [maker.doc_id, kind, person.name, person.organisation]), "kind": kind, **base}
-            record |= {"object": person.organisation, **({"role": person.role} if person.role else {})}
             identifier = maker.organisation_of(person.organisation, known)
+            record = {"id": content_id("rel", [maker.doc_id, kind, person.name, identifier or person.organisation]), "kind": kind, **base}
+            record |= {"object": person.organisation, **({"role": person.role} if person.role else {})}
             yield record | ({"object_id": identifier} if identifier else {})
 
 
 def _of_speakers(maker: Maker, clusters: Sequence[Json], mentions: Sequence[Json]) -> Iterator[Json]:
     """Who takes the floor in a debate, and for which party: "Els Minne (N-VA): ..."."""
-    parties = {cluster["id"] for cluster in clusters if cluster["kind"] == "party"}
+    parties = _parties(clusters)
     by_start = {m["span"]["start"]: m for m in mentions if m.get("organisation_id") in parties}
     for part in maker.structure.parts:
         speaker = _FORM_OF_ADDRESS.sub("", part.speaker) if part.speaker else ""
@@ -97,21 +97,28 @@ def _of_speakers(maker: Maker, clusters: Sequence[Json], mentions: Sequence[Json
                 }
 
 
-def _stated(maker: Maker, mentions: Sequence[Json], things: Sequence[NamedThing]) -> Iterator[Json]:
+def _parties(clusters: Sequence[Json]) -> set[str]:
+    return {cluster["id"] for cluster in clusters if cluster["kind"] == "party"}
+
+
+def _stated(maker: Maker, clusters: Sequence[Json], mentions: Sequence[Json], things: Sequence[NamedThing]) -> Iterator[Json]:
     """What the text says of organisations and persons that it names side by side."""
     by_start = {mention["span"]["start"]: mention for mention in mentions if "organisation_id" in mention}
     organisations = sorted((Name(m["span"]["start"], m["span"]["end"]) for m in by_start.values()), key=lambda name: name.start)
     persons = [Name(thing.start, thing.end) for thing in things if thing.kind == NamedThingKind.PERSON]
     others = [Name(thing.start, thing.end) for thing in things if thing.kind in _SUBJECTS]
+    parties = _parties(clusters)
     for found in (*find_relations(maker.reads, organisations, others), *find_roles(maker.reads, organisations, persons)):
         subject, other = (" ".join(maker.text[name.start : name.end].split()) for name in (found.subject, found.object))
         subject_id = by_start[found.subject.start]["organisation_id"] if found.subject.start in by_start else None
         object_id = by_start[found.object.start]["organisation_id"]
         if subject_id == object_id:
             continue
+        of_party = found.kind == RelationKind.HAS_ROLE_AT and not found.role and object_id in parties  # "Els Minne (N-VA)"
+        kind = RelationKind.MEMBER_OF.value if of_party else found.kind.value
         record = {
-            "id": content_id("rel", [maker.doc_id, found.kind.value, subject_id or subject, object_id]),
-            "kind": found.kind.value,
+            "id": content_id("rel", [maker.doc_id, kind, subject_id or subject, object_id]),
+            "kind": kind,
             "subject": subject,
             "object": other,
             "object_id": object_id,

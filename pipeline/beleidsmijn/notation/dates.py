@@ -27,6 +27,10 @@ DATE = re.compile(
 """A full date. Digits-only dates are day first, as Dutch and Belgian documents write them."""
 
 
+WEEKDAY = r"(?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)"
+"""The day of the week before a date."""
+
+
 def parse_date(match: re.Match[str]) -> str | None:
     """ISO date of a match of `DATE`, or None for a day that does not exist (31 februari)."""
     if match["iso"]:

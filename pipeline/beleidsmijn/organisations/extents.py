@@ -1,4 +1,4 @@
-"""Where the name of one body ends: its branch, a longer name that begins with it, the body that it is a part of, the next of a list."""
+"""Where the name of one body ends: its branch, the person after it, a longer name that begins with it, the body that it is a part of, the next of a list."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
+from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.patterns import has_organisation_head
 from beleidsmijn.organisations.register import Match
 from beleidsmijn.packaged import read_list
 
@@ -105,6 +108,24 @@ def without_short_forms(candidates: Iterable[Found], definitions: Iterable[Defin
     """Names without the abbreviation before them that is defined by them, as in a list of abbreviations: "BBS  | Bond van Bakkers en Slagers"."""
     starts = {definition.short_start: definition.long_start for definition in definitions}
     return [replace(c, start=starts[c.start]) if c.start < starts.get(c.start, 0) < c.end else c for c in candidates]
+
+
+# -------------------------------------------------------------------------------------------------------------------- people
+_Name = TypeVar("_Name", Found, ModelEntity)
+
+
+def within_person(name: Found | ModelEntity, people: Spans) -> bool:
+    """Whether a name is somebody's full name, or a part of one: "Els | van 't Hof"."""
+    return any(start <= name.start and name.end <= end for start, end in people.overlapping((name.start, name.end)))
+
+
+def without_person(text: str, name: _Name, people: Spans) -> _Name:
+    """A name without the person after it: "FOD Economie | Els Minne". What is one head noun may be called after somebody: "Stichting Els Minne"."""
+    for start, end in people.overlapping((name.start, name.end)):
+        before = text[name.start : start].rstrip(" ,(")
+        if name.start < start and end == name.end and (" " in before or not has_organisation_head(before)):
+            return replace(name, end=name.start + len(before))
+    return name
 
 
 # ----------------------------------------------------------------------------------------------------------- parts and owners

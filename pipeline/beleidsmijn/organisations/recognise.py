@@ -14,13 +14,21 @@ from functools import cache
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import find_full_names
-from beleidsmijn.notation.spans import Span, Spans
+from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.acting import find_acting, listed_between
 from beleidsmijn.organisations.apposition import find_apposed
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
-from beleidsmijn.organisations.extents import longer_names, with_branch, without_beginnings, without_owners, without_short_forms
+from beleidsmijn.organisations.extents import (
+    longer_names,
+    with_branch,
+    within_person,
+    without_beginnings,
+    without_owners,
+    without_person,
+    without_short_forms,
+)
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.listed import find_listed
 from beleidsmijn.organisations.ministries import find_ministries
@@ -61,9 +69,13 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         entities: names found by the language model, if it has a recogniser.
     """
     entities = list(entities)
-    people = {(name.start, name.end): ModelEntity(name.start, name.end, "PER") for name in find_full_names(text)}
-    others = people | {(entity.start, entity.end): entity for entity in entities if entity.label != "ORG"}
-    entities = _without_parts(entities, people)
+    full_names = [(name.start, name.end) for name in find_full_names(text)]
+    people = Spans(full_names)
+    others = {span: ModelEntity(*span, "PER") for span in full_names}
+    others |= {(entity.start, entity.end): entity for entity in entities if entity.label != "ORG"}
+    entities = [
+        e for e in (without_person(text, entity, people) for entity in entities) if e.label != "ORG" or not within_person(e, people)
+    ]
     other_spans = Spans(others)
 
     def belongs_to_another(found: Found) -> bool:
@@ -74,7 +86,8 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     candidates: list[Found] = []
     for start, end in context.ranges:
         piece = text[start:end]
-        candidates += [_shift(found, start) for found in _in_piece(piece, register, context, definitions, text)]
+        found_here = (_shift(found, start) for found in _in_piece(piece, register, context, definitions, text))
+        candidates += [without_person(text, found, people) for found in found_here]
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not belongs_to_another(c)]
     candidates = without_ordinary_words(text, (c for c in candidates if not _in_address(text, c)), entities)
@@ -92,12 +105,6 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += heads_alone(text, chosen, context)
     chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
     return agreeing(text, _without_overlap(chosen))
-
-
-def _without_parts(entities: Sequence[ModelEntity], people: Iterable[Span]) -> list[ModelEntity]:
-    """Without the organisations that are a part of somebody's full name: "Els | van 't Hof"."""
-    names = Spans(people)
-    return [e for e in entities if e.label != "ORG" or not any(s <= e.start and e.end <= t for s, t in names.overlapping((e.start, e.end)))]
 
 
 _AFTER_NOUN = re.compile(r"\b(?P<noun>[a-zà-ÿ]{5,})\s?\((?P<short>[A-Z][A-Za-z]{1,7})\)")
@@ -144,7 +151,7 @@ def _in_address(text: str, found: Found) -> bool:
 
 
 def _in_piece(piece: str, register: Register, context: Context, definitions: Sequence[Definition], text: str) -> Iterator[Found]:
-    defined = {definition.short for definition in definitions}
+    defined = {d.short for d in definitions if context.holds(d.long_start, d.long_end)}
     matches = list(register.find(piece))
     in_full = list(_full_names(piece, [*matches, *find_listed(piece, register)], register, context))
     yield from in_full

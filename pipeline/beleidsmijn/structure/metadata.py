@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import DocumentKind, SectionKind
-from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, YEAR, parse_date
+from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, WEEKDAY, YEAR, parse_date
 from beleidsmijn.notation.names import NAME
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_rows
@@ -69,10 +69,10 @@ def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: b
 
 # ---------------------------------------------------------------------------------------------------------------------- title
 _NO_TITLE = re.compile(
-    rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*"
+    rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|{WEEKDAY}?{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*"
     r"|bijlage.*|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
     r"|schriftelijke vraag|vraag nr.*|persbericht|https?:.*|door .*|van:.*|aan:.*"
-    r"|(?:eerste|tweede) kamer der staten-generaal\s?\d?|vergaderjaar .*|\d{2} \d{3}(?: .{0,8})?|kst-.*|issn.*|['’]s-gravenhage \d{4}|officiële uitgave.*)$",
+    r"|(?:eerste|tweede) kamer der staten-generaal\s?\d?|vergaderjaar .*|\d{2} \d{3}(?: .{0,8})?|kst-.*|issn.*|(?:eind|tussen)?rapport|advies|beleids(?:brief|nota)|column|nota|opinie(?:stuk)?|standpunt|['’]s-gravenhage \d{4}|officiële uitgave.*)$",
     re.IGNORECASE,
 )
 _OF_A_SECTION = re.compile(
@@ -84,6 +84,7 @@ _NO_METADATA_TITLE = re.compile(
     r"\bkenmerki?\s\S*\d|\.(?:docx?|indd|odt|pdf|pptx?)$|^(?:microsoft word\b|naamloos|untitled|document\s?\d*$)", re.IGNORECASE
 )
 """What programs put where the title of a document should be."""
+_MARKDOWN_HEADING = re.compile(r"#+\s+")
 _BY = re.compile(rf"\s+[Dd]oor\s{NAME}$")
 _SITTING = re.compile(r"van\s+\w+dag\s+\d")
 _FRONT_TITLE = re.compile(r"^(?:title|titel):\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE)
@@ -119,31 +120,59 @@ def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Seq
     if subject:
         return _cut(one_line(subject[1]))
     headings = [(block.start, one_line(text[block.start : block.end])) for block in blocks if block.kind == "heading"]
-    words = next((heading for start, heading in headings if start < _FARTHEST_HEADING and not _NO_TITLE.match(heading)), "")
+    titles = [heading for start, heading in headings if start < _FARTHEST_HEADING and not _NO_TITLE.match(heading)]
+    words = next((heading for heading in titles if not _is_letterhead(heading)), "") or next(iter(titles), "")
     only = words[:1].isdigit() and sum(heading[:1].isdigit() for _, heading in headings) == 1  # what a sitting was about
     if words and (only or not _OF_A_SECTION.match(words)):
         return _cut(words)
     return _first_heading(lines, skip) or _cut(words) or None
 
 
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(noun for noun, *_ in read_rows("organisation_heads.tsv", 3) if len(noun) > 2)
+
+
+_LETTERHEAD_WORDS = 4
+_SMALL = frozenset({"de", "der", "het", "van", "voor"})
+_ABBREVIATION = re.compile(r"[A-Z]{2,8}")
+
+
+def _is_letterhead(words: str) -> bool:
+    """Whether a line holds nothing but the name of a body, as on the front of its reports: "Algemene Rekenkamer", "SERV"."""
+    names = words.split()
+    if not 0 < len(names) <= _LETTERHEAD_WORDS or not all(name[0].isupper() or name in _SMALL for name in names):
+        return False
+    return any(name.casefold().endswith(_bodies()) for name in (names[0], names[-1])) or bool(_ABBREVIATION.fullmatch(words))
+
+
 def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
+    """The first line that may be a title; the name of a body alone if nothing else is there."""
     content = [(i, line) for i, line in enumerate(lines[:60]) if line.words and i not in skip]
+    letterhead = None
     for index, line in content[:10]:
         words = _BY.sub("", re.sub(rf"\s+{_SITTING.pattern}.*$", "", one_line(line.text.split("\t")[0])))
+        words = _MARKDOWN_HEADING.sub("", words, count=1)
         if _NO_TITLE.match(words):
             continue
-        stands_apart = index + 1 < len(lines) and not lines[index + 1].words
-        if stands_apart and len(words) <= 160 and words.endswith(("'", "’", "”", '"', "»", "?", "!")):
-            return words
-        if (
-            4 < len(words) <= _MAX_TITLE
-            and not re.search(r"[.;:,]$", words.rstrip("’'”\" "))
-            and not re.search(r"[.!?] [A-Z]", words[:-10])
-        ):
-            return _with_second_line(words, lines, index)
-        if re.fullmatch(r"(?:[^.]{2,80}\. - )?[^.]{8,160}\.", words) and stands_apart and len(content) > 1:
-            return words.rstrip(".")
-        return None
+        if letterhead is None and _is_letterhead(words):
+            letterhead = words
+            continue
+        if letterhead and _OF_A_SECTION.match(words):
+            break
+        return _as_title(words, lines, index, alone=len(content) == 1) or letterhead
+    return letterhead
+
+
+def _as_title(words: str, lines: Sequence[Line], index: int, *, alone: bool) -> str | None:
+    """A line as a title, or None if it is a sentence of the text."""
+    stands_apart = index + 1 < len(lines) and not lines[index + 1].words
+    if stands_apart and len(words) <= 160 and words.endswith(("'", "’", "”", '"', "»", "?", "!")):
+        return words
+    if 4 < len(words) <= _MAX_TITLE and not re.search(r"[.;:,]$", words.rstrip("’'”\" ")) and not re.search(r"[.!?] [A-Z]", words[:-10]):
+        return _with_second_line(words, lines, index)
+    if re.fullmatch(r"(?:[^.]{2,80}\. - )?[^.]{8,160}\.", words) and stands_apart and not alone:
+        return words.rstrip(".")
     return None
 
 
@@ -169,15 +198,15 @@ def _cut(title: str) -> str:
 
 
 # ----------------------------------------------------------------------------------------------------------------------- date
-_ANSWERED_ON = re.compile(rf"\(\s*ontvangen\s+({DATE.pattern})\s*\)", re.IGNORECASE)
-_ASKED_ON = re.compile(rf"\(\s*ingezonden\s+({DATE.pattern})\s*\)", re.IGNORECASE)
+_ANSWERED_ON = re.compile(rf"\(\s*ontvangen\s+{WEEKDAY}?({DATE.pattern})\s*\)", re.IGNORECASE)
+_ASKED_ON = re.compile(rf"\(\s*ingezonden\s+{WEEKDAY}?({DATE.pattern})\s*\)", re.IGNORECASE)
 _DATED = re.compile(
-    rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?)({DATE.pattern})",
+    rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?){WEEKDAY}?({DATE.pattern})",
     re.IGNORECASE,
 )
-_DATE_LINE = re.compile(rf"^(?:\w+dag,?\s+)?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)
+_DATE_LINE = re.compile(rf"^{WEEKDAY}?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"(?:verscheen|gepubliceerd|verschenen).{{0,60}}?({DATE.pattern})", re.IGNORECASE)
-_DATE_AT_END = re.compile(rf"[A-Z].{{4,60}}\s{DATE.pattern}$", re.IGNORECASE)
+_DATE_AT_END = re.compile(rf"[*_]?[A-Z].{{3,60}}\s{WEEKDAY}?{DATE.pattern}$", re.IGNORECASE)
 """A title or byline with the date behind it."""
 _MONTH_LINE = re.compile(rf"^(?P<month>{MONTH})\s+(?P<year>{YEAR})$", re.IGNORECASE)
 

@@ -5,12 +5,14 @@ Signatures and bylines are read from the edges of a text, questioners and minist
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
-from beleidsmijn.notation.dates import DATE
+from beleidsmijn.notation.dates import DATE, WEEKDAY
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.names import ACADEMIC, COURTESY, NAME, SURNAME
 from beleidsmijn.packaged import read_list
 from beleidsmijn.structure.parts import Line, Person, one_line
@@ -27,8 +29,15 @@ _BYLINE = re.compile(
     rf"^(?:(?:(?:geschreven )?door|auteurs?|tekst|by):?|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s{DATE.pattern})?$",
     re.IGNORECASE,
 )
+_INTRODUCED = re.compile(rf"^{_TITLES}(?P<name>{NAME})\s(?:is|zijn)\s(?P<rest>[^\n]{{4,160}})\.?$")
+"""A paragraph that says who wrote: "Els Minne is hoogleraar economie (ABC)."."""
+_DATE_BESIDE = re.compile(rf"^{WEEKDAY}?{DATE.pattern}\s*[-–—|]\s*"), re.compile(rf"\s*[-–—|]\s*{WEEKDAY}?{DATE.pattern}$")
+_DATE_LINE = re.compile(rf"{WEEKDAY}?{DATE.pattern}")
+_AROUND = re.compile(r"^(?:opinie(?:stuk)?|column|standpunt)\s*[:|]\s*|(?<!\w)[*_]+|[*_]+(?!\w)", re.IGNORECASE)
+"""What may stand around a byline: the kind of text, marks of Markdown."""
 _MEMBERS = rf"{SURNAME}(?:\s*\([^()]{{2,40}}\))?(?:(?:\s*,|\s+en)\s+(?:het\s+lid\s+)?{SURNAME}(?:\s*\([^()]{{2,40}}\))?){{0,20}}"
 """Members with their parties: "Inge van Dijk (CDA), Vijlbrief (D66) en Patijn (GroenLinks-PvdA)"."""
+_CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’'-]+(?:[ ][A-ZÀ-Ý’'.-]+){1,5}"
 _ASKED = (
     re.compile(
         rf"[Vv]ragen\s+van\s+(?:de|het)\s+(?:leden|lid)\s+(?:lid\s+)?(?P<who>{_MEMBERS})(?=\s+(?:aan|over|inzake|naar)\b|\s*[.,\n]|\s*$)"
@@ -47,6 +56,11 @@ _ANSWERED = re.compile(
     rf"(?:[Aa]ntwoord(?:en)?|[Mm]ededeling)\s+van\s+(?:de\s+)?(?P<role>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>{SURNAME})\s*\((?P<org>[^()]{{3,200}})[()]",
     re.DOTALL,
 )
+_ASKED_IN_CAPITALS = re.compile(
+    rf"^SCHRIFTELIJKE\s+VRAAG\s+nr\.?\s*\d+\s+van\s+(?P<who>{_CAPITALS})\s+(?:datum:?\s+[^\n]+\s+)?aan\s+(?P<whom>{_CAPITALS})\s*\n\s*(?P<role>[^\n]{{5,200}})",
+    re.MULTILINE,
+)
+"""The head of a written question of the Flemish Parliament, whose names are in capitals."""
 _MEMBER = re.compile(rf"(?:(?:het lid|lid|de leden)\s+)?(?P<name>{SURNAME})\s*(?:\((?:beiden\s+)?(?P<party>[^)]{{2,40}})\))?")
 _GREETING = re.compile(
     r"^(?:hoogachtend|met (?:vriendelijke|collegiale|hartelijke) groet(?:en)?|namens|was getekend|w\.g\.|de minister|de staatssecretaris)",
@@ -70,7 +84,7 @@ def find_people(text: str, lines: Sequence[Line], skip: set[int], author: str | 
         author: the author that the format's own metadata names.
     """
     head = text[:_HEAD_CHARACTERS]
-    people = [*_questioners(head), *_respondents(head)]
+    people = [*_questioners(head), *_respondents(head), *_in_capitals(head)]
     people += signatures(lines, skip)
     if not any(person.function == AuthorFunction.AUTHOR for person in people):
         people += _bylines(lines, skip)
@@ -131,7 +145,7 @@ def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
     if more:
         end += more.end()
         tail = text[end:]
-    organisation = re.sub(r"^\s*(?:,|[-–—])?\s*(?:(?:bij|van|voor|namens)\s+)?(?:de\s+|het\s+)?", "", tail).strip()
+    organisation = re.sub(r"^\s*(?:[,(]|[-–—])?\s*(?:(?:bij|van|voor|namens)\s+)?(?:de\s+|het\s+)?", "", tail).strip(" )")
     if text[: found[0].start()].strip(" ,"):
         before = text[: found[0].start()].strip(" ,-–")
         return text[found[0].start() : end].strip(), organisation or before
@@ -152,6 +166,33 @@ def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
                 role, organisation = _role_and_organisation(match["rest"]) if match["rest"] else (None, None)
                 start = lines[index].start + lines[index].text.index(name.group())
                 yield Person(name.group(), AuthorFunction.AUTHOR, role, organisation, start, start + len(name.group()))
+    at_edges = [*content[:_EDGE_LINES], *content[_EDGE_LINES:][-_LAST_LINES:]]
+    dated = {index for index, following in itertools.pairwise(at_edges) if _DATE_LINE.fullmatch(lines[following].words)}
+    named = [person for index in at_edges if (person := _named_at_edge(lines[index], dated=index in dated))]
+    if len(named) == 1:  # more are a list of who is there
+        yield named[0]
+
+
+_EDGE_LINES, _LAST_LINES = 6, 3
+"""Lines at the start and the end of a text among which one names its author."""
+
+
+def _named_at_edge(line: Line, *, dated: bool) -> Person | None:
+    """The author in a line that says who it is: "Els Minne, directeur van ABC", "12 mei 2020 - Els Minne", "Els Minne is directeur van ABC.".
+
+    A line ``dated`` by the next one may hold nothing but the name.
+    """
+    bare = _AROUND.sub("", line.words)
+    words = next((without for date in _DATE_BESIDE if (without := date.sub("", bare)) != bare), bare)
+    may_be_alone = words != bare or (dated and is_given_name(words.split()[0]))
+    match = (_NAME_ALONE.match(words) if may_be_alone else None) or _SIGNED_COMMA.match(words) or _INTRODUCED.match(words)
+    if match is None or not words.startswith(match["name"]) or _roles().match(match["name"]):
+        return None
+    rest = match.groupdict().get("rest")
+    if rest and not _roles().search(rest):
+        return None
+    role, organisation = _role_and_organisation(rest.rstrip(".")) if rest else (None, None)
+    return _person(line, match, AuthorFunction.AUTHOR, role, organisation)
 
 
 # -------------------------------------------------------------------------------------------------------- parliamentary papers
@@ -167,6 +208,27 @@ def _questioners(head: str) -> Iterable[Person]:
                 yield Person(
                     one_line(name.group()), AuthorFunction.QUESTIONER, "volksvertegenwoordiger", party, start, start + len(name.group())
                 )
+
+
+def _in_capitals(head: str) -> Iterable[Person]:
+    """Who asks and who answers a written question of the Flemish Parliament."""
+    asked = _ASKED_IN_CAPITALS.search(head)
+    if asked:
+        who, whom, role = (one_line(asked[group]) for group in ("who", "whom", "role"))
+        yield Person(_as_name(who), AuthorFunction.QUESTIONER, "volksvertegenwoordiger", None, *asked.span("who"))
+        yield Person(_as_name(whom), AuthorFunction.RESPONDENT, role.lower(), None, *asked.span("whom"))
+
+
+_INNER_PARTICLES = frozenset({"de", "den", "der", "het", "ten", "ter"})
+
+
+def _as_name(capitals: str) -> str:
+    """A name in capitals as Flemings write it: "EEF VAN DER MINNE" as "Eef Van der Minne"."""
+    words = capitals.title().split()
+    return " ".join(
+        word.lower() if word.lower() in _INNER_PARTICLES and index > 1 and words[index - 1] == "Van" else word
+        for index, word in enumerate(words)
+    )
 
 
 def _members(who: str, offset: int) -> Iterable[Person]:

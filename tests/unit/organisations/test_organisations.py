@@ -368,6 +368,11 @@ def test_ministers_of_one_field_in_many_countries_are_no_ministry_of_ours(regist
     assert [text[f.start : f.end] for f in found] == ["Financiën"]
 
 
+def test_a_body_ends_where_a_person_begins(register: Register) -> None:
+    assert names("Dat zegt directeur bij FOD Economie Els Oostveld.", register, "BE") == ["FOD Economie"]
+    assert names("Dat zegt de Stichting Els Oostveld.", register, "NL") == ["Stichting Els Oostveld"]
+
+
 def test_a_part_of_a_full_name_is_no_organisation(register: Register) -> None:
     text = "Volgens Tine Oostveld is dat zo."
     entities = [ModelEntity(text.index("Tine"), text.index(" Oost"), "ORG")]

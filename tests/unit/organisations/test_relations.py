@@ -70,15 +70,35 @@ def test_several_of_one_relation() -> None:
         ("Gisteren sprak voorzitter Els Minne van het ABC.", "voorzitter"),
         ("Ook ABC-voorzitter Els Minne sprak.", "voorzitter"),
         ("Dat zegt de minister van ABC, Els Minne.", "minister"),
+        ("Els Minne is sinds 2019 voorzitter van vakbond ABC.", "voorzitter"),
+        ("Els Minne werd in 2019 benoemd tot hoogleraar economie aan de ABC.", "hoogleraar economie"),
+        ("Els Minne, die ook directeur is van ABC, sprak.", "directeur"),
+        ("Els Minne volgt Jan Wezer op als hoofd onderzoek van het ABC.", "hoofd onderzoek"),
+        ("Els Minne, lid van de raad van bestuur van het ABC, sprak.", "lid van de raad van bestuur"),
+        ("Als directeur van ABC kent Els Minne dat.", "directeur"),
+        ("Els Minne van het ABC sprak.", None),
+        ("Daar sprak Els Minne (ABC).", None),
+        ("Dat zegt minister Els Minne (ABC).", "minister"),
+        ("Els Minne, als voorzitter van ABC, sprak.", "voorzitter"),
+        ("Els Minne werkt sinds 2015 bij het ABC.", None),
+        ("Getekend,\nEls Minne, ABC\nGent", None),
     ],
 )
-def test_a_role_at_an_organisation(text: str, role: str) -> None:
+def test_a_role_at_an_organisation(text: str, role: str | None) -> None:
     organisation, person = (Name(text.index(name), text.index(name) + len(name)) for name in ("ABC", "Els Minne"))
     (found,) = find_roles(text, [organisation], [person])
     assert (found.kind.value, found.role, found.subject, found.object) == ("has_role_at", role, person, organisation)
 
 
-@pytest.mark.parametrize("text", ["Els Minne sprak met de voorzitter van het ABC.", "Het ABC vroeg de voorzitter, maar Els Minne zweeg."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Els Minne sprak met de voorzitter van het ABC.",
+        "Het ABC vroeg de voorzitter, maar Els Minne zweeg.",
+        "Daar spraken Els Minne, ABC en Jan Wezer.",
+        "Els Minne (ABC en DEF) sprak.",
+    ],
+)
 def test_a_role_of_another_is_no_role(text: str) -> None:
     organisation, person = (Name(text.index(name), text.index(name) + len(name)) for name in ("ABC", "Els Minne"))
     assert list(find_roles(text, [organisation], [person])) == []

@@ -137,8 +137,45 @@ def test_byline_with_a_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Over taalmodellen\n\nOpinie | Aletta Jacobs, hoogleraar recht (XYZ)\n\n5 mei 2023\n\nTekst over beleid.", ("Aletta Jacobs", "hoogleraar recht", "XYZ")),
+        ("Over taalmodellen\n\n5 mei 2023 - Aletta Jacobs\n\nTekst over beleid.", ("Aletta Jacobs", None, None)),
+        ("OPINIE\nOver taalmodellen\nEls Jacobs\nza 6 mei 2023\n\nTekst over beleid.", ("Els Jacobs", None, None)),
+        ("# Over taalmodellen\n\n*Aletta Jacobs, directeur van XYZ* — 5 mei 2023\n\nTekst over beleid.", ("Aletta Jacobs", "directeur", "XYZ")),
+        ("Over taalmodellen\n\nTekst over beleid.\n\nAletta Jacobs is directeur van XYZ.", ("Aletta Jacobs", "directeur", "XYZ")),
+    ],
+)  # fmt: skip
+def test_who_wrote_it_by_a_line_at_the_edge(text: str, author: tuple[str, str | None, str | None]) -> None:
+    (person,) = structure_of(text).people
+    assert (person.name, person.role, person.organisation) == author
+    assert structure_of(text).title == "Over taalmodellen"
+
+
+def test_a_list_of_who_is_there_names_no_author() -> None:
+    text = (
+        "Verslag van de vergadering\n\nAletta Jacobs, voorzitter\nBart Jacobs, secretaris\nCarla Jacobs, lid\n\n"
+        + "Tekst over beleid.\n" * 40
+    )
+    assert not structure_of(text).people
+
+
+def test_a_written_question_of_the_flemish_parliament() -> None:
+    text = "SCHRIFTELIJKE VRAAG\nnr. 12\nvan ALETTA VAN DER JACOBS\ndatum: 5 mei 2023\n\naan BART JACOBS\nVLAAMS MINISTER VAN WATER\n\nOver water\n\nTekst."
+    found = structure_of(text)
+    assert [(p.name, p.function.value, p.role) for p in found.people] == [
+        ("Aletta Van der Jacobs", "questioner", "volksvertegenwoordiger"),
+        ("Bart Jacobs", "respondent", "vlaams minister van water"),
+    ]
+    assert found.date == "2023-05-05"
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("Raad voor Water\n\nOver water\nEindrapport\n\nvr 5 mei 2023\n\nSamenvatting\n\nTekst.", "Over water"),
+        ("RAPPORT\n\nOver water\n\nTekst.", "Over water"),
+        ("Algemene Waterraad\n\n5 mei 2023\n\nSamenvatting\n\nTekst.", "Algemene Waterraad"),
         ("Zelfstandigen. - Vaderschapsverlof.\n\nHet debat daarover duurt voort.", "Zelfstandigen. - Vaderschapsverlof"),
         (
             "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2020–2021\n32 545\nWet- en regelgeving banken\nNr. 143\nMOTIE",
