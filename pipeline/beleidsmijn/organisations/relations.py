@@ -39,9 +39,9 @@ def find_relations(text: str, organisations: Sequence[Name], others: Iterable[Na
     for index, (first, second) in enumerate(itertools.pairwise(names)):
         found = _between(text, first, second)
         if found and (second if found[1] else first) in known:
-            kind, subject_first = found
-            seconds = _with_joined(text, names, index + 1) if subject_first else [second]
-            firsts = [first] if subject_first else _with_joined(text, names, index, step=-1)
+            kind, subject_first, to_the_end = found
+            seconds = _with_joined(text, names, index + 1) if subject_first and not to_the_end else [second]
+            firsts = [first] if subject_first and not to_the_end else _with_joined(text, names, index, step=-1)
             for one, other in itertools.product(firsts, seconds):
                 subject, thing = (one, other) if subject_first else (other, one)
                 if thing in known:
@@ -78,11 +78,22 @@ def _partners(text: str, organisations: Sequence[Name]) -> Iterator[Related]:
             yield Related(RelationKind.PARTNER_OF, later, partner, cue_at, later.end)
 
 
+_WHEN = r"(?: (?:eind|in|op|per|sinds|tegen|vanaf|vorig jaar|begin) ?(?:(?:de loop van|begin|eind|\d{1,2}) )?(?:[a-z]+ )?(?:\d{4})?)?"
+_AMOUNT = (
+    r"(?:(?:bijna|circa|meer dan|minstens|ongeveer|ruim|zo'n) )?(?:€ ?)?\d[\d.,]*(?: (?:miljoen|miljard|mln\.?|mld\.?))?(?: euro| EUR)?"
+)
+
+
 @cache
-def _cues() -> tuple[tuple[RelationKind, bool, re.Pattern[str]], ...]:
+def _cues() -> tuple[tuple[RelationKind, bool, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Kind of relation, whether the first of two names is its subject, what stands between them and, if that matters, after the second."""
+
+    def pattern(words: str) -> re.Pattern[str]:
+        return re.compile(words.replace("{when}", _WHEN).replace("{amount}", _AMOUNT), re.IGNORECASE)
+
     return tuple(
-        (RelationKind(kind), place == "first", re.compile(rf"\s*{pattern}\s*", re.IGNORECASE))
-        for kind, place, pattern in read_rows("relation_cues.tsv", 3)
+        (RelationKind(kind), place == "first", pattern(rf"\s*{between}\s*"), pattern(after) if after else None)
+        for kind, place, between, after in read_rows("relation_cues.tsv", 4)
     )
 
 
@@ -106,12 +117,16 @@ def _without_noun(between: str) -> str:
     return _nouns().sub("", between)
 
 
-def _between(text: str, first: Name, second: Name) -> tuple[RelationKind, bool] | None:
+def _between(text: str, first: Name, second: Name) -> tuple[RelationKind, bool, bool] | None:
+    """The relation of two names: its kind, whether the first is its subject, and whether the words after the second tell it."""
     if not 0 < second.start - first.end <= MAX_BETWEEN:
         return None
     rest = _AFTER_NAME.match(text, first.end, second.start)
     between = text[rest.end() if rest else first.end : second.start]
     if _PART_OF.fullmatch(between.strip()) and _unit().match(text, first.start, first.end):
-        return RelationKind.PART_OF, True
+        return RelationKind.PART_OF, True, False
     readings = [" ".join(words.split()) for words in (between, _without_noun(between))]
-    return next(((kind, subject_first) for words in readings for kind, subject_first, pattern in _cues() if pattern.fullmatch(words)), None)
+    for words, (kind, subject_first, pattern, after) in itertools.product(readings, _cues()):
+        if pattern.fullmatch(words) and (after is None or after.match(text, second.end)):
+            return kind, subject_first, after is not None
+    return None

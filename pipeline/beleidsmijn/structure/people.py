@@ -12,6 +12,9 @@ from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
 from beleidsmijn.notation.dates import DATE, WEEKDAY
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NAME as PROPER_NOUN
+from beleidsmijn.notation.forms import kind
 from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.names import ACADEMIC, COURTESY, NAME, SURNAME
 from beleidsmijn.packaged import read_list
@@ -177,6 +180,12 @@ _EDGE_LINES, _LAST_LINES = 6, 3
 """Lines at the start and the end of a text among which one names its author."""
 
 
+def _is_person(name: str) -> bool:
+    """Whether a name begins with a given name, an initial or a word that the language does not have: "De Raad van" is none."""
+    first = name.split()[0]
+    return "." in first or is_given_name(first) or (first.casefold() not in {"de", "het", "een"} and kind(fold(first)) in {"", PROPER_NOUN})
+
+
 def _named_at_edge(line: Line, *, dated: bool) -> Person | None:
     """The author in a line that says who it is: "Els Minne, directeur van ABC", "12 mei 2020 - Els Minne", "Els Minne is directeur van ABC.".
 
@@ -184,9 +193,9 @@ def _named_at_edge(line: Line, *, dated: bool) -> Person | None:
     """
     bare = _AROUND.sub("", line.words)
     words = next((without for date in _DATE_BESIDE if (without := date.sub("", bare)) != bare), bare)
-    may_be_alone = words != bare or (dated and is_given_name(words.split()[0]))
+    may_be_alone = words != bare or dated
     match = (_NAME_ALONE.match(words) if may_be_alone else None) or _SIGNED_COMMA.match(words) or _INTRODUCED.match(words)
-    if match is None or not words.startswith(match["name"]) or _roles().match(match["name"]):
+    if match is None or not words.startswith(match["name"]) or not _is_person(match["name"]):
         return None
     rest = match.groupdict().get("rest")
     if rest and not _roles().search(rest):

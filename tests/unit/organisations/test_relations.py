@@ -29,6 +29,17 @@ from beleidsmijn.organisations.roles import find_roles
         ("Slimkop, dat deel uitmaakt van het ABC, groeit.", "part_of", "Slimkop", "ABC"),
         ("Slimkop lanceerde in mei, in samenwerking met de vereniging ABC, een campagne.", "partner_of", "Slimkop", "ABC"),
         ("In samenwerking met ABC lanceert Slimkop een campagne.", "partner_of", "Slimkop", "ABC"),
+        ("Slimkop behoort sinds 2010 tot het ABC.", "part_of", "Slimkop", "ABC"),
+        ("ABC nam Slimkop in 2010 over.", "part_of", "Slimkop", "ABC"),
+        ("Slimkop sluit zich aan bij de ABC.", "member_of", "Slimkop", "ABC"),
+        ("Slimkop en het ABC werken al jaren samen.", "partner_of", "Slimkop", "ABC"),
+        ("Slimkop en ABC tekenden in 2019 een convenant.", "partner_of", "Slimkop", "ABC"),
+        ("ABC kreeg in 2019 ruim 2,5 miljoen euro subsidie van Slimkop.", "funds", "Slimkop", "ABC"),
+        ("Slimkop geeft ABC 500.000 euro.", "funds", "Slimkop", "ABC"),
+        ("Slimkop investeert € 3 miljoen in het ABC.", "funds", "Slimkop", "ABC"),
+        ("Slimkop volgt ABC in 2010 op.", "successor_of", "Slimkop", "ABC"),
+        ("ABC veranderde in 2010 zijn naam in Slimkop.", "successor_of", "Slimkop", "ABC"),
+        ("ABC werd in 2010 omgevormd tot Slimkop.", "successor_of", "Slimkop", "ABC"),
     ],
 )
 def test_relations_of_organisations(text: str, kind: str, subject: str, other: str) -> None:
@@ -46,6 +57,9 @@ def test_relations_of_organisations(text: str, kind: str, subject: str, other: s
         "Slimkop. ABC is lid.",
         "Slimkop vraagt of het ABC wordt gefinancierd.",
         "Slimkop meldt dat men samen met ABC werkt.",
+        "Slimkop volgt ABC op de voet.",
+        "Slimkop nam ABC over van de vereniging.",
+        "Slimkop en ABC stellen een plan voor en werken.",
     ],
 )
 def test_names_side_by_side_are_no_relation(text: str) -> None:
