@@ -77,7 +77,7 @@ _AIM = re.compile(
     r"(?:\btegen|\bv[oó][oó]r(?!\s+het jaar)|\btot ?en ?met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE
 )
 _COMPARED = re.compile(
-    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)? in|voorjaar van|najaar van|zomer van)\s*(?:het jaar\s*)?$",
+    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)? in)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(

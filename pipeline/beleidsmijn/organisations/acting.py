@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.language.lexicon import function_words
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, VERB, kind
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found, sure
@@ -41,6 +44,32 @@ def _acts() -> Prefiltered:
     return Prefiltered(re.compile(rf"(?<![\w-])(?:[Dd]e|[Hh]et)[ \t](?P<name>{_ABBREVIATION})[ \t](?:{verbs})(?![\w-])"))
 
 
+_END = r"(?![\w-]|['’]s|[ \t][A-Z])"
+_ARTICLE = r"(?:[Dd]e[ \t]|[Hh]et[ \t])"
+_CAMEL = r"(?:[A-Z][a-z]+){2,3}"
+"""With capitals inside, as brands are written: "NetPoint"."""
+_SPEAKS = Prefiltered(
+    re.compile(rf"\b(?:[Aa]ldus|[Nn]amens|meldde|meldt|waarschuwde|waarschuwt|zegt|zei)[ \t](?:de|het)[ \t](?P<name>{_ABBREVIATION}){_END}")
+)
+_DEALT_WITH = Prefiltered(
+    re.compile(
+        rf"\b(?:[Cc]ontract(?:en)?|gesprek(?:ken)?|gesproken|[Oo]nderhandelingen|[Oo]vereenkomst|[Oo]verleg|overlegd|[Pp]artnerschap|[Ss]amenwerking|sprak|spraken)"
+        rf"(?:[ \t][a-z]+){{0,2}}[ \t]met[ \t](?:(?:de|het)[ \t](?P<name>{_ABBREVIATION})|(?P<brand>{_CAMEL})){_END}"
+    )
+)
+_FOUNDED = Prefiltered(
+    re.compile(
+        rf"(?<![\w-])(?:{_ARTICLE}(?P<name>{_ABBREVIATION})|(?P<brand>{_WORD}))[ \t](?:is|werd)(?:[ \t]in[ \t]\d{{4}})?[ \t]opgericht{_END}"
+    )
+)
+
+
+@cache
+def _of_brands() -> Prefiltered:
+    works = "|".join([*read_list("organisation_works.txt"), *read_list("organisation_roles.txt")])
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{works})[ \t](?:van|bij)[ \t](?P<brand>{_CAMEL}){_END}"))
+
+
 @cache
 def _things() -> frozenset[str]:
     """Laws, programmes and systems that are known by name."""
@@ -50,12 +79,31 @@ def _things() -> frozenset[str]:
 def find_acting(text: str) -> Iterator[PatternMatch]:
     """Names of what has a role, has made a work, or acts as only a body does."""
     for match in _has_roles().finditer(text):
-        if all(map(is_strange, match["name"].split())) and _may_be_a_body(match["name"]):
+        if all(map(_is_brand, match["name"].split())) and _may_be_a_body(match["name"]):
             yield PatternMatch(*match.span("name"), "other", "role_of")
-    for rule, pattern in (("work_of", _has_made()), ("acts", _acts())):
+    rules = (
+        ("work_of", _has_made()),
+        ("acts", _acts()),
+        ("acts", _SPEAKS),
+        ("acts", _DEALT_WITH),
+        ("acts", _FOUNDED),
+        ("work_of", _of_brands()),
+    )
+    for rule, pattern in rules:
         for match in pattern.finditer(text):
-            if _may_be_a_body(match["name"]):
-                yield PatternMatch(*match.span("name"), "other", rule)
+            group = "brand" if match.groupdict().get("brand") else "name"
+            if _may_be_a_body(match[group]) and (group == "name" or _is_brand(match[group])):
+                yield PatternMatch(*match.span(group), "other", rule)
+
+
+_PART = re.compile(r"[A-Z][a-z]*")
+_WORDS = frozenset({NOUN, ADJECTIVE, VERB})
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a word is no ordinary one, and not two that lost the space between them: "NetPoint", "Zarotis", not "RaadMinister", "RaadDe"."""
+    parts = [fold(part) for part in _PART.findall(word)]
+    return is_strange(word) and any(kind(part) not in _WORDS for part in parts) and function_words().isdisjoint(parts)
 
 
 def _may_be_a_body(name: str) -> bool:

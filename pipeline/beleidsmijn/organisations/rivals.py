@@ -16,7 +16,7 @@ _OUTDONE = {
     **dict.fromkeys(("adjective_head", "foreign_head", "head_phrase"), frozenset({"PER", "MISC"})),
     "apposition": _PERSON_OR_PLACE,
     "titled": _PERSON_OR_PLACE,
-    "role_of": _PERSON_OR_PLACE,
+    **dict.fromkeys(("acts", "role_of", "work_of"), _PERSON_OR_PLACE),
     "lower_head": frozenset({"PER", "MISC"}),
     **dict.fromkeys(("joined_head", "last_word", "legal_form", "ampersand"), _PERSON_OR_PLACE | {"MISC"}),
 }

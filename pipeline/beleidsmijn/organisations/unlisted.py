@@ -11,6 +11,7 @@ from functools import cache
 
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.names import OPENING_MARKS
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import ADJECTIVE, GAP, PatternMatch, is_other_thing, never_starts
@@ -46,10 +47,7 @@ def _joined() -> Prefiltered:
 
 
 _WITH_AMPERSAND = Prefiltered(re.compile(rf"(?<![\w-]){_SURNAME}(?:,[ \t]{_SURNAME})*[ \t]&[ \t](?:{_SURNAME}|Zonen|Co\b)"))
-_GIVEN_NAME, _SURNAME_NEXT = (
-    re.compile(r"(?<!\S)(?!Volgens\b|Bij\b|Door\b|Ook\b|Van\b)[A-ZÀ-Ý][\w’'-]+[ \t]$"),
-    re.compile(r"[ \t][A-ZÀ-Ý]"),
-)
+_GIVEN_BEFORE, _SURNAME_NEXT = re.compile(r"(?<!\S)(?P<word>[A-ZÀ-Ý][\w’'-]+)[ \t]$"), re.compile(r"[ \t][A-ZÀ-Ý]")
 """Around the names of two people: "Anna | Peeters & Jan | Bakker"."""
 _OF_COUNTRY = Prefiltered(
     re.compile(
@@ -87,11 +85,8 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
         yield PatternMatch(*match.span("name"), "association", "joined_head")
     for match in _WITH_AMPERSAND.finditer(text):
         strange = all(map(is_strange, re.findall(r"\w[\w’'-]{3,}", match.group().removesuffix("Zonen"))))
-        if (
-            strange
-            and not _GIVEN_NAME.search(text, max(0, match.start() - 20), match.start())
-            and not _SURNAME_NEXT.match(text, match.end())
-        ):
+        before = _GIVEN_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        if strange and not (before and is_given_name(before["word"])) and not _SURNAME_NEXT.match(text, match.end()):
             yield PatternMatch(*match.span(), "company", "ampersand")
     for match in _OF_COUNTRY.finditer(text):
         if (

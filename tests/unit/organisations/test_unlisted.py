@@ -46,6 +46,10 @@ def names(text: str, register: Register, *labels: tuple[str, str]) -> list[str]:
         ("De CEO van Beremar en de directeur van Gent, de werknemers van de IT-afdeling", ["Beremar"]),
         ("Het advies van de ZWKL luidt anders. De ZWKL waarschuwt. De AVG geldt, zegt het advies van de AVG.", ["ZWKL", "ZWKL"]),
         ("Ook de FOD Economie, Beremar, het Zwalagent en UNIZO kwamen, met de EU, Oekraïne en de NAVO.", ["FOD Economie", "Beremar", "Zwalagent", "UNIZO", "EU", "NAVO"]),
+        ("Dat zegt de ZWKL. Er was overleg met de OGPF, en het contract met NetPoint loopt af; zo sprak men met de OCMW's en de ZKW Liga.", ["ZWKL", "OGPF", "NetPoint"]),
+        ("De ZRMK werd in 2015 opgericht, Zarotis is opgericht in Gent.", ["ZRMK", "Zarotis"]),
+        ("Het rapport van WolkPoint en het jaarverslag van RaadMinister", ["WolkPoint"]),
+        ("Vzw Tidiren en het Huis voor Wolken in AZ Sint-Zwin", ["Vzw Tidiren", "Huis voor Wolken", "AZ Sint-Zwin"]),
     ],
 )  # fmt: skip
 def test_names_without_a_list(text: str, expected: list[str], register: Register) -> None:
