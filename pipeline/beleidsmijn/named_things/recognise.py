@@ -22,6 +22,7 @@ from beleidsmijn.named_things.model_names import of_model, refused_organisations
 from beleidsmijn.named_things.municipalities import find_municipalities
 from beleidsmijn.named_things.people import find_full_named_people, find_people
 from beleidsmijn.named_things.repeated import with_people, with_things
+from beleidsmijn.named_things.streets import find_streets
 from beleidsmijn.notation.spans import Span, Spans
 
 _FORM_CONFIDENCE = 0.9
@@ -105,7 +106,7 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
         piece = text[start:end]
         found = [(NamedThingKind.LAW, span) for span in find_laws(piece)]
         found += [(NamedThingKind.EVENT, match.span()) for match in events().finditer(piece)]
-        found += [(NamedThingKind.PLACE, span) for span in find_glued_places(piece)]
+        found += [(NamedThingKind.PLACE, span) for span in (*find_glued_places(piece), *find_streets(piece))]
         for kind, (first, last) in found:
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
         for kind, (first, last) in find_introduced(piece):

@@ -1,0 +1,32 @@
+"""Streets and squares by the last part of their names: "Prinsengracht", "Koning Karel II-laan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beleidsmijn.named_things.head_nouns import listed
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NOUN
+from beleidsmijn.notation.forms import kind as kind_of_word
+from beleidsmijn.notation.prefilter import Prefiltered
+from beleidsmijn.notation.spans import Span
+
+_ENDS = r"(?:dreef|gracht|kade|laan|plein|singel|steenweg|straat)"
+_STREET = Prefiltered(
+    re.compile(
+        rf"(?<=[a-zà-ÿ,(][ \n])(?P<name>(?:[A-ZÀ-Ý][\w.]+[ ])*(?:[A-ZÀ-Ý][a-zà-ÿ]+{_ENDS}|[A-Z][\w]*-{_ENDS}))(?![\w-])"
+        rf"|(?m:^)(?:De|Het)[ ](?P<first>[A-ZÀ-Ý][a-zà-ÿ]+{_ENDS})(?![\w-])"
+    )
+)
+_CAPITAL_BEFORE = re.compile(r"(?<!\S)(?!De |Het )[A-ZÀ-Ý][\w.]*[ ]\Z")
+
+
+def find_streets(text: str) -> Iterator[Span]:
+    """Where streets are named inside a sentence; words that the language has are none ("Winkelstraat"), nor what is known as something else ("Ondernemersplein")."""
+    for match in _STREET.finditer(text):
+        group = "name" if match["name"] else "first"
+        if _CAPITAL_BEFORE.search(text, max(0, match.start(group) - 30), match.start(group)):
+            continue  # "Prinses | Irenestraat", whose beginning is not seen
+        if match[group] not in listed() and kind_of_word(fold(match[group].split()[-1])) != NOUN:
+            yield match.span(group)
