@@ -34,7 +34,13 @@ def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection
         return None
     start, end = cell.start + digits.start(), cell.start + digits.end()
     headers, labels = table.columns[column], (row.label, *row.above)
-    said = unit_after(cell.text, digits.end()) or (_EURO if "€" in cell.text else None) or _unit_of(headers) or _unit_of(labels)
+    said = (
+        unit_after(cell.text, digits.end())
+        or (_EURO if "€" in cell.text else None)
+        or _unit_of(headers)
+        or _unit_of(labels)
+        or _unit_in_caption(table.caption)
+    )
     unit, kind = (said.code, NumberKind(said.kind)) if said else ("count", NumberKind.COUNT)
     factor = said.factor if said else 1.0
     if kind in {NumberKind.COUNT, NumberKind.MONEY}:
@@ -68,8 +74,22 @@ def _unit_of(texts: Sequence[str]) -> Unit | None:
     return None
 
 
+_OF_ALL = re.compile(r"(?:[(,]\s?(?:[a-z]+\s)?in\s|\()(?P<unit>%|€|[^()\d,.]{1,20})\)?\s*:?\s*$")
+"""The unit of all figures at the end of a title: "Uitgaven per provincie, in euro", "Aandeel (%)"."""
+
+
+def _unit_in_caption(caption: str | None) -> Unit | None:
+    found = _OF_ALL.search(caption or "")
+    if caption is None or found is None:
+        return None
+    if found["unit"] in {"%", "€"}:
+        return _PERCENT if found["unit"] == "%" else _EURO
+    unit = unit_after(caption, found.start("unit"))
+    return unit if unit and unit.end == found.end("unit") and unit.kind != NumberKind.DURATION else None
+
+
 _AMOUNT = re.compile(
-    r"(?:\baantal(?:len)?\s|\bcijfers\s(?:over|van)\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ’'-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ’'-]{2,})\s(?:per|naar|volgens)\s",
+    r"(?:\b(?:aantal(?:len)?|aandeel|percentage)\s|\bcijfers\s(?:over|van)\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ’'-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ’'-]{2,})\s(?:per|naar|volgens)\s",
     re.IGNORECASE,
 )
 """What is counted: "aantal klachten", "Vacatures naar sector"."""

@@ -61,7 +61,18 @@ def parse_tree(data: bytes) -> tuple[lxml_html.HtmlElement, str]:
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         # libxml2 stops reading and says so in its log alone: half a document must not pass for a whole one
         raise ReadError(ErrorCategory.MALFORMED, "HTML nested more than 256 deep")
+    _titles_before_tables(root)
     return root, encoding
+
+
+def _titles_before_tables(root: lxml_html.HtmlElement) -> None:
+    """Make the title of a table (``caption``), which extraction leaves out, the paragraph before it."""
+    for caption in list(root.iter("caption")):
+        table = caption.getparent()
+        if table is not None and table.tag == "table" and table.getparent() is not None:
+            caption.tail = None
+            caption.tag = "p"
+            table.addprevious(caption)
 
 
 class HtmlReader:

@@ -43,7 +43,7 @@ def from_block(text: str, block: Block, introduction: str = "") -> TablePart | N
     data = rows[len(titles) + len(headers) :]
     if sum(cell_value(text[slice(*cell)]) is not None for row in data for cell in row[1:]) < MIN_FIGURES:
         return None
-    labels = _label_columns(text, data, width)
+    labels = _label_columns(text, headers, data, width)
     caption = " ".join(text[slice(*title[0])] for title in titles) or (introduction if len(introduction) <= _LONGEST_INTRODUCTION else "")
     scale = find_scale([*(text[slice(*cell)] for header in headers for cell in header[:labels]), caption])
     parts = _rows(text, data, labels)
@@ -66,11 +66,16 @@ def _has_values(text: str, row: Row) -> bool:
     return any(cell_value(cell) is not None and not YEAR.match(without_mark(cell)) for cell in cells)
 
 
-def _label_columns(text: str, data: Sequence[Row], width: int) -> int:
-    """How many columns at the left hold words alone: "Vlaanderen | Antwerpen | 1.200"."""
+_YEARS = re.compile(r"\b(?:\w*jaar|jaren|periode)\b", re.IGNORECASE)
+"""The header of a column of years."""
+
+
+def _label_columns(text: str, headers: Sequence[Row], data: Sequence[Row], width: int) -> int:
+    """How many columns at the left hold words alone, or the years of their rows: "Vlaanderen | Antwerpen | 2020 | 1.200"."""
     for column in range(1, width - 1):
         words = [text[slice(*row[column])] for row in data]
-        if not any(words) or any(cell_value(word) is not None for word in words):
+        of_years = any(_YEARS.search(text[slice(*header[column])]) for header in headers) and all(map(YEAR.match, words))
+        if not of_years and (not any(words) or any(cell_value(word) is not None for word in words)):
             return column
     return max(width - 1, 1)
 
