@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind
 from beleidsmijn.language.lexicon import general_nouns
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import ADJECTIVE, VERB
+from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.numbers.counted import CountedNoun
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
@@ -49,15 +53,19 @@ def cell_quantity(table: TablePart, row: RowPart, column: int, names: Collection
         if scale.currency:
             unit, kind = scale.currency, NumberKind.MONEY
     named = [header for header in headers if header not in names]
-    counted = _measure(named) or _measured_in_row(row.label) or counted_in_caption(table.caption)
+    counted = _measure(named) or _measured_in_row(row.label) or counted_in_caption(table.caption) or _share(named)
     return Quantity(
         start, end, cell.value * factor, "nl", kind, unit, *qualifier_of(cell.text, digits.start(), digits.end(), counts=kind == NumberKind.COUNT),
-        counted=counted, time=_period((*labels, *headers)), confidence=0.98 if table.verified else 0.75,
+        counted=counted, time=_period((*labels, *headers)) or _only_period(table.caption), confidence=0.98 if table.verified else 0.75,
     )  # fmt: skip
 
 
 _EURO, _PERCENT = Unit("EUR", "money", 0, 0), Unit("percent", "share", 0, 0)
 _IN_BRACKETS = re.compile(r"\((?:in\s)?(?P<unit>[^()\d]{1,20})\)\s*$")
+
+
+_LASTS = re.compile(r"(?:leeftijd|duur|termijn|tijd)\b", re.IGNORECASE)
+"""What is measured in years or days: "Gemiddelde leeftijd (jaar)"."""
 
 
 def _unit_of(texts: Sequence[str]) -> Unit | None:
@@ -69,7 +77,7 @@ def _unit_of(texts: Sequence[str]) -> Unit | None:
             return _PERCENT
         brackets = _IN_BRACKETS.search(text)
         unit = unit_after(text, brackets.start("unit")) if brackets else None
-        if brackets and unit and unit.end == brackets.end("unit") and unit.kind != NumberKind.DURATION:
+        if brackets and unit and unit.end == brackets.end("unit") and (unit.kind != NumberKind.DURATION or _LASTS.search(text)):
             return unit
     return None
 
@@ -108,16 +116,26 @@ def _measured_in_row(label: str) -> CountedNoun | None:
 def _named(words: str) -> CountedNoun:
     """What is counted by these words; their head is the last noun before a preposition: "aandeel in de export"."""
     head = re.split(r"\s(?:aan|bij|in|met|naar|op|over|per|uit|van|voor)\s", words, maxsplit=1)[0].split()[-1]
-    return CountedNoun(words, 0, 0, lemma_of_noun(head.casefold()))
+    no_noun = kind_of_word(fold(head)) in {ADJECTIVE, VERB}  # "Open", "Gesloten"
+    return CountedNoun(words, 0, 0, head.casefold() if no_noun else lemma_of_noun(head.casefold()))
+
+
+_BRACKET_AT_END = re.compile(r"(?<=\w)\s*\([^()]*\)\s*\Z")
 
 
 def _measure(headers: Sequence[str]) -> CountedNoun | None:
     """The innermost header that names something: no period, no "%", no "aantal"."""
     for header in reversed(headers):
-        words = without_scale(header).strip()
+        words = _BRACKET_AT_END.sub("", without_scale(header)).strip()
         if any(map(str.isalpha, words)) and not find_periods(words) and lemma_of_noun(words.casefold()) not in general_nouns():
             return _named(words)
     return None
+
+
+def _share(headers: Sequence[str]) -> CountedNoun | None:
+    """The innermost header that has a unit, if nothing says more: "Aandeel (%)"."""
+    words = next((words for header in reversed(headers) if _unit_of([header]) and (words := _BRACKET_AT_END.sub("", header).strip())), "")
+    return _named(words) if any(map(str.isalpha, words)) and not find_periods(words) else None
 
 
 def counted_in_caption(caption: str | None) -> CountedNoun | None:
@@ -126,13 +144,25 @@ def counted_in_caption(caption: str | None) -> CountedNoun | None:
     if match is None:
         return None
     words = match["words"] or match["title"]
-    return _named(words)
+    return None if lemma_of_noun(words.casefold()) in general_nouns() else _named(words)
+
+
+_OF_PERIOD = re.compile(r"(?:\b(?:begin|eind|in|over|per|sinds|tot|van|voor)\s|[(,]\s?)\Z")
+"""Before the period of a title: "Klachten in 2019 per stad"."""
+
+
+def _only_period(caption: str | None) -> Period | None:
+    """The period of all figures: the only one that the title names."""
+    found = find_periods(caption or "")
+    if caption is None or len(found) != 1:
+        return None
+    stated = _OF_PERIOD.search(caption, 0, found[0].start_offset) or not caption[found[0].end_offset :].strip(" ().:")
+    return replace(found[0], start_offset=0, end_offset=0) if stated else None
 
 
 def _period(labels: tuple[str, ...]) -> Period | None:
     for text in labels:
         found = find_periods(text)
         if found:
-            period = found[0]
-            return Period(0, 0, period.start, period.end, period.precision)
+            return replace(found[0], start_offset=0, end_offset=0)
     return None

@@ -7,7 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from beleidsmijn.notation.spans import Span
+from beleidsmijn.kinds import SectionKind
+from beleidsmijn.notation.spans import Span, Spans
+from beleidsmijn.structure.parts import Part, TablePart
 
 _NUMBER = re.compile(r"(?<![\w.,/€$%-])[1-9]\d{0,3}(?=\s|\Z)(?!\s*(?:%|procent|euro|miljoen|miljard)\b)")
 _LINE, _LEAST = 200, 8
@@ -34,13 +36,23 @@ _LEAST_LINES, _WIDEST_STEP = 4, 40
 """Lines of a table of contents, and pages between two of them on the average."""
 
 
-def numbering(text: str, headings: Iterable[Span] = ()) -> list[Span]:
+_PAGE_COLUMN = re.compile(r"(?:blz|bladzijde|p|pag|pagina)\.?", re.IGNORECASE)
+
+
+def numbering(text: str, parts: Iterable[Part] = ()) -> list[Span]:
     """Spans of the numbers that count the lines, the paragraphs or the pages of a text, its headings and its contents, sorted.
+
+    What stands under headers in a table whose cells the format gives is none of these, unless it is the contents.
 
     Args:
         text: the text.
-        headings: spans of what is known to be a heading.
+        parts: its sections.
     """
+    parts = list(parts)
+    headings = [(part.start, part.end) for part in parts if part.kind == SectionKind.HEADING]
+    tables = Spans(
+        (part.start, part.end) for part in parts if part.table and "\t" in text[part.start : part.end] and _has_headers(part.table)
+    )
     chains = [
         (match.span("number") for start, end in headings if (match := _OF_HEADING.match(text, start, end))),
         _in_chains(((int(m.group()), m.span()) for m in _NUMBER.finditer(text)), _LINE, _LEAST),
@@ -48,7 +60,12 @@ def numbering(text: str, headings: Iterable[Span] = ()) -> list[Span]:
         *(_in_chains(numbers, _PAGES, _LEAST_PAGES) for numbers in _beside_heads(text)),
         _in_contents(text),
     ]
-    return sorted(set(itertools.chain.from_iterable(chains)))
+    return sorted(span for span in set(itertools.chain.from_iterable(chains)) if not tables.overlap(span))
+
+
+def _has_headers(table: TablePart) -> bool:
+    headers = [header for column in table.columns for header in column]
+    return bool(headers) and not any(map(_PAGE_COLUMN.fullmatch, headers))
 
 
 def _in_contents(text: str) -> Iterator[Span]:

@@ -19,6 +19,10 @@ def _blocks(html: str) -> list[tuple[str, object]]:
     ("html", "blocks"),
     [
         ("<div>Eerste <b>deel</b>.<br><br>Tweede<br>deel</div>", [("paragraph", "Eerste deel."), ("paragraph", "Tweede deel")]),
+        (
+            "<table><caption>Winkels per stad</caption><tr><td>Gent</td><td>12</td></tr><tr><td>Luik</td><td>9</td></tr></table>",
+            [("paragraph", "Winkels per stad"), ("table", (("Gent", "12"), ("Luik", "9")))],
+        ),
         ("<p>Over\n\ntwee regels</p>", [("paragraph", "Over twee regels")]),
         ("<ul><li><p>Een</p></li><li>Twee<ul><li>Drie</li></ul></li></ul>", [("list", "Een"), ("list", "Twee"), ("list", "Drie")]),
         ("Los <h2>Kop</h2> en staart<blockquote><p>Citaat</p></blockquote>", [("paragraph", "Los"), ("heading", "Kop"), ("paragraph", "en staart"), ("quote", "Citaat")]),

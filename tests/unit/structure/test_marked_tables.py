@@ -91,3 +91,36 @@ def test_marks_and_words_beside_the_figure_of_a_cell() -> None:
     assert [(f.value, f.unit, f.qualifier.value) for f in figures if f] == [
         (1200, "count", "exact"), (5, "count", "less_than"), (450, "count", "approx"), (-12.5, "percent", "exact"), (300, "EUR", "exact"),
     ]  # fmt: skip
+
+
+def _figures(rows: list[list[str]], title: str) -> list[tuple[float, str, str | None, str | None]]:
+    table = _table(rows, title)
+    assert table is not None
+    found = [cell_quantity(table, row, column) for row in table.rows for column in range(len(table.columns))]
+    return [(q.value, q.unit, q.counted.lemma if q.counted else None, q.time.iso if q.time else None) for q in found if q]
+
+
+def test_a_column_of_years_says_of_when_its_rows_are() -> None:
+    rows = [["Stad", "Jaar", "Aantal winkels"], ["Gent", "2019", "312"], ["Gent", "2020", "287"], ["Luik", "2019", "98"]]
+    assert _figures(rows, "") == [(312, "count", "winkel", "2019"), (287, "count", "winkel", "2020"), (98, "count", "winkel", "2019")]
+
+
+def test_unit_and_period_of_all_figures_from_the_title() -> None:
+    rows = [["Stad", "Open", "Dicht"], ["Gent", "12", "13"]]
+    assert _figures(rows, "Aandeel winkels met gebreken in 2019 (in %)") == [
+        (12, "percent", "open", "2019"),
+        (13, "percent", "dicht", "2019"),
+    ]
+    assert _figures([["Stad", "2019"], ["Gent", "12"], ["Luik", "13"]], "Aandeel winkels per stad, in %") == [
+        (12, "percent", "winkel", "2019"),
+        (13, "percent", "winkel", "2019"),
+    ]
+    assert [figure[:2] for figure in _figures([["Stad", "2019"], ["Gent", "12"], ["Luik", "13"]], "Uitgaven per stad, in euro")] == [
+        (12, "EUR"),
+        (13, "EUR"),
+    ]
+
+
+def test_what_a_header_with_a_unit_measures() -> None:
+    rows = [["Stad", "Aandeel (%)", "Gemiddelde leeftijd (jaar)"], ["Gent", "12", "43"], ["Luik", "13", "45"]]
+    assert [figure[1:3] for figure in _figures(rows, "Cijfers per stad")][:2] == [("percent", "aandeel"), ("year", "leeftijd")]

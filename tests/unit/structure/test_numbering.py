@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from beleidsmijn.api import Pipeline
+from beleidsmijn.kinds import SectionKind
 from beleidsmijn.structure.numbering import numbering
+from beleidsmijn.structure.parts import Part, TablePart
 
 LINES = "Wij willen dat {n} \ngemeenten meer doen voor de 12 scholen in hun wijken en dat zij daar geld voor krijgen. "
 DRAFT = "".join(LINES.format(n=n) for n in (*range(31, 43), *range(1, 9)))
@@ -58,5 +60,12 @@ def test_tables_of_contents_are_no_figures() -> None:
 def test_numbers_of_headings_are_no_figures() -> None:
     headings = ["1 Inleiding", "2.1 Groei", "3. Slot", "12 miljoen euro voor winkels"]
     text = "\n\n".join(headings)
-    spans = [(text.index(heading), text.index(heading) + len(heading)) for heading in headings]
-    assert [text[start:end] for start, end in numbering(text, spans)] == ["1", "2.1", "3"]
+    parts = [Part(SectionKind.HEADING, text.index(heading), text.index(heading) + len(heading)) for heading in headings]
+    assert [text[start:end] for start, end in numbering(text, parts)] == ["1", "2.1", "3"]
+
+
+def test_figures_that_rise_from_row_to_row_of_a_table_are_no_pages() -> None:
+    text = "Stad\tWinkels\nGent\t34\nBrugge\t36\nAalst\t71\nLuik\t87"
+    assert len(numbering(text)) == 4
+    table = TablePart((("Winkels",),), (), verified=False)
+    assert numbering(text, [Part(SectionKind.TABLE, 0, len(text), table=table)]) == []
