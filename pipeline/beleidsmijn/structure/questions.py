@@ -18,8 +18,11 @@ from beleidsmijn.structure.parts import Part, trim
 
 _NUMBERS = r"(?P<numbers>\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*)"
 _MARK = re.compile(
-    rf"(?P<word>Vra(?:ag|gen)|Antwoord(?:en)?)(?:\s+op)?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?(?:[ \t]+nrs?\.?)?[ \t]+{_NUMBERS}\b[ \t]*[:.)]?",
+    rf"(?P<word>V(?:ra(?:ag|gen)|RA(?:AG|GEN))|A(?:ntwoord(?:en)?|NTWOORD(?:EN)?))(?:\s+(?:op|OP))?(?:\s+(?:de\s+|DE\s+)?(?:deel)?(?:vra(?:ag|gen)|VRA(?:AG|GEN)))?"
+    rf"(?:[ \t]+[Nn][Rr][Ss]?\.?)?[ \t]+{_NUMBERS}\b[ \t]*[:.)]?",
 )
+_LETTER_MARK = re.compile(r"^[ \t]*(?P<word>[VA])(?P<numbers>\d{1,2})[.:)][ \t]+(?P<rest>(?=\S).*)$", re.MULTILINE)
+"""Marks of one letter: "V1. Is dat zo?", "A1. Ja."."""
 _LINE_MARK = re.compile(rf"^[ \t]*{_MARK.pattern}[ \t]*(?P<rest>.*)$", re.MULTILINE)
 _ANSWER_LINE = re.compile(r"^[ \t]*(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)[ \t]*:?[ \t]*$", re.MULTILINE)
 _ITEM = re.compile(
@@ -86,6 +89,9 @@ def _numbers(text: str) -> tuple[str, ...]:
 
 def _explicit_marks(text: str, holes: Sequence[Span]) -> list[_Mark]:
     marks: list[_Mark] = []
+    by_letter = list(_LETTER_MARK.finditer(text))
+    if {match["word"] for match in by_letter} == {"V", "A"}:
+        marks = [_mark(match, match.start("rest")) for match in by_letter if not _inside(match.start(), holes)]
     for match in _LINE_MARK.finditer(text):
         rest = match["rest"]
         heads_sentence = not rest or rest[:1].isupper() or match.group().rstrip().endswith(":") or rest[:1] in '«“"(‘'
@@ -120,7 +126,7 @@ def _with_listed_questions(text: str, marks: list[_Mark], holes: Sequence[Span])
 
 
 def _mark(match: re.Match[str], body: int) -> _Mark:
-    kind = SectionKind.QUESTION if match["word"].startswith("Vra") else SectionKind.ANSWER
+    kind = SectionKind.QUESTION if match["word"].startswith("V") else SectionKind.ANSWER
     return _Mark(kind, _numbers(match["numbers"]), match.start(), body)
 
 
@@ -216,10 +222,25 @@ def _from_lists(text: str, holes: Sequence[Span]) -> list[Part]:
     if asking is None:
         return []
     questions = runs[asking]
+    if _answered_below(text, questions):
+        return _from_marks(text, [_Mark(SectionKind.QUESTION, (item["number"],), item.start("number"), item.end()) for item in questions])
     answers = next((run for run in runs[asking + 1 :] if 2 <= len(run) <= len(questions) and not _asks(text, run, runs, -1)), None)
     stop = answers[0].start("number") if answers else len(text)
     parts = _bounded(text, SectionKind.QUESTION, questions, stop)
     return parts + (_bounded(text, SectionKind.ANSWER, answers, len(text)) if answers else [])
+
+
+_ANSWERS = re.compile(r"\b(?:be)?antwoord", re.IGNORECASE)
+
+
+def _answered_below(text: str, questions: list[re.Match[str]]) -> bool:
+    """Whether a text that says that it answers gives each answer in a paragraph under its question."""
+    if not _ANSWERS.search(text, 0, questions[0].start()):
+        return False
+    ends = [*(item.start() for item in questions[1:]), len(text)]
+    cuts = [(_end_of_questions(text, item.end(), end), end) for item, end in zip(questions, ends, strict=True)]
+    below = sum(bool(re.match(r"[ \t]*\n\s*\S", text[cut:end])) for cut, end in cuts)
+    return 10 * below >= 9 * len(questions)
 
 
 def _asks(text: str, run: list[re.Match[str]], runs: list[list[re.Match[str]]], index: int) -> bool:

@@ -273,3 +273,23 @@ def test_quote_with_its_speaker() -> None:
     text = "„Het ging goed.” “Wij hebben samen met alle partners een heel goed plan gemaakt voor de stad”, zegt Simon Stevin van de stad."
     quotes = [part for part in structure_of(text).parts if part.kind == SectionKind.QUOTE]
     assert [part.speaker for part in quotes] == ["Simon Stevin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VRAAG 1\nIs dat zo?\n\nANTWOORD 1\nJa.\n\nVRAAG 2\nWaarom?\n\nANTWOORD OP VRAAG 2\nDaarom.",
+        "V1. Is dat zo?\nA1. Ja.\n\nV2. Waarom?\nA2. Daarom.",
+        "Hierbij antwoord ik op de vragen.\n\n1. Is dat zo?\n\nJa, dat is zo.\n\n2. Waarom?\n\nDaarom is dat zo.",
+    ],
+)
+def test_marks_of_questions_and_answers(text: str) -> None:
+    found = structure_of(text)
+    assert pairs(found, SectionKind.QUESTION) == ["1", "2"]
+    assert pairs(found, SectionKind.ANSWER) == ["1", "2"]
+
+
+def test_numbered_questions_without_answers_have_none() -> None:
+    found = structure_of("Vragen van het lid Jacobs aan de minister.\n\n1. Is dat zo?\n\nGraag per jaar.\n\n2. Waarom?\n\nGraag per stad.")
+    assert pairs(found, SectionKind.QUESTION) == ["1", "2"]
+    assert pairs(found, SectionKind.ANSWER) == []
