@@ -144,6 +144,10 @@ class Surroundings:
             self._introductions[figure] = introduction(self.text, figure[0])
         return self._introductions[figure]
 
+    def questions(self, part: int) -> list[Span]:
+        """The questions that a section answers."""
+        return [(outer.start, outer.end) for outer in self._governing(part) if outer.kind == SectionKind.QUESTION]
+
     def _over(self, figure: Span, part: int) -> list[Span]:
         """What stands over a figure, the nearest first: the words that introduce its list, the question that it answers, the heading."""
         introduced = self.introduction(figure)

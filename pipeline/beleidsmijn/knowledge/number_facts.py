@@ -15,6 +15,7 @@ from beleidsmijn.knowledge.facts import Maker
 from beleidsmijn.knowledge.number_links import add_links
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.numbers.cells import cell_quantity, counted_in_caption
+from beleidsmijn.numbers.inherited import asked_for
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import find_quantities
 from beleidsmijn.numbers.quantity import Quantity
@@ -75,6 +76,7 @@ def _in_text(maker: Maker, stretch: Range, named: Sequence[Period], around: Surr
     relative = relative_places(piece) if quantities else []
     figures = [(quantity.start + stretch.start, quantity.end + stretch.start) for quantity in quantities]
     counted = [_with_introduced_noun(quantity, figure, around) for quantity, figure in zip(quantities, figures, strict=True)]
+    counted = _with_asked_nouns(counted, stretch, around)
     records = [_number(maker, quantity, stretch.start, stretch.part, "rules") for quantity in counted]
     for record, quantity, figure in zip(records, quantities, figures, strict=True):
         first, last = quantity.sentence or (quantity.start, quantity.end)
@@ -93,6 +95,27 @@ def _with_introduced_noun(quantity: Quantity, figure: Span, around: Surroundings
     """A count in a list with what the words before the list say that its figures count: "Het aantal klachten per jaar:"."""
     introduced = around.introduction(figure) if quantity.counted is None and quantity.kind == NumberKind.COUNT else None
     return replace(quantity, counted=counted_in_caption(around.text[slice(*introduced)])) if introduced else quantity
+
+
+def _with_asked_nouns(quantities: Sequence[Quantity], stretch: Range, around: Surroundings) -> list[Quantity]:
+    """The counts in an answer with what its question asks the number of, also of a second one: "Het gaat om 312 in 2019 en 24 in 2020"."""
+    result: list[Quantity] = []
+    for quantity in quantities:
+        sentence = quantity.sentence[0] if quantity.sentence else quantity.start
+        before = around.text[stretch.start + sentence : stretch.start + quantity.start]
+        if quantity.counted is None and quantity.kind == NumberKind.COUNT:
+            asked = (asked_for(around.text, start, end, _ANSWER_MARK.sub("", before)) for start, end in around.questions(stretch.part))
+            counted = next(filter(None, asked), None)
+            if counted:
+                quantity = replace(quantity, counted=replace(counted, start=counted.start - stretch.start, end=counted.end - stretch.start))
+            elif result and result[-1].sentence == quantity.sentence and before.endswith((" en ", ", ")):
+                noun = result[-1].counted
+                quantity = replace(quantity, counted=noun if noun and noun.start < 0 else None)  # one that stands before the answer
+        result.append(quantity)
+    return result
+
+
+_ANSWER_MARK = re.compile(r"^\s*A(?:ntwoord)?(?:\s(?:op )?(?:vraag )?\d+)?\s*[:.]?\s+", re.IGNORECASE)
 
 
 def _place(quantity: Quantity, figure: Span, sentence: Span, figures: Sequence[Span], part: int, around: Surroundings) -> Place | None:

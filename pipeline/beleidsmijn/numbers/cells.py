@@ -143,8 +143,9 @@ def counted_in_caption(caption: str | None) -> CountedNoun | None:
     match = _AMOUNT.search(caption or "")
     if match is None:
         return None
-    words = match["words"] or match["title"]
-    return None if lemma_of_noun(words.casefold()) in general_nouns() else _named(words)
+    if match["words"]:
+        return _named(match["words"])
+    return None if lemma_of_noun(match["title"].casefold()) in general_nouns() else _named(match["title"])  # "Cijfers per stad"
 
 
 _OF_PERIOD = re.compile(r"(?:\b(?:begin|eind|in|over|per|sinds|tot|van|voor)\s|[(,]\s?)\Z")

@@ -85,6 +85,9 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             quantity = replace(quantity, counted=counted)
         if quantity.counted is None and quantity.kind == NumberKind.MEASURE:
             quantity = replace(quantity, counted=subject_of_measure(text, start, quantity.start))
+        if quantity.counted is None and quantity.kind == NumberKind.COUNT:
+            question = max(0, start - _FARTHEST_QUESTION)
+            quantity = replace(quantity, counted=asked_for(text, question, start, text[start : quantity.start]))
         if quantity.counted and quantity.kind == NumberKind.COUNT and not _PER.search(text, max(0, quantity.start - 5), quantity.start):
             last = quantity
             said.setdefault(quantity.value, quantity.counted)
@@ -92,6 +95,28 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             share = quantity
         result.append(quantity)
     return result
+
+
+_HOW_MANY = re.compile(r"\b[Hh]oeveel\s(?:[a-zà-ÿ]+e\s)?(?P<noun>[a-zà-ÿ’'-]{3,})\b[^?.]{0,200}\?")
+_AS_ASKED = re.compile(rf"(?:^\s*|\b(?:er|om|in totaal)\s){ABOUT}$")
+_FARTHEST_QUESTION = 400
+
+
+def asked_for(text: str, start: int, end: int, before: str) -> CountedNoun | None:
+    """What the last question in a stretch asks the number of, for a figure that answers it: "Hoeveel winkels sloten er? In 2019 waren het er 12.".
+
+    Args:
+        text: the text.
+        start: where the stretch starts.
+        end: where it ends.
+        before: what stands before the figure in its sentence.
+    """
+    if not _AS_ASKED.search(before):
+        return None
+    asked = next(reversed(list(_HOW_MANY.finditer(text, start, end))), None)
+    if asked is None or not is_noun(asked["noun"]):
+        return None
+    return CountedNoun(asked["noun"], *asked.span("noun"), lemma_of_noun(asked["noun"]))
 
 
 _FROM_IN_BRACKETS = re.compile(rf"\s\(van\s{ABOUT}$")

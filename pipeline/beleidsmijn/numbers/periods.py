@@ -58,7 +58,7 @@ _PERIOD = re.compile(
     rf"|(?P<since>\b(?:sinds|sedert|vanaf|met\s+ingang\s+van)\s*(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
     rf"|(?P<date>(?<![\d.,/-])(?:{_dated('d')})(?![\d/]))"
     rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?:van\s+)?(?P<my>{YEAR}))"
-    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|{_UNTIL}|en(?=\s?{YEAR}))\s?(?P<yb>{YEAR}|\d\d)(?![\d%.,]\d|%|/[A-Z]))"
+    rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|{_UNTIL}|en(?=\s?{YEAR}))\s?(?P<yb>{YEAR}|(?<!tot\s)\d\d(?!\d))(?![\d%.,]\d|%|/[A-Z]))"
     rf"|(?P<decade>\bjaren\s+(?:(?:['’]|(?<=\bde\sjaren\s)(?=\d0(?:[\s.,;)]|\Z)(?!\s?(?:%|procent|euro|mil))))(?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)(?!\s?(?:-|–|{_UNTIL}|en)\s?{YEAR})))"
     rf"|(?P<year>(?<![\d.,/€-])(?<!€ )(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d+|\s?Z\s?\d|(?:bis|ter|quater)\b))",
     re.IGNORECASE,

@@ -35,6 +35,12 @@ def test_place_organisation_and_period_of_a_figure() -> None:
     assert numbers[310].time is None
 
 
+def test_an_answer_counts_what_its_question_asks() -> None:
+    text = "Vraag 1\nHoeveel klachten kreeg u?\n\nAntwoord 1\nHet gaat om 312 in 2019 en 24 in 2020.\n\nVraag 2\nWaarom?\n\nAntwoord 2\nEr waren er 40.\n"
+    counted = {number.value: number.counted.lemma if number.counted else None for number in Pipeline(model="blank")(text).numbers}
+    assert counted == {312: "klacht", 24: "klacht", 40: None}
+
+
 def test_relative_periods_need_the_date_of_the_document() -> None:
     dated = Pipeline(model="blank")("Brussel, 3 mei 2021\n\nGeachte voorzitter,\n\nVorig jaar waren er 40 klachten.\n")
     (number,) = dated.numbers

@@ -673,6 +673,9 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("De wachttijd bedroeg 14 weken in 2022.", ["2022"]),
         ("Het doel is 100.000 woningen, maar in 2023 kwamen er 73.000.", [None, "2023"]),
         ("Er werken 3.450 mensen, tegenover 3.120 in 2018.", [None, "2018"]),
+        ("Het aantal daalde van 909 in 2016 tot 165 in 2018.", ["2016", "2018"]),
+        ("Het aantal groeide tussen 2014 en 2016 van 964 naar ruim 1.200.", ["2014", "2016"]),
+        ("In de zomer van 2013 sloten 45 winkels.", ["2013"]),
         ("De schuld ging van 42% van het bbp in 2008 naar 77% van het bbp in 2011.", ["2008", "2011"]),
     ],
 )
