@@ -13,7 +13,9 @@ from beleidsmijn.packaged import read_list
 _GIVEN = re.compile(r"(?<![\w.-])(?<!\w['’])(?P<given>[A-ZÀ-ÝĀ-Ž][a-zà-ɏ]+(?:-[A-ZÀ-ÝĀ-Ž]?[a-zà-ɏ]+)?)(?=[ ])")
 _INITIALS = r"(?:[ ](?:[A-Z]\.[ ]?)+)?"
 _PARTICLE = rf"(?:[Ii]n ['’]t|[Oo]p (?:de|den|het|['’]t)|(?!(?:in|op|het)\b){PARTICLES})"
-_FAMILY_NAME = re.compile(rf"{_INITIALS}(?P<particles>(?:[ ]{_PARTICLE})*)[ ]?(?<=[ '’])(?P<last>{LAST_NAME})(?![\w-])")
+_FAMILY_NAME = re.compile(
+    rf"{_INITIALS}(?P<particles>(?:[ ]{_PARTICLE})*)[ ]?(?<=[ '’])(?P<last>{LAST_NAME})(?![\w-])(?:[ ](?P=last)(?![\w-]))?"
+)
 _CALLED_AFTER = re.compile(r"\b(?:Sint|Saint|Sainte|San|Santa|St\.?|[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard)[ -]\Z")
 _NOT_OF_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý].*\Z|['’]\Z")
 """What is glued to a family name: "Els Peeters|Opmaak", "'Els Peeters|'"."""

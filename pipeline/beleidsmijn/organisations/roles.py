@@ -18,13 +18,15 @@ MAX_ROLE = 70
 """Code points of a role before a name."""
 _OF = r"(?:van|bij|voor|aan|binnen)"
 _OF_ONLY = re.compile(rf"\s{_OF}(?:\s(?:de|het))?\s", re.IGNORECASE)
-_NEXT_TO = re.compile(r",?\s|\s[a-zà-ÿ]+\s")
-"""Between a body and who has a role there: "de voorzitter van het ABC, Els Minne", "Als voorzitter van het ABC kent Els Minne ..."."""
+_NEXT_TO = re.compile(r",?\s")
+"""Between a body and who has a role there: "de voorzitter van het ABC, Els Minne"."""
+_VERB = re.compile(r"\s[a-zà-ÿ]+\s")
+"""The same where it is told "als" what somebody does something: "Als voorzitter van het ABC kent Els Minne ..."."""
 _WITHOUT_ROLE = re.compile(
     r"\s(?:(?:werkt|werkte|werkzaam)\s(?:sinds\s\d{4}\s)?(?:bij|voor)|van|namens)(?:\s(?:de|het))?\s|(?:,\s|\s\()(?:de\s|het\s)?"
 )
 """From a person to the body where no role is told: "Els Minne van het ABC", "Els Minne (ABC)", a line "Els Minne, ABC"."""
-_WORD = rf"(?!(?:als|dat|de|die|een|en|het|is|maar|of|ook|tot|was|werd|wie|wordt|{_OF})\s)[a-zà-ÿ-]+"
+_WORD = rf"(?!(?:als|dat|de|die|een|en|geen|het|is|maar|niet|nooit|of|ook|tot|was|werd|wie|wordt|{_OF})\s)[a-zà-ÿ-]+"
 """Of a role: "algemeen directeur", "hoogleraar economie"."""
 _OFFICE_BEFORE = re.compile(rf"(?P<office>{OFFICE})\s\Z")
 _BOARD = r"van\s(?:de|het)\s(?:[a-z]+\s)?(?:adviesraad|bestuur|directie|directiecomité|directieraad|raad\svan\s(?:bestuur|commissarissen|toezicht))"
@@ -40,12 +42,14 @@ class _RolePatterns:
         before_person: up to a person whom "van" and an organisation follow: "voorzitter Els Minne van het ABC".
         joined: from an organisation to a person: "ABC-voorzitter Els Minne".
         before_organisation: up to an organisation that a person follows: "minister van Justitie Els Minne".
+        as_who: the same, up to an organisation that a verb and a person follow: "als voorzitter van het ABC".
     """
 
     between: re.Pattern[str]
     before_person: re.Pattern[str]
     joined: re.Pattern[str]
     before_organisation: re.Pattern[str]
+    as_who: re.Pattern[str]
 
 
 @cache
@@ -76,6 +80,7 @@ def _role_patterns() -> _RolePatterns:
         before_person=pattern(rf"(?<![\w-])(?P<role>{head})\s$"),
         joined=pattern(rf"-(?P<role>[a-zà-ÿ]{{0,12}}?{head})\s"),
         before_organisation=pattern(rf"(?<![\w-])(?P<role>{head}(?:\s{_BOARD}|\s{_WORD})?)\s{at}\s$"),
+        as_who=pattern(rf"\bals\s(?P<role>(?:{_WORD}\s)?{head}(?:\s{_BOARD}|\s{_WORD})?)\s{at}\s$"),
     )
 
 
@@ -109,7 +114,9 @@ def _roles(text: str, person: Name, before: Name | None, after: Name | None) -> 
             yield _related(person, after, role or _office(text, person))
             return
     if before and person.start - before.end <= MAX_ROLE:
-        role = _role_told(text, before, person, patterns.joined, _NEXT_TO, patterns.before_organisation)
+        role = _role_told(text, before, person, patterns.joined, _NEXT_TO, patterns.before_organisation) or _role_told(
+            text, before, person, patterns.joined, _VERB, patterns.as_who
+        )
         if role:
             yield _related(person, before, role)
 

@@ -180,6 +180,10 @@ _EDGE_LINES, _LAST_LINES = 6, 3
 """Lines at the start and the end of a text among which one names its author."""
 
 
+_BEFORE_ROLE = re.compile(r"(?:(?:de|een)\s)?(?:(?!(?:aan|bij|door|geen|met|niet|nooit|over|tegen|van|voor)\s)[\wà-ÿ-]+\s){0,2}")
+"""What may stand before a role: "Vlaams", "de nieuwe"; not "tegen het plan van de"."""
+
+
 def _is_person(name: str) -> bool:
     """Whether a name begins with a given name, an initial or a word that the language does not have: "De Raad van" is none."""
     first = name.split()[0]
@@ -198,7 +202,7 @@ def _named_at_edge(line: Line, *, dated: bool) -> Person | None:
     if match is None or not words.startswith(match["name"]) or not _is_person(match["name"]):
         return None
     rest = match.groupdict().get("rest")
-    if rest and not _roles().search(rest):
+    if rest and not ((role_at := _roles().search(rest)) and _BEFORE_ROLE.fullmatch(rest, 0, role_at.start())):
         return None
     role, organisation = _role_and_organisation(rest.rstrip(".")) if rest else (None, None)
     return _person(line, match, AuthorFunction.AUTHOR, role, organisation)

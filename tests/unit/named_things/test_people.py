@@ -67,7 +67,7 @@ def test_what_the_model_takes_for_a_person_without_title_and_field(text: str, se
             "Op de foto: 'Els Oostveld', Jan Wezer-Linde en Koen WezerOpmaak.",
             ["Els Oostveld", "Jan Wezer-Linde", "Koen Wezer"],
         ),
-        ("Thomas J. Oostveld", ["Thomas J. Oostveld"]),
+        ("Thomas J. Oostveld en Julie Wezer Wezer", ["Thomas J. Oostveld", "Julie Wezer Wezer"]),
         ("Koning Karel II en Sint-Jan Baptist, de rue Paul Wezer en de Frans Wezerstraat", []),
         ("Het Hugo Wezer Instituut aan de Jan Wezer laan, en Ahmed de Nederlandse.", []),
         ("Els Utrecht is geen mens, Els van Utrecht wel.", ["Els van Utrecht"]),

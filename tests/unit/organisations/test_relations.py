@@ -60,6 +60,8 @@ def test_relations_of_organisations(text: str, kind: str, subject: str, other: s
         "Slimkop volgt ABC op de voet.",
         "Slimkop nam ABC over van de vereniging.",
         "Slimkop en ABC stellen een plan voor en werken.",
+        "Slimkop en ABC werken niet samen.",
+        "Slimkop is geen lid van ABC.",
     ],
 )
 def test_names_side_by_side_are_no_relation(text: str) -> None:
@@ -111,6 +113,9 @@ def test_a_role_at_an_organisation(text: str, role: str | None) -> None:
         "Het ABC vroeg de voorzitter, maar Els Minne zweeg.",
         "Daar spraken Els Minne, ABC en Jan Wezer.",
         "Els Minne (ABC en DEF) sprak.",
+        "Els Minne is geen lid van ABC.",
+        "Els Minne was nooit voorzitter van het ABC.",
+        "De directeur van ABC belde Els Minne.",
     ],
 )
 def test_a_role_of_another_is_no_role(text: str) -> None:

@@ -152,6 +152,11 @@ def test_who_wrote_it_by_a_line_at_the_edge(text: str, author: tuple[str, str | 
     assert structure_of(text).title == "Over taalmodellen"
 
 
+def test_a_sentence_about_somebody_names_no_author() -> None:
+    text = "Over taalmodellen\n\nTekst over beleid.\n\nAletta Jacobs is tegen het plan van de voorzitter."
+    assert not structure_of(text).people
+
+
 def test_a_list_of_who_is_there_names_no_author() -> None:
     text = (
         "Verslag van de vergadering\n\nAletta Jacobs, voorzitter\nBart Jacobs, secretaris\nCarla Jacobs, lid\n\n"
