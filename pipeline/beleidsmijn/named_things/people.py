@@ -12,7 +12,7 @@ from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN
 from beleidsmijn.notation.forms import NAME as PROPER_NOUN
 from beleidsmijn.notation.forms import kind as kind_of_word
-from beleidsmijn.notation.given_names import FullName, find_full_names
+from beleidsmijn.notation.given_names import FullName, called_after, find_full_names
 from beleidsmijn.notation.names import COURTESY, LAST_NAME, NAME, PARTICLES, SURNAME
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span
@@ -72,9 +72,8 @@ def find_people(text: str) -> Iterator[Span]:
 def find_full_named_people(text: str) -> Iterator[Span]:
     """Where people are named by given name and family name; what is called after them is none: "Hugo Grotius Instituut", "Frans Halsstraat"."""
     for name in find_full_names(text):
-        after = _WORD_AFTER.match(text, name.end)
-        called_after = STREET.match(text, name.end) or _ENDS_IN_STREET.search(name.last) or (after and fold(after["word"]) in _bodies())
-        if not called_after and not _is_another_word(name):
+        street = STREET.match(text, name.end) or _ENDS_IN_STREET.search(name.last)
+        if not street and not called_after(text, name) and not _is_another_word(name):
             yield name.start, name.end
 
 
@@ -88,7 +87,6 @@ def _is_another_word(name: FullName) -> bool:
 
 
 _ENDS_IN_STREET = re.compile(r"[a-zà-ÿ]{4}(?:dreef|kade|laan|plein|singel|straat)\Z")
-_WORD_AFTER = re.compile(r"[ -](?P<word>[A-ZÀ-Ý][a-zà-ÿ]+)")
 STREET = re.compile(r"\s?-?(?:dreef|kade|laan|plein|singel|straat|weg)\b")
 """What makes an address of a name before it: "Koning Albert II laan"."""
 _GOES_BEFORE = re.compile(r"(?:\b[Vv]an|\b[Dd]e[nr]?|[A-Z]\.)\s?\Z")

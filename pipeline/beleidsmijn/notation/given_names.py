@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.notation.names import LAST_NAME, PARTICLES
-from beleidsmijn.packaged import read_list
+from beleidsmijn.packaged import read_list, read_rows
 
 _GIVEN = re.compile(r"(?<![\w.-])(?<!\w['’])(?P<given>[A-ZÀ-ÝĀ-Ž][a-zà-ɏ]+(?:-[A-ZÀ-ÝĀ-Ž]?[a-zà-ɏ]+)?)(?=[ ])")
 _INITIALS = r"(?:[ ](?:[A-Z]\.[ ]?)+)?"
@@ -59,3 +59,23 @@ def find_full_names(text: str) -> Iterator[FullName]:
             reached = family.end()
             name = _NOT_OF_NAME.sub("", family.group())
             yield FullName(match.start(), family.start() + len(name), name.split()[-1], bool(family["particles"]))
+
+
+_SHORTEST_ENDING = 5
+"""Letters from which a noun is also the end of a word that is no family name: "Braunschool"."""
+_NEXT_WORD = re.compile(r"[ -](?P<word>[A-ZÀ-Ý][a-zà-ÿ]+)(?!\w)")
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return dict(read_rows("called_after_heads.tsv", 2))
+
+
+def called_after(text: str, name: FullName) -> tuple[int, str] | None:
+    """Where the name of what is called after somebody ends, and its kind, if that is meant: "Hugo Grotius Instituut", "Jan Wezerschool"."""
+    following = _NEXT_WORD.match(text, name.end)
+    if following and following["word"].casefold() in _heads():
+        return following.end(), _heads()[following["word"].casefold()]
+    last = name.last.casefold()
+    head = next((noun for noun in _heads() if last == noun or (len(noun) > _SHORTEST_ENDING and last.endswith(noun))), None)
+    return (name.end, _heads()[head]) if head else None

@@ -13,7 +13,7 @@ from functools import cache
 
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
-from beleidsmijn.notation.given_names import find_full_names
+from beleidsmijn.notation.given_names import called_after, find_full_names
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.acting import find_acting, listed_between
@@ -69,7 +69,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         entities: names found by the language model, if it has a recogniser.
     """
     entities = list(entities)
-    full_names = [(name.start, name.end) for name in find_full_names(text)]
+    full_names = [(name.start, name.end) for name in find_full_names(text) if not called_after(text, name)]
     people = Spans(full_names)
     others = {span: ModelEntity(*span, "PER") for span in full_names}
     others |= {(entity.start, entity.end): entity for entity in entities if entity.label != "ORG"}

@@ -18,7 +18,7 @@ _OUTDONE = {
     "titled": _PERSON_OR_PLACE,
     **dict.fromkeys(("acts", "role_of", "work_of"), _PERSON_OR_PLACE),
     "lower_head": frozenset({"PER", "MISC"}),
-    **dict.fromkeys(("joined_head", "last_word", "legal_form", "ampersand"), _PERSON_OR_PLACE | {"MISC"}),
+    **dict.fromkeys(("called_after", "joined_head", "last_word", "legal_form", "ampersand"), _PERSON_OR_PLACE | {"MISC"}),
 }
 """Rules by which the words in or before a name say that it is a body, and what the model may take that same name for."""
 MIN_TITLE_EXTRA = 12

@@ -11,7 +11,7 @@ from functools import cache
 
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
-from beleidsmijn.notation.given_names import is_given_name
+from beleidsmijn.notation.given_names import called_after, find_full_names, is_given_name
 from beleidsmijn.notation.names import OPENING_MARKS
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import ADJECTIVE, GAP, PatternMatch, is_other_thing, never_starts
@@ -98,6 +98,9 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
             yield PatternMatch(*match.span(), "association", "of_country")
     for match in _MINISTRY.finditer(text):
         yield PatternMatch(*match.span(), "ministry", "ministry_phrase")
+    for name in find_full_names(text):
+        if body := called_after(text, name):
+            yield PatternMatch(name.start, *body, "called_after")
 
 
 def _is_no_company(name: str) -> bool:

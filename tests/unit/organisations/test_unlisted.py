@@ -49,6 +49,7 @@ def names(text: str, register: Register, *labels: tuple[str, str]) -> list[str]:
         ("Dat zegt de ZWKL. Er was overleg met de OGPF, en het contract met NetPoint loopt af; zo sprak men met de OCMW's en de ZKW Liga.", ["ZWKL", "OGPF", "NetPoint"]),
         ("De ZRMK werd in 2015 opgericht, Zarotis is opgericht in Gent.", ["ZRMK", "Zarotis"]),
         ("Het rapport van WolkPoint en het jaarverslag van RaadMinister", ["WolkPoint"]),
+        ("Het Hugo Wezer Instituut en de Emile Wezerschool, Jan Wezer huis aan huis en Els Wezer", ["Hugo Wezer Instituut", "Emile Wezerschool"]),
         ("Vzw Tidiren en het Huis voor Wolken in AZ Sint-Zwin", ["Vzw Tidiren", "Huis voor Wolken", "AZ Sint-Zwin"]),
     ],
 )  # fmt: skip
