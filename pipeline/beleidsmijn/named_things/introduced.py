@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.named_things.head_nouns import is_known, kind_by_ending
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME
@@ -48,6 +49,13 @@ def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
 
 
 def _is_proper(name: str) -> bool:
-    """Whether what stands there without quotation marks begins as a name does: with no ordinary word, and no place ("het systeem Nederland kent")."""
-    first = name.split()[0]
-    return not _ROMAN.fullmatch(name) and kind_of_word(fold(first)) in {"", NAME} and not is_known(first)
+    """Whether what stands there without quotation marks is a name: it begins with no ordinary word, and no place ("het systeem Nederland kent").
+
+    Two ordinary words with capitals are a name as well: "het programma Slim Wonen".
+    """
+    first, *others = name.split()
+    if _ROMAN.fullmatch(name) or is_known(first):
+        return False
+    capitals = [word for word in others if word[0].isupper()]
+    several = bool(capitals) and function_words().isdisjoint(word.casefold() for word in (first, capitals[0]))
+    return several or kind_of_word(fold(first)) in {"", NAME}

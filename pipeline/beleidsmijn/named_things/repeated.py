@@ -12,6 +12,7 @@ from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import is_known
 from beleidsmijn.named_things.model_names import is_ordinary_word
+from beleidsmijn.notation.abbreviations import find_definitions
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.notation.windows import places_of
 
@@ -85,6 +86,11 @@ def _unmistakable(text: str, things: Sequence[NamedThing]) -> dict[str, NamedThi
             found[name] = thing
         if given and _abbreviates(given["short"], name):
             found[given["short"]] = thing
+    by_end = {thing.end: thing for thing in things}
+    for definition in find_definitions(text):
+        defined = by_end.get(definition.long_end)
+        if defined and defined.start <= definition.long_start:
+            found.setdefault(definition.short, defined)
     return found
 
 

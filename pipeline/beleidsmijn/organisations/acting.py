@@ -107,7 +107,13 @@ def _is_brand(word: str) -> bool:
 
 
 def _may_be_a_body(name: str) -> bool:
-    return name not in places() and name not in _things() and not is_other_thing(name)
+    return name not in places() and name not in _things() and name.casefold() not in _roles() and not is_other_thing(name)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Functions, also as abbreviations: "met de CEO"."""
+    return frozenset(read_list("roles.txt"))
 
 
 _BETWEEN = re.compile(rf"(?:,[ ](?:(?:de|het)[ ])?{_NAME}(?![\w-])){{1,4}},?[ ](?:en|of)[ ](?:ook[ ])?(?:(?:de|het)[ ])?")

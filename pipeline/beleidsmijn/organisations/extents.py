@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from beleidsmijn.notation.abbreviations import Definition
 from beleidsmijn.notation.spans import Spans
-from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.patterns import has_organisation_head

@@ -12,8 +12,8 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from beleidsmijn.language.lexicon import function_words
+from beleidsmijn.notation.abbreviations import Definition
 from beleidsmijn.notation.forms import kind
-from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.register import Entry, Register

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.notation.abbreviations import Definition, find_definitions
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import called_after, find_full_names
 from beleidsmijn.notation.spans import Spans
-from beleidsmijn.organisations.abbreviations import Definition, find_definitions
 from beleidsmijn.organisations.acting import find_acting, listed_between
 from beleidsmijn.organisations.apposition import find_apposed
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from beleidsmijn.notation.abbreviations import Definition
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.prefilter import Prefiltered, shape
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import places_of, whole_words
-from beleidsmijn.organisations.abbreviations import Definition
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
 from beleidsmijn.organisations.normalise import name_key

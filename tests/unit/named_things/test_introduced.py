@@ -11,6 +11,7 @@ from beleidsmijn.named_things.introduced import find_introduced
         ('Er kwam een pilootproject "schone straten" in de wijk.', [("schone straten", "programme")]),
         ("Dat kan met de lokale applicatie CollectMe.", [("CollectMe", "product")]),
         ("Het programma Bagger en Bodem loopt af.", [("Bagger en Bodem", "programme")]),
+        ("Het programma Slim Wonen loopt af.", [("Slim Wonen", "programme")]),
         ("Met het systeem Waarnet-2 kan dat.", [("Waarnet-2", "product")]),
     ],
 )

@@ -294,3 +294,13 @@ def test_names_of_one_word_by_their_head_noun() -> None:
 )  # fmt: skip
 def test_what_is_no_name_or_goes_on_after_it(text: str, name: str, found: list[tuple[str, str]]) -> None:
     assert _found(text, [(name, "MISC")]) == found
+
+
+def test_what_the_text_calls_a_thing_is_that_thing_everywhere() -> None:
+    text = "De Wet op de Zuivere Lucht, kortweg WZL, geldt. De WZL regelt veel."
+    found = find_named_things(text, [(0, len(text))], [(3, text.index(","), "MISC")], [])
+    assert [(text[thing.start : thing.end], thing.kind.value) for thing in found] == [
+        ("Wet op de Zuivere Lucht", "law"),
+        ("WZL", "law"),
+        ("WZL", "law"),
+    ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from beleidsmijn.organisations.abbreviations import find_definitions
+from beleidsmijn.notation.abbreviations import find_definitions
 from beleidsmijn.organisations.model_names import ModelEntity, believed
 from beleidsmijn.organisations.patterns import find_patterns
 

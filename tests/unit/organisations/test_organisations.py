@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from beleidsmijn.kinds import OrganisationKind
-from beleidsmijn.organisations.abbreviations import find_definitions
+from beleidsmijn.notation.abbreviations import find_definitions
 from beleidsmijn.organisations.found import Context
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.normalise import name_key
@@ -188,6 +188,7 @@ def test_abbreviation_of_the_other_country_is_not_linked(register: Register) -> 
         ("de RVO (Rijksdienst voor Ondernemend Nederland) beslist", "RVO", "Rijksdienst voor Ondernemend Nederland"),
         ("de Raad voor Visserij (hierna 'RV' genoemd) zegt", "RV", "Raad voor Visserij"),
         ("de Bond van Bakkers, kortweg BVB, zegt", "BVB", "Bond van Bakkers"),
+        ("multilaterale wolkenovereenkomsten (MWO's) gelden", "MWO", "multilaterale wolkenovereenkomsten"),
         ("de Bond van Bakkers, hierna de BVB genoemd, zegt", "BVB", "Bond van Bakkers"),
         ("de Bond van Bakkers, beter bekend als BVB, zegt", "BVB", "Bond van Bakkers"),
         ("de Bond van Bakkers en Slagers, de BBS, zegt", "BBS", "Bond van Bakkers en Slagers"),

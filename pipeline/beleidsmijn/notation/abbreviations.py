@@ -33,6 +33,8 @@ _SPELLED_OUT = re.compile(
     rf"(?<![\w-]){_CAPITALS}(?:,\s(?:voluit\s)?(?:(?:de|het)\s)?|,?\s(?:staat\svoor|oftewel|ofwel|of)\s{_ARTICLE}|\s[-–—/]\s)(?=[A-ZÀ-Ý])"
 )
 _WORD = re.compile(r"[\w&’'-]+")
+_AFTER_SHORT = re.compile(r"(?:['’]s|[.,;’'-])+\Z")
+"""What is no part of a short form: "MEA|'s"."""
 _SPACE = re.compile(r"[ \t]*[ \n][ \t]*")
 _MAX_WORDS = 12
 _REACH = 200
@@ -70,7 +72,7 @@ def _is_short_form(text: str) -> bool:
 
 def _forward(text: str) -> Iterator[Definition]:
     for match in itertools.chain(_BRACKETED.finditer(text), _IN_TEXT.finditer(text)):
-        short = match["short"].rstrip(".,;’'")
+        short = _AFTER_SHORT.sub("", match["short"])
         if not _is_short_form(short):
             continue
         before = text[max(0, match.start() - _REACH) : match.start()]
