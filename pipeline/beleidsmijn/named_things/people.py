@@ -86,8 +86,9 @@ def _is_another_word(name: FullName) -> bool:
     return is_known(name.last)
 
 
-_ENDS_IN_STREET = re.compile(r"[a-zà-ÿ]{4}(?:dreef|kade|laan|plein|singel|straat)\Z")
-STREET = re.compile(r"\s?-?(?:dreef|kade|laan|plein|singel|straat|weg)\b")
+STREET_NOUNS = r"(?:dreef|gracht|kade|laan|plein|singel|steenweg|straat)"
+_ENDS_IN_STREET = re.compile(rf"[a-zà-ÿ]{{4}}{STREET_NOUNS}\Z")
+STREET = re.compile(rf"\s?-?(?:{STREET_NOUNS}|weg)\b")
 """What makes an address of a name before it: "Koning Albert II laan"."""
 _GOES_BEFORE = re.compile(r"(?:\b[Vv]an|\b[Dd]e[nr]?|[A-Z]\.)\s?\Z")
 """What stands before the rest of a name: "M. de | Cock Buning"."""

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from beleidsmijn.named_things.head_nouns import listed
+from beleidsmijn.named_things.people import STREET_NOUNS
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NOUN
 from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span
 
-_ENDS = r"(?:dreef|gracht|kade|laan|plein|singel|steenweg|straat)"
 _STREET = Prefiltered(
     re.compile(
-        rf"(?<=[a-zà-ÿ,(][ \n])(?P<name>(?:[A-ZÀ-Ý][\w.]+[ ])*(?:[A-ZÀ-Ý][a-zà-ÿ]+{_ENDS}|[A-Z][\w]*-{_ENDS}))(?![\w-])"
-        rf"|(?m:^)(?:De|Het)[ ](?P<first>[A-ZÀ-Ý][a-zà-ÿ]+{_ENDS})(?![\w-])"
+        rf"(?<=[a-zà-ÿ,(][ \n])(?P<name>(?:[A-ZÀ-Ý][\w.]+[ ])*(?:[A-ZÀ-Ý][a-zà-ÿ]+{STREET_NOUNS}|[A-Z][\w]*-{STREET_NOUNS}))(?![\w-])"
+        rf"|(?m:^)(?:De|Het)[ ](?P<first>[A-ZÀ-Ý][a-zà-ÿ]+{STREET_NOUNS})(?![\w-])"
     )
 )
 _CAPITAL_BEFORE = re.compile(r"(?<!\S)(?!De |Het )[A-ZÀ-Ý][\w.]*[ ]\Z")
