@@ -16,7 +16,7 @@ _PARTICLE = rf"(?:[Ii]n ['’]t|[Oo]p (?:de|den|het|['’]t)|(?!(?:in|op|het)\b)
 _FAMILY_NAME = re.compile(
     rf"{_INITIALS}(?P<particles>(?:[ ]{_PARTICLE})*)[ ]?(?<=[ '’])(?P<last>{LAST_NAME})(?![\w-])(?:[ ](?P=last)(?![\w-]))?"
 )
-_CALLED_AFTER = re.compile(r"\b(?:Sint|Saint|Sainte|San|Santa|St\.?|[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard)[ -]\Z")
+_SAINT_OR_STREET = re.compile(r"\b(?:Sint|Saint|Sainte|San|Santa|St\.?|[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard)[ -]\Z")
 _NOT_OF_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý].*\Z|['’]\Z")
 """What is glued to a family name: "Els Peeters|Opmaak", "'Els Peeters|'"."""
 _NUMBER = re.compile(r"[IVX]+")
@@ -49,7 +49,7 @@ def find_full_names(text: str) -> Iterator[FullName]:
     for match in _GIVEN.finditer(text):
         if match.start() < reached or not is_given_name(match["given"]):
             continue
-        if _CALLED_AFTER.search(text, max(0, match.start() - 11), match.start()):
+        if _SAINT_OR_STREET.search(text, max(0, match.start() - 11), match.start()):
             continue
         end = match.end()
         while (further := _GIVEN.match(text, end + 1)) and is_given_name(further["given"]) and _FAMILY_NAME.match(text, further.end()):

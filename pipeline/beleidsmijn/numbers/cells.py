@@ -75,11 +75,17 @@ def _unit_of(texts: Sequence[str]) -> Unit | None:
             return _EURO
         if "%" in text or re.search(r"\bprocent\b", text, re.IGNORECASE):
             return _PERCENT
-        brackets = _IN_BRACKETS.search(text)
-        unit = unit_after(text, brackets.start("unit")) if brackets else None
-        if brackets and unit and unit.end == brackets.end("unit") and (unit.kind != NumberKind.DURATION or _LASTS.search(text)):
+        unit = _whole_unit(_IN_BRACKETS.search(text), durations=bool(_LASTS.search(text)))
+        if unit:
             return unit
     return None
+
+
+def _whole_unit(found: re.Match[str] | None, *, durations: bool = False) -> Unit | None:
+    """The unit that all of the group ``unit`` names; one of time only where it may be one."""
+    unit = unit_after(found.string, found.start("unit")) if found else None
+    fits = found and unit and unit.end == found.end("unit") and (durations or unit.kind != NumberKind.DURATION)
+    return unit if fits else None
 
 
 _OF_ALL = re.compile(r"(?:[(,]\s?(?:[a-z]+\s)?in\s|\()(?P<unit>%|€|[^()\d,.]{1,20})\)?\s*:?\s*$")
@@ -88,12 +94,9 @@ _OF_ALL = re.compile(r"(?:[(,]\s?(?:[a-z]+\s)?in\s|\()(?P<unit>%|€|[^()\d,.]{1
 
 def _unit_in_caption(caption: str | None) -> Unit | None:
     found = _OF_ALL.search(caption or "")
-    if caption is None or found is None:
-        return None
-    if found["unit"] in {"%", "€"}:
+    if found and found["unit"] in {"%", "€"}:
         return _PERCENT if found["unit"] == "%" else _EURO
-    unit = unit_after(caption, found.start("unit"))
-    return unit if unit and unit.end == found.end("unit") and unit.kind != NumberKind.DURATION else None
+    return _whole_unit(found)
 
 
 _AMOUNT = re.compile(

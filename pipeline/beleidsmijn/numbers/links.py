@@ -96,6 +96,12 @@ def changes(text: str, start: int) -> bool:
     return bool(_change_verb().search(text, max(0, start - _NEAR), start))
 
 
+def from_to(text: str, old: Quantity, new: Quantity) -> str | None:
+    """The word between two figures that are the ends of one stretch, "naar" or "tot": "van 12 naar 15"; None if they are not."""
+    to = _TO.fullmatch(text[old.end : new.start]) if _FROM.search(text[max(0, old.start - _BEFORE) : old.start]) else None
+    return to["word"] if to else None
+
+
 def find_changes(text: str, quantities: Sequence[Quantity]) -> Iterator[Change]:
     """Changes from one figure to the next: "steeg van 14 % in 2015 naar 22 % in 2020", with the figure that says by how much.
 
@@ -105,12 +111,8 @@ def find_changes(text: str, quantities: Sequence[Quantity]) -> Iterator[Change]:
     """
     for index in range(len(quantities) - 1):
         old, new = quantities[index], quantities[index + 1]
-        if old.sentence != new.sentence or old.unit != new.unit or not _FROM.search(text[max(0, old.start - _BEFORE) : old.start]):
-            continue
-        to = _TO.fullmatch(text[old.end : new.start])
-        if to is None:
-            continue
-        if to["word"] == "tot" and not changes(text, old.start):
+        word = from_to(text, old, new) if old.sentence == new.sentence and old.unit == new.unit else None
+        if word is None or (word == "tot" and not changes(text, old.start)):
             continue
         by = next((near for near in (index + 2, index - 1) if _says_how_much(text, quantities, near, old, new)), None)
         computed = None if by is None else _computed(old, new, quantities[by])

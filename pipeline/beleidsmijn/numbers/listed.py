@@ -1,15 +1,14 @@
-"""Figures that a sentence gives one by one for the periods that it lists: "in 2014, 2015 en 2016 respectievelijk 3, 4 en 5 miljoen euro", or for the ends of one."""
+"""Figures that a sentence gives one by one for the periods that it lists: "in 2014, 2015 en 2016 respectievelijk 3, 4 en 5 miljoen euro"."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from beleidsmijn.notation.dates import MONTH, YEAR
-from beleidsmijn.numbers.periods import OPEN, Period, month_number
+from beleidsmijn.numbers.periods import Period, month_number
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE
 
@@ -20,22 +19,6 @@ _YEARS = re.compile(rf"\b{YEAR}(?:,\s*{YEAR})*,?\s+en\s+(?:in\s+)?{YEAR}\b")
 _MONTHS = re.compile(rf"\b{MONTH}(?:,\s*{MONTH})*,?\s+en\s+(?:in\s+)?{MONTH}\s+(?P<year>{YEAR})\b", re.IGNORECASE)
 _FARTHEST = 30
 """Code points between "respectievelijk" and the first figure, or the last figure and a list of periods after it."""
-
-
-_TO = re.compile(r"\s*(?:%|€)?(?:\s[^\W\d]+){0,3}?\s(?:naar|tot)\s(?:[^\W\d]+\s){0,2}(?:€\s?)?$")
-"""Between the two figures of a change: "van 3 miljoen euro naar ruim 4"."""
-_FROM = re.compile(r"\bvan\s(?:[^\W\d]+\s){0,2}(?:€\s?)?$")
-
-
-def _with_ends_of_changes(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """A change over some years has the first of them where it begins and the last where it ends: "groeide tussen 2014 en 2016 van 12 naar 15"."""
-    for index, (first, second) in enumerate(itertools.pairwise(quantities)):
-        time = first.time
-        changes = _TO.fullmatch(text, first.end, second.start) and _FROM.search(text, max(0, first.start - _FARTHEST), first.start)
-        if time and time == second.time and time.precision == "year" and time.start < time.end != OPEN and changes:
-            quantities[index] = replace(first, time=replace(time, end=time.start))
-            quantities[index + 1] = replace(second, time=replace(time, start=time.end))
-    return quantities
 
 
 def with_listed_periods(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -51,7 +34,7 @@ def with_listed_periods(text: str, quantities: Sequence[Quantity]) -> list[Quant
         place = bisect_left(starts, cue.end())
         for index, period in _after(text, quantities, cue, place) or _before(text, quantities, cue, place):
             result[index] = replace(quantities[index], time=period)
-    return _with_ends_of_changes(text, result)
+    return result
 
 
 def _after(text: str, quantities: Sequence[Quantity], cue: re.Match[str], place: int) -> list[tuple[int, Period]]:

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.numbers.counted import ABOUT
-from beleidsmijn.numbers.links import changes
+from beleidsmijn.numbers.links import changes, from_to
 from beleidsmijn.numbers.listed import with_listed_periods
 from beleidsmijn.numbers.periods import OPEN, Period
 from beleidsmijn.numbers.quantity import Quantity
@@ -62,7 +63,18 @@ def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, 
             or _period_of(text, quantity, [p for p in near if p.vague])
         )
         timed.append(replace(quantity, time=time, sentence=(start, end)))
-    return with_listed_periods(text, timed)
+    return _with_ends_of_changes(text, with_listed_periods(text, timed))
+
+
+def _with_ends_of_changes(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """A change over some years has the first of them where it begins and the last where it ends: "groeide tussen 2014 en 2016 van 12 naar 15"."""
+    for index, (first, second) in enumerate(pairwise(quantities)):
+        time = first.time
+        several = time and time == second.time and time.precision == "year" and time.start < time.end != OPEN
+        if time and several and from_to(text, first, second):
+            quantities[index] = replace(first, time=replace(time, end=time.start))
+            quantities[index + 1] = replace(second, time=replace(time, start=time.end))
+    return quantities
 
 
 def _year_around(quantity: Quantity, periods: Iterable[Period]) -> Period | None:

@@ -1,6 +1,6 @@
 """Names of bodies that no list has, by what stands around them: who has a director or shareholders, who advises or warns, who is listed between others.
 
-The words are data: ``organisation_roles.txt``, ``organisation_works.txt``, ``acting_verbs.txt``.
+The words are data: ``organisation_roles.txt``, ``organisation_works.txt``, ``acting_verbs.txt``, ``speaking_before.txt``, ``dealings.txt``.
 """
 
 from __future__ import annotations
@@ -48,20 +48,24 @@ _END = r"(?![\w-]|['’]s|[ \t][A-Z])"
 _ARTICLE = r"(?:[Dd]e[ \t]|[Hh]et[ \t])"
 _CAMEL = r"(?:[A-Z][a-z]+){2,3}"
 """With capitals inside, as brands are written: "NetPoint"."""
-_SPEAKS = Prefiltered(
-    re.compile(rf"\b(?:[Aa]ldus|[Nn]amens|meldde|meldt|waarschuwde|waarschuwt|zegt|zei)[ \t](?:de|het)[ \t](?P<name>{_ABBREVIATION}){_END}")
-)
-_DEALT_WITH = Prefiltered(
-    re.compile(
-        rf"\b(?:[Cc]ontract(?:en)?|gesprek(?:ken)?|gesproken|[Oo]nderhandelingen|[Oo]vereenkomst|[Oo]verleg|overlegd|[Pp]artnerschap|[Ss]amenwerking|sprak|spraken)"
-        rf"(?:[ \t][a-z]+){{0,2}}[ \t]met[ \t](?:(?:de|het)[ \t](?P<name>{_ABBREVIATION})|(?P<brand>{_CAMEL})){_END}"
-    )
-)
 _FOUNDED = Prefiltered(
     re.compile(
         rf"(?<![\w-])(?:{_ARTICLE}(?P<name>{_ABBREVIATION})|(?P<brand>{_WORD}))[ \t](?:is|werd)(?:[ \t]in[ \t]\d{{4}})?[ \t]opgericht{_END}"
     )
 )
+
+
+@cache
+def _speaks() -> Prefiltered:
+    words = "|".join(read_list("speaking_before.txt"))
+    return Prefiltered(re.compile(rf"\b(?:{words})[ \t](?:de|het)[ \t](?P<name>{_ABBREVIATION}){_END}"))
+
+
+@cache
+def _dealt_with() -> Prefiltered:
+    words = "|".join(read_list("dealings.txt"))
+    who = rf"(?:(?:de|het)[ \t](?P<name>{_ABBREVIATION})|(?P<brand>{_CAMEL}))"
+    return Prefiltered(re.compile(rf"\b(?:{words})(?:[ \t][a-z]+){{0,2}}[ \t]met[ \t]{who}{_END}"))
 
 
 @cache
@@ -84,8 +88,8 @@ def find_acting(text: str) -> Iterator[PatternMatch]:
     rules = (
         ("work_of", _has_made()),
         ("acts", _acts()),
-        ("acts", _SPEAKS),
-        ("acts", _DEALT_WITH),
+        ("acts", _speaks()),
+        ("acts", _dealt_with()),
         ("acts", _FOUNDED),
         ("work_of", _of_brands()),
     )
