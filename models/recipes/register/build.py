@@ -85,6 +85,10 @@ def _usable_abbreviation(text: str, kind: str) -> bool:
     return capitals >= 2 and (len(text) >= 3 or kind == "ministry") and len(text) <= 12 and " " not in text
 
 
+_SHORT_HEAD = re.compile(r"[A-Z]{2,4} [A-Z]\w*[a-z]|[A-Z]{2} [A-Z]{3,}")
+"""A regional body by the abbreviation of what it is: "GGD Flevoland", "OD NZKG"."""
+
+
 def _polder_bodies(data: Path) -> list[dict[str, Any]]:
     lines = (data / "registers" / "polder_nl_government_organisations.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
@@ -110,7 +114,8 @@ def polder(data: Path) -> Iterator[Entry]:
             known_only = True
         abbreviations = [a for a in body["abbr"] or [] if form not in {"gemeente", "provincie", "waterschap"} and _usable_abbreviation(a, kind)]
         identifiers = [f"{scheme}:{value}" for scheme, value in (body["identifiers"] or {}).items() if scheme in {"tooi", "oin", "kvk", "owms"}]
-        aliases = [n for n in names[1:] if len(n.split()) > 1]
+        short = (body["abbr"] or []) if form == "gemeenschappelijke-regeling" else []
+        aliases = [n for n in names[1:] if len(n.split()) > 1] + [a for a in short if _SHORT_HEAD.match(a)]
         if _LEGAL.search(name):
             aliases.append(_LEGAL.sub("", name))
         yield Entry(

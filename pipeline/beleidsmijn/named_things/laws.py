@@ -54,6 +54,7 @@ def _patterns() -> tuple[Prefiltered, ...]:
             rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b{_DATED}|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",
             r"\b(?:(?:[Kk]limaata|[Aa])kkoord|[Oo]vereenkomst|(?:(?:Aanvullend|Eerste|Tweede|Derde|Vierde)\s)?(?:[Vv]erdrag|[Cc]onventie))\s+van\s*(?:[A-Z]\w+\s)?[A-Z]\w+",
             rf"\b(?:Burgerlijk|Strafrechtelijk|Gerechtelijk|[Ss]ociaal [Ss]traf)\s?[Ww]etboek\b{_DATED}|\b[Ww]etboek\s+(?i:{codes})\b|\bWetboek\s+van\s+[A-Z]\w+",
+            r"\b[Rr]ijkswet\s+op\s+(?:de|het)\s+[A-Za-zà-ÿ]{5,}|(?<=\bBoek\s\d\s)BW(?![\w-])|(?:(?<=\d\s)|(?<=\d[a-z]\s)|(?<=\d[a-z][a-z]\s))(?:BW|Sr|Sv|Rv)(?![\w-])|\bB\.?W\.?(?=,?\s[Bb]oek\s\d)",
             r"\bAlgemene\s+[Ww]et\s+(?:bestuursrecht|gelijke\s+behandeling|inzake\s+rijksbelastingen)|\bAlgemene\s+[Vv]erordening\s+[Gg]egevensbescherming\b",
         )
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import function_words
+from beleidsmijn.language.lexicon import function_words, likely_kind
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
@@ -35,10 +35,26 @@ _OTHER_CONFIDENCE = 0.7
 _NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor|Bij|Met|Over)\s")
 """What no name of a person holds: "Jaarbericht Staat van het mkb"."""
 _NO_NAME = re.compile(
-    r"^(?:[\W\d_]+|\w|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|\d+[a-z]*(?:/[a-z]+)?|[A-Z]{1,3}\.\d[\d./]+|.*\bnr\.?\s[A-Z]\S*|\S+\.(?:be|com|eu|nl|org)(?:/\S*)?|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?)$",
+    r"^(?:[\W\d_]+|\w|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|\d+[a-z]*(?:/[a-z]+)?|[A-Z]{1,3}\.\d[\d./]+|.*\bnr\.?\s[A-Z]\S*|\S+\.(?:be|com|eu|nl|org)(?:/\S*)?|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?|Parl\. ?Gesch\.?|(?:[A-Z]\. ?){2,5}|[Ll]id-?[Ss]taat)$",
     re.DOTALL,
 )
-"""Nothing but marks, a single letter, a code ("P121 a/e"), a number of a paper, an address on the web, over paragraphs, or a series that parliamentary papers are numbered in."""
+"""Nothing but marks, a single letter, a code ("P121 a/e"), a number of a paper, an address on the web, over paragraphs, a series that parliamentary papers are numbered in, initials without a name."""
+
+
+_SIDE_BY_SIDE = re.compile(r"(?P<first>[A-ZÀ-Ý][^/\n]*[a-zà-ÿ])\s?/\s?(?P<second>[A-ZÀ-Ý][^/\n]*[a-zà-ÿ])")
+
+
+_MOVED_BY = re.compile(r"(?:[Mm]otie|[Aa]mendement|[Ii]nitiatief\w+|[Ll]id|[Ll]eden)[\s-]\Z")
+
+
+def apart(text: str, entities: Sequence[Entity]) -> Iterator[Entity]:
+    """Two members of parliament with a slash between them ("de motie Bakker/Jan de Boer") each as one."""
+    for start, end, label in entities:
+        both = _SIDE_BY_SIDE.fullmatch(text, start, end) if label == "PER" else None
+        if both and _MOVED_BY.search(text, max(0, start - 18), start):
+            yield from ((*both.span(name), label) for name in ("first", "second"))
+        else:
+            yield start, end, label
 
 
 def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -120,9 +136,19 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
             kind = kind_by_ending(cue[1].casefold()) or kind
         if kind == NamedThingKind.OTHER and (said := _IS_A.match(text, end)):
             kind = next((found for word in said["what"].split() if (found := kind_by_ending(word))), kind)
-        if kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE:
+        if (kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE) or (kind != NamedThingKind.LAW and _is_statement(surface)):
             kind = NamedThingKind.PUBLICATION
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))
+
+
+def _is_finite(word: str) -> bool:
+    return word.islower() and not word.endswith("en") and word not in function_words() and likely_kind(word) == VERB
+
+
+def _is_statement(surface: str) -> bool:
+    """Whether a name is a sentence, as headlines are: a verb in small letters is among its words ("Klimaatfonds blijkt te klein voor de plannen")."""
+    words = surface.split()
+    return len(words) >= LONG_TITLE and any(map(_is_finite, words[1:-1]))
 
 
 _LONG_NOUN, _LONGEST_SURNAME = 7, 15

@@ -69,6 +69,24 @@ def find_people(text: str) -> Iterator[Span]:
                 yield match.start("name"), match.start("name") + len(name)
 
 
+_MOVER = rf"(?:{NAME}|(?:{PARTICLES}\s){{0,3}}{LAST_NAME})(?![\w-])"
+_MOVERS = Prefiltered(
+    re.compile(
+        rf"\b(?:[Mm]otie|[Aa]mendement|[Ii]nitiatief(?:wet|nota))(?:-|\s)(?:van\s(?:het\slid|de\sleden)\s)?(?P<names>{_MOVER}(?:/{_MOVER})*)"
+    )
+)
+
+
+def find_movers(text: str) -> Iterator[Span]:
+    """Members of parliament whom a motion is called after: "de motie-Bakker c.s.", "het amendement Bakker/Jan de Boer"."""
+    for match in _MOVERS.finditer(text):
+        start = match.start("names")
+        for name in match["names"].split("/"):
+            if _may_be_called(name):
+                yield start, start + len(name)
+            start += len(name) + 1
+
+
 def find_full_named_people(text: str) -> Iterator[Span]:
     """Where people are named by given name and family name; what is called after them is none: "Hugo Grotius Instituut", "Frans Halsstraat"."""
     for name in find_full_names(text):
@@ -98,9 +116,12 @@ _LONGEST_GIVEN = 11
 """Letters of a given name; longer ones are compounds ("directeur Arbeidszaken Publieke Sector")."""
 
 
+_PARTICLES_BEFORE = re.compile(rf"\A(?:{PARTICLES}\s)+(?=\S)")
+
+
 def _may_be_called(name: str) -> bool:
     """Whether what stands where a name is expected is one: no ordinary words ("minister Sociale Zaken"), no place, no body of one ("hoogleraar Universiteit Gent")."""
-    words = [word for word in name.split() if word[0].isupper()]
+    words = [word for word in _PARTICLES_BEFORE.sub("", name).split() if word[0].isupper()]
     first, last = words[0], words[-1]
     if last in portfolios():
         return False

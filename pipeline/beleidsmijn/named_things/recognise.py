@@ -18,9 +18,9 @@ from beleidsmijn.named_things.glued_places import find_glued_places
 from beleidsmijn.named_things.head_nouns import compounds, events, kind_of, kind_of_listed, listed_names
 from beleidsmijn.named_things.introduced import find_introduced
 from beleidsmijn.named_things.laws import find_laws
-from beleidsmijn.named_things.model_names import of_model, refused_organisations, without_ordinary_words
+from beleidsmijn.named_things.model_names import apart, of_model, refused_organisations, without_ordinary_words
 from beleidsmijn.named_things.municipalities import find_municipalities
-from beleidsmijn.named_things.people import find_full_named_people, find_people
+from beleidsmijn.named_things.people import find_full_named_people, find_movers, find_people
 from beleidsmijn.named_things.repeated import with_people, with_things
 from beleidsmijn.named_things.streets import find_streets
 from beleidsmijn.notation.spans import Span, Spans
@@ -54,7 +54,7 @@ def find_named_things(
     ranges = list(ranges)
     quoted = [span for span in titles if any(start <= span[0] and span[1] <= end for start, end in ranges)]
     candidates = [NamedThing(*span, NamedThingKind.PUBLICATION, "form", _FORM_CONFIDENCE) for span in quoted]
-    entities, named = without_ordinary_words(text, list(entities)), Spans(organisations)
+    entities, named = without_ordinary_words(text, list(apart(text, list(entities)))), Spans(organisations)
     candidates += [*_by_form(text, ranges), *(thing for entity in entities if (thing := of_model(text, entity)))]
     candidates += refused_organisations(text, entities, named)
     candidates += _people_in_office(text, ranges, entities)
@@ -111,7 +111,7 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
         for kind, (first, last) in find_introduced(piece):
             yield NamedThing(start + first, start + last, kind, "introduced", _FORM_CONFIDENCE)
-        for first, last in find_full_named_people(piece):
+        for first, last in (*find_full_named_people(piece), *find_movers(piece)):
             yield NamedThing(start + first, start + last, NamedThingKind.PERSON, "given_name", _FORM_CONFIDENCE)
         for match in compounds().finditer(piece):
             kind = kind_of(match.group())

@@ -70,16 +70,20 @@ def _is_short_form(text: str) -> bool:
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 2 and len(letters) <= 10 and not _ROMAN.fullmatch(text)
 
 
+_ONE_CAPITAL = re.compile(r"[A-Z][a-z]{2,4}")
+
+
 def _forward(text: str) -> Iterator[Definition]:
     for match in itertools.chain(_BRACKETED.finditer(text), _IN_TEXT.finditer(text)):
         short = _AFTER_SHORT.sub("", match["short"])
-        if not _is_short_form(short):
+        small = bool(_ONE_CAPITAL.fullmatch(short))
+        if not small and not _is_short_form(short):
             continue
         before = text[max(0, match.start() - _REACH) : match.start()]
         sentence = max(before.rfind(mark) for mark in (". ", "? ", "; ", "\n\n", "("))
         offset = max(0, match.start() - _REACH) + sentence + 1
         long = text[offset : match.start()]
-        ways = (way(short, long) for way in (_spelled_before, _align, _by_initials))
+        ways = (way(short, long) for way in ((_word_by_word,) if small else (_spelled_before, _align, _by_initials)))
         start = next((place for place in ways if place is not None), None)
         if start is not None and short not in _WORD.findall(text, offset + start, match.start()):
             yield Definition(short, match.start("short"), offset + start, _trim_end(text, match.start()))
@@ -116,11 +120,18 @@ def _spelled_before(short: str, long: str) -> int | None:
     return next((words[place].start() for place in fitting), None)
 
 
+def _word_by_word(short: str, long: str) -> int | None:
+    """The same for a short form in small letters but for the first ("Wmo"), of which each letter begins a word of the name but for particles."""
+    start = _spelled_before(short, long)
+    words = _WORD.findall(long, start) if start is not None else []
+    return start if sum(not _PARTICLE.fullmatch(word) for word in words) == len(short) else None
+
+
 def _spelled(short: str, words: Sequence[re.Match[str]]) -> int:
     """How many of some words spell a short form by their first letters, 0 if they do not.
 
     All words in capitals count, and the small ones between them all or none: "VVB" and "VB" are both "Vereniging van Bakkers". Nothing but
-    a space or a line end stands between them.
+    a space or a line end stands between them. The last one is in capitals unless the last letter of the short form is not.
     """
     letters = [fold(letter) for letter in short if letter.isalpha()]
     for small in (False, True):
@@ -132,7 +143,7 @@ def _spelled(short: str, words: Sequence[re.Match[str]]) -> int:
             if fold(word.group()[0]) == letters[place] and (capital or (small and place)):
                 place += 1
                 if place == len(letters):
-                    if capital:
+                    if capital or short[-1].islower():
                         return count
                     break
             elif capital:

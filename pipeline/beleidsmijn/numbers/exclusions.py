@@ -19,7 +19,7 @@ _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:ee
 _REFERENCE_WORD = (
     r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
-    r"trb\.|tabel(?:len)?|figuur|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
+    r"trb\.|tabel(?:len)?|figu(?:ur|ren)|fig\.|afb(?:\.|eelding(?:en)?)|lid-?staat|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
     r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|(?:actie)?punt(?:en)?|puntje|verzoek|(?:iso|nen)(?:-norm(?:en)?)?|post\s[a-z]|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
     r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
@@ -51,6 +51,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # "op baan 19", "wetsvoorstel 55 1063"
     ("runway", r"\b(?:landingsbaan|startbaan|op\sbaan)\s\d{2}[LRlr]?\b"),
     ("bill", r"\b(?:[Ww]etsvoorstel|[Ww]etsontwerp|[Vv]oorstel van resolutie)\s(?:nr\.?\s)?\d{2}[ /-]?\d{3,4}(?:/\d+)?"),
+    ("case_number", r"\bnrs?\.\s(?P<x>\d{2}\s\d{3}(?:\sen\s\d{2}\s\d{3})?)(?=[);,]|\.?(?:\s[A-Z]|\Z))"),
     ("emergency_number", r"(?<=dienst\s)1(?:00|01|12)\b|\b1(?:00|01|12)-(?=(?:alarm|centrale|dienst|lijn|meldkamer|nummer|oproep))"),
     ("placeholder", r"\b\d{6,}(?:-\w+)+\b|(?<![\d.,])\d{7,}(?![\d.,]\d)|\bISSN\s+\d{4}\s?-\s?\d{3}[\dX]"),
     ("foreign_date", r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|May|June|July|October|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4}"),

@@ -6,6 +6,7 @@ told only from the date of the document ("18 november", "vorig jaar") is in `num
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ def _dated(prefix: str) -> str:
 
 _PERIOD = re.compile(
     rf"(?P<dates>(?<![\d.,/-])(?:(?P<full>{IN_DIGITS})|(?P<dd>{DAY})\s*(?P<dm>{MONTH})?\s*(?P<dy>{YEAR})?)\s*(?:-|–|{_UNTIL}|(?P<between>en))\s*(?P<last>{_dated('l')}))(?![\d/])"
-    rf"|(?P<months>(?P<m1>{MONTH})\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
+    rf"|(?P<months>(?P<m1>{MONTH})(?:,\s{MONTH})*\s*(?P<y1>{YEAR})?{_TO}(?P<m2>{MONTH})\s*(?P<y2>{YEAR}))"
     rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+(?:kwartaal|trimester){_YEAR_AFTER.format('qy')}|\b(?:KW|[QK])(?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
     rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')}|\b[HS](?P<hn>[12])[\s-](?P<hy2>{YEAR}))"
     rf"|(?P<several>\b(?:(?:eerste|(?P<final>laatste))\s+(?P<sc>{_COUNT})|(?P<sc2>{_COUNT})\s+eerste)\s+(?P<su>maand|kwarta)(?:en|len){_YEAR_AFTER.format('sy1')})"
@@ -104,10 +105,14 @@ def _periods(text: str) -> Iterator[Period]:
             yield from (Period(*match.span(group), match[group], match[group], "year") for group in ("ya", "yb"))
         elif kind == "dates" and match["between"] and not _says_between(match):
             yield from _two_days(match)
+        elif kind == "months" and (months := _separate_months(match)):
+            yield from months
         elif bounds := _BOUNDS[kind](match):
             yield Period(match.start(), match.end(), *bounds)
 
 
+_MONTH = re.compile(rf"\b{MONTH}", re.IGNORECASE)
+_AND = re.compile(r"\ben\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\btussen\s$", re.IGNORECASE)
 
 Bounds = tuple[str, str, Precision]
@@ -151,6 +156,17 @@ def _two_days(match: re.Match[str]) -> Iterator[Period]:
 
 def _says_between(match: re.Match[str]) -> bool:
     return bool(_BETWEEN.search(match.string[max(0, match.start() - 9) : match.start()]))
+
+
+def _separate_months(match: re.Match[str]) -> list[Period]:
+    """The months of "maart, juni en december 2016"; none where they follow each other, or are the ends of what lies between them."""
+    named = list(_MONTH.finditer(match.string, match.start(), match.end()))
+    numbers = [month_number(month.group()) for month in named]
+    listed = bool(_AND.search(match.string, named[-2].end(), named[-1].start())) and not _says_between(match)
+    if not listed or match["y1"] or all(after == before + 1 for before, after in itertools.pairwise(numbers)):
+        return []
+    months = [f"{match['y2']}-{number:02d}" for number in numbers]
+    return [Period(place.start(), place.end(), month, month, "month") for place, month in zip(named, months, strict=True)]
 
 
 def _of_months(match: re.Match[str]) -> Bounds:

@@ -14,7 +14,9 @@ from beleidsmijn.packaged import read_list, read_rows
 
 _MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){GAP}(?:van|voor){GAP}")
 _MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
-_NEXT_FIELD = re.compile(r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:,|en|en\s+van|,\s*van)\s+(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?")
+_NEXT_FIELD = re.compile(
+    r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:(?:,|en|en\s+van|,\s*van)\s+|en(?=[A-ZÀ-Ý]))(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?"
+)
 _FROM_ABROAD = re.compile(r"\b(?P<whose>[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche))\s$")
 _WORD_BEFORE = re.compile(r"\b(?P<word>\w+)\s$")
 _JOINED = " en "

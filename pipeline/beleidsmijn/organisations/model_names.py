@@ -11,7 +11,7 @@ from functools import cache
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
-from beleidsmijn.organisations.patterns import has_organisation_head, is_other_thing
+from beleidsmijn.organisations.patterns import before_address, has_organisation_head, is_other_thing
 from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(
@@ -97,8 +97,8 @@ _COUNT, _COUNTED = re.compile(r"\s\d{1,3}$"), re.compile(r"\s[a-zà-ÿ]{4,}")
 
 
 def _cut(text: str, entity: ModelEntity) -> ModelEntity:
-    """A name of the model without what is not part of it (see `_NOT_ITS`, `_COUNT`)."""
-    surface = text[entity.start : entity.end]
+    """A name of the model without what is not part of it (see `_NOT_ITS`, `_COUNT`, `before_address`)."""
+    surface = text[entity.start : before_address(text, entity.start, entity.end)]
     if _COUNTED.match(text, entity.end):
         surface = _COUNT.sub("", surface)
     return replace(entity, end=entity.start + len(_NOT_ITS.sub("", surface)))
@@ -130,8 +130,8 @@ def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]
 
 @cache
 def _roles() -> frozenset[str]:
-    """Functions, which the model takes for the body that they stand for ("de Secretaris-Generaal")."""
-    return frozenset(read_list("roles.txt"))
+    """Functions and parties, which the model takes for the body that they stand for ("de Secretaris-Generaal", "de Werkgever")."""
+    return frozenset([*read_list("roles.txt"), *read_list("contract_parties.txt")])
 
 
 @cache

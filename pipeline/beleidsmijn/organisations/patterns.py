@@ -87,6 +87,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("committee", Prefiltered(re.compile(rf"\b(?P<head>(?:[Kk]amer)?[Cc]ommissie){GAP}(?=(?:{fields})\b){_DEPARTMENT}"))),
         ("chaired", Prefiltered(re.compile(rf"\b(?P<head>[Cc]ommissie|[Ww]erkgroep|[Tt]askforce)-(?:[Vv]an{GAP}(?:de[nr]?{GAP})?)?{_CAP}(?:{GAP}(?:I{{1,3}}|[A-Z][a-z]+))?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?:{ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Algemene{GAP}[Dd]irectie|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}"))),
+        ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Dd]irectoraat-[Gg]eneraal) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP}(?:[’']s)?)*"))),
         ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
@@ -194,8 +195,19 @@ def _next_entry() -> re.Pattern[str]:
     )
 
 
+_HOUSE_NUMBER = re.compile(r" \d{1,4}[a-zA-Z]?[ \t]*(?:(?P<postcode>\d{4} [A-Z]{2}\b)|\n|\Z)")
+
+
+def before_address(text: str, start: int, end: int) -> int:
+    """Where a name ends that is read on into the street on the next line, or before a postcode: "Directie Bouw | Kade 12 1234 AB Delft"."""
+    number = _HOUSE_NUMBER.match(text, end)
+    place = text.rfind(" " if number["postcode"] else "\n", start, end) if number else -1
+    return place if place > 0 else end
+
+
 def _within_entry(text: str, start: int, end: int, head: int) -> tuple[int, int]:
-    """A name without the lines of a list before and after the one with its head: "Regionaal Orgaan | ROB Rijksdienst voor ..."."""
+    """A name without the lines of a list before and after the one with its head ("Regionaal Orgaan | ROB Rijksdienst voor ..."), or its address."""
+    end = before_address(text, head, end)
     for entry in _next_entry().finditer(text, start, end):
         if entry.end() > head:
             return start, entry.start()

@@ -54,8 +54,8 @@ def is_another_thing(found: Found, others: Iterable[ModelEntity], text: str) -> 
     return False
 
 
-_CAPITALS = re.compile(r"[A-Z]{3,}")
-"""What is no one's name, and no place: "Volgens CMHF"."""
+_CAPITALS = re.compile(r"(?:[A-Z]\.?\s)?[A-Z]{3,}")
+"""What is no one's name, and no place: "Volgens CMHF", "werkgever A. UWV betaalt"."""
 
 
 _MAY_BE_A_PERSON = re.compile(r"(?:er|ant|ent)\s$")

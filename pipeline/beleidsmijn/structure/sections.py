@@ -38,7 +38,9 @@ _SPEAKER_AFTER = re.compile(
     rf"^[,.]?\s*(?:zegt|zei|aldus|vindt|stelt|benadrukt|vertelt|reageert|verklaart|besluit|legt|volgens)\s+(?:(?:minister|staatssecretaris|directeur|voorzitter|de heer|mevrouw)\s+)?(?P<name>{NAME})"
 )
 _SAYS = r"\s(?:zegt|stelt|benadrukt|vertelt|reageert|verklaart|zei)"
-_SPEAKER_BEFORE = re.compile(rf"(?P<name>{NAME}(?:\sen\s{NAME})?(?:{_SAYS})?|{SURNAME}(?:\sen\s{SURNAME})?{_SAYS}):\s*$")
+_SPEAKER_BEFORE = re.compile(
+    rf"(?<!\b[Dd]e\s)(?<!\b[Hh]et\s)(?P<name>{NAME}(?:\sen\s{NAME})?(?:{_SAYS})?|{SURNAME}(?:\sen\s{SURNAME})?{_SAYS}):\s*$"
+)
 _MAX_HEADING = 120
 
 

@@ -39,6 +39,7 @@ from beleidsmijn.structure.titles import publication_titles
         ("Dit volgt uit de Woningwet en het Burgerlijk Wetboek.", ["Woningwet", "Burgerlijk Wetboek"]),
         ("Zo staat het in de klimaatwet en in de wet op de omzetbelasting.", ["klimaatwet", "wet op de omzetbelasting"]),
         ("Partijen bij de overeenkomst van Parijs.", ["overeenkomst van Parijs"]),
+        ("Zie artikel 6:162 BW, art. 138ab Sr en de Rijkswet op de Daken; de BW-zorg.", ["BW", "Sr", "Rijkswet", "Rijkswet op de Daken"]),
         ("Er komt een nieuwe wet, geen spoedwet. De noodwet en de wet zijn van kracht.", []),
     ],
 )
@@ -196,6 +197,22 @@ def test_laws_and_programmes_known_by_an_abbreviation() -> None:
 )
 def test_a_law_ends_where_the_sentence_goes_on(text: str, read: str, name: str) -> None:
     assert _found(text, [(read, "MISC")])[0] == (name, "law")
+
+
+def test_a_headline_is_a_publication_whatever_it_is_about() -> None:
+    text = "Zie NieuwsNu, 3 mei 2024, Dakenfonds blijkt te klein voor alle plannen (nieuwsnu.nl) en het Dakenfonds voor werken en wonen."
+    names = [("Dakenfonds blijkt te klein voor alle plannen", "MISC"), ("Dakenfonds voor werken en wonen", "MISC")]
+    assert [kind for _, kind in _found(text, names)] == ["publication", "programme"]
+
+
+def test_initials_and_member_states_are_no_places() -> None:
+    text = "Uit: Oostveld, T.C., en anderen; levering vanuit Lid-Staat 1 (Parl. Gesch. I)."
+    assert _found(text, [("T.C.", "LOC"), ("Lid-Staat", "LOC"), ("Parl. Gesch", "PER")]) == []
+
+
+def test_two_movers_of_one_motion() -> None:
+    text = "De motie Oostveld/Els Wezer is er, en Oost/West ook."
+    assert _found(text, [("Oostveld/Els Wezer", "PER")]) == [("Oostveld", "person"), ("Els Wezer", "person")]
 
 
 def test_an_abstract_noun_is_no_person() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from beleidsmijn.named_things.model_names import of_model
-from beleidsmijn.named_things.people import find_full_named_people, find_people
+from beleidsmijn.named_things.people import find_full_named_people, find_movers, find_people
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,19 @@ from beleidsmijn.named_things.people import find_full_named_people, find_people
 )
 def test_people_after_or_before_an_office(text: str, people: list[str]) -> None:
     assert [text[start:end] for start, end in find_people(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("De motie-Van der Wezer/Oostveld c.s. is aangehouden.", ["Van der Wezer", "Oostveld"]),
+        ("Het amendement Oostveld/An van Wezer.", ["Oostveld", "An van Wezer"]),
+        ("De gewijzigde motie van de leden Oostveld.", ["Oostveld"]),
+        ("De motie Armoede, de motie Nederland en de emotie-Oostveld.", []),
+    ],
+)
+def test_who_moved_a_motion(text: str, people: list[str]) -> None:
+    assert [text[start:end] for start, end in find_movers(text)] == people
 
 
 @pytest.mark.parametrize(

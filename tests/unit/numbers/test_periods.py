@@ -100,6 +100,19 @@ def test_legislature_is_that_of_the_parliament_named() -> None:
     assert [period.iso for period in find_all_periods("de vorige kabinetsperiode", Anchor("2022-02-10", "NL"))] == ["2017-03-15/2021-03-16"]
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("in juli, augustus en september 2016", ["2016-07/2016-09"]),
+        ("in maart, juni en september 2017", ["2017-03", "2017-06", "2017-09"]),
+        ("in juni en december 2016", ["2016-06", "2016-12"]),
+        ("tussen januari en maart 2016", ["2016-01/2016-03"]),
+    ],
+)
+def test_months_in_a_row(text: str, months: list[str]) -> None:
+    assert [period.iso for period in find_periods(text)] == months
+
+
 def test_two_years_are_two_periods_and_a_number_is_no_year() -> None:
     text = "In 2010 en 2015, in 2015 en 20 andere jaren; de jaren 90 procent."
     assert [(text[p.start_offset : p.end_offset], p.iso) for p in find_periods(text)] == [

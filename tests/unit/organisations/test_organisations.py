@@ -98,6 +98,9 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("de Rijkswater-staat en het OpenbaarMinisterie", "NL", ["Rijkswater-staat", "OpenbaarMinisterie"]),
         ("het Ministerie van Economi-\nsche Zaken; de Consu-\nmentenbond", "NL", ["Ministerie van Economi-\nsche Zaken", "Consu-\nmentenbond"]),
         ("instellingen in de Randstad; uitzendbureau Randstad", "NL", ["Randstad"]),
+        ("de ministeries van Financiën enBuitenlandse Zaken", "NL", ["ministeries van Financiën", "Buitenlandse Zaken"]),
+        ("Directoraat-Generaal Daken en Goten\nLange Kade 12\n", "NL", ["Directoraat-Generaal Daken en Goten"]),
+        ("Directoraat-Generaal Daken en Goten Kade 12 1234 AB", "NL", ["Directoraat-Generaal Daken en Goten"]),
     ],
 )  # fmt: skip
 def test_mentions(text: str, country: str, expected: list[str], register: Register) -> None:
@@ -139,6 +142,7 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("het bedrijf Dakgroen krimpt in Gent. In Dakgroen is het stil", [("Gent", "LOC")], ["Dakgroen"]),
         ("de GDRX en de RQD; de GDRX of de RQD; GDRX en RQD", [("GDRX", "ORG"), ("RQD", "ORG")], ["GDRX", "GDRX", "GDRX"]),
         ("zie www.dakgroen.nl", [("www.dakgroen.nl", "ORG")], ["www.dakgroen.nl"]),
+        ("de Werkgever stelt vast; volgens de Werkgever", [("Werkgever", "ORG")], []),
         ("de emissiehandel (EHS) en het EHS", [("EHS", "ORG")], []),
         ("de Daken Databank XQ loopt op het systeem van Databank", [("Daken Databank", "ORG")], []),
         ("Sustainable Roofing Quality (SRQ). Wat de SRQ eist", [("Sustainable Roofing Quality", "ORG"), ("SRQ", "MISC")], []),
@@ -198,6 +202,8 @@ def test_abbreviation_of_the_other_country_is_not_linked(register: Register) -> 
         ("BBS  Bond van Bakkers en Slagers\nTV  televisie", "BBS", "Bond van Bakkers en Slagers"),
         ("BBS = Bond van Bakkers en Slagers\n", "BBS", "Bond van Bakkers en Slagers"),
         ("het Instituut voor Energie en Integratie (IEI) zegt", "IEI", "Instituut voor Energie en Integratie"),
+        ("het College voor de keuring van daken en goten (Ckdg) zegt", "Ckdg", "College voor de keuring van daken en goten"),
+        ("de Wet open daken (Wod) geldt", "Wod", "Wet open daken"),
     ],
 )
 def test_definitions(text: str, short: str, long: str) -> None:
@@ -212,6 +218,8 @@ def test_definitions(text: str, short: str, long: str) -> None:
         "een goed idee (zie bijlage)",
         "het bericht (NOS, 12 mei)",
         "de Raad van State, de RVA en de Bond",
+        "het overleg in Brussel over energie (Bode) gaat door",
+        "Het College van groene daken en goten (Cgg)",
         "de Bond van Bakkers of de BVS",
         "De Bond.\n\nVan Bakkers en Slagers - BBS",
     ],

@@ -280,6 +280,13 @@ def test_quote_with_its_speaker() -> None:
     assert [part.speaker for part in quotes] == ["Simon Stevin"]
 
 
+def test_where_something_was_said_is_no_speaker() -> None:
+    text = (
+        "Dat zei minister Stevin in het Brussels Parlement: “Wij hebben samen met alle partners een heel goed plan gemaakt voor de stad”."
+    )
+    assert not any(part.speaker for part in structure_of(text).parts)
+
+
 @pytest.mark.parametrize(
     "text",
     [
