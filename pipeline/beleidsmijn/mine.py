@@ -22,6 +22,7 @@ from beleidsmijn.language.pipeline import DutchPipeline, Entity
 from beleidsmijn.named_things.known_names import with_known_names
 from beleidsmijn.named_things.recognise import find_named_things
 from beleidsmijn.notation.spans import Spans
+from beleidsmijn.organisations.countries import country_of_bodies
 from beleidsmijn.organisations.found import Context, Found
 from beleidsmijn.organisations.judgements import NONE, Judgements
 from beleidsmijn.organisations.model_names import ModelEntity
@@ -87,6 +88,8 @@ def mine(
     text = reading.text
     reads = text if reading.blocks else unwrapped(text)
     structure = analyse(reading)
+    if structure.country is None:
+        structure = replace(structure, country=country_of_bodies(reads, resources.register))
     doc_id = document_id(data)
     section_ids = [section_id(doc_id, part) for part in structure.parts]
     ranges = innermost_ranges(text, structure.parts)

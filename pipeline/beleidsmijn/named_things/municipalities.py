@@ -1,4 +1,4 @@
-"""Municipalities by their names (``data/municipalities.txt``), where no name of a person or an organisation holds them."""
+"""Municipalities by their names (``data/municipalities.tsv``), where no name of a person or an organisation holds them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from beleidsmijn.notation.fold import strip_diacritics
 from beleidsmijn.notation.spans import Span
-from beleidsmijn.packaged import read_list
+from beleidsmijn.packaged import read_rows
 
 _PLACE = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý’'][\w’'-]{3,}(?![\w-])")
 _PERSON_BEFORE = re.compile(
@@ -23,7 +23,7 @@ _NAME_AFTER = re.compile(r"\s(?:[A-ZÀ-Ý][a-zà-ÿ]|van\s(?:de[rn]?\s)?[A-Z]|de
 @cache
 def _names() -> frozenset[str]:
     """Also as Belgian sources write them, without diacritics."""
-    names = read_list("municipalities.txt")
+    names = [name for name, _ in read_rows("municipalities.tsv", 2)]
     return frozenset([*names, *map(strip_diacritics, names)])
 
 

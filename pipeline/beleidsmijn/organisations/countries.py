@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from beleidsmijn.organisations.normalise import name_key
-from beleidsmijn.organisations.register import Entry
+from beleidsmijn.organisations.register import Entry, Register
 
 _NATIONAL = frozenset({"ministry", "agency", "parliament", "municipality", "party", "union", "association", "other"})
 """Kinds whose abbreviations mean something in their own country alone; companies and media are named across the border."""
@@ -23,6 +24,17 @@ def is_at_home(entry: Entry, country: str) -> bool:
 def are_abroad(entries: Iterable[Entry], country: str | None) -> bool:
     """Whether none of the entries is of the country of the text, if that is known."""
     return country is not None and not any(is_at_home(entry, country) for entry in entries)
+
+
+def country_of_bodies(text: str, register: Register) -> str | None:
+    """The country of the public bodies and associations that a text names in full, BE or NL, if nearly all are of one."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for match in register.find(text):
+        countries = {entry.country for entry in match.entries}
+        if not match.abbreviation and len(countries) == 1 and all(entry.kind in _NATIONAL for entry in match.entries):
+            named[countries.pop()].add(match.entries[0].key)
+    best, other = sorted(("BE", "NL"), key=lambda country: -len(named[country]))
+    return best if named[best] and len(named[best]) >= 2 * len(named[other]) else None
 
 
 def unknown_abroad(abbreviation: str, entries: Sequence[Entry], country: str | None) -> bool:

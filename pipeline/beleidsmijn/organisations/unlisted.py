@@ -66,7 +66,7 @@ _OF_PLACE = re.compile(r"(?:isch|s|se)$")
 @cache
 def places() -> frozenset[str]:
     """Names of countries, cities and regions."""
-    return frozenset([*read_list("places.txt"), *read_list("regions.txt"), *read_list("municipalities.txt")])
+    return frozenset([*read_list("places.txt"), *read_list("regions.txt"), *(name for name, _ in read_rows("municipalities.tsv", 2))])
 
 
 def find_unlisted(text: str) -> Iterator[PatternMatch]:

@@ -1,4 +1,4 @@
-"""Facts of the whole document: kind, title, date, country."""
+"""Facts of the whole document: kind, title, date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from functools import cache
 from beleidsmijn.kinds import DocumentKind, SectionKind
 from beleidsmijn.notation.dates import DATE, MONTH, MONTHS, WEEKDAY, YEAR, parse_date
 from beleidsmijn.notation.names import NAME
-from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_rows
 from beleidsmijn.readers.base import Block
 from beleidsmijn.structure.parts import Line, Part, one_line
@@ -240,23 +239,3 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
 def _iso(text: str) -> str | None:
     match = DATE.search(text)
     return parse_date(match) if match else None
-
-
-# -------------------------------------------------------------------------------------------------------------------- country
-@cache
-def _country_cues() -> list[tuple[str, int, Prefiltered]]:
-    return [
-        (country, int(weight), Prefiltered(re.compile(rf"\b(?:{regex})\b"))) for country, weight, regex in read_rows("country_cues.tsv", 3)
-    ]
-
-
-def document_country(text: str) -> str | None:
-    """BE or NL if the words of the text show it clearly, else None. Each cue counts at most five times."""
-    scores: dict[str, int] = defaultdict(int)
-    low = text[:_SAMPLE].lower()
-    for country, weight, pattern in _country_cues():
-        scores[country] += weight * min(5, sum(1 for _ in pattern.finditer(low)))
-    best, other = sorted(("BE", "NL"), key=lambda country: -scores[country])
-    if scores[best] >= 2 and scores[best] >= 2 * scores[other]:
-        return best
-    return None

@@ -18,6 +18,7 @@ from beleidsmijn.readers.base import CONTAINERS as CONTAINER_BLOCKS
 from beleidsmijn.readers.base import Block, ReadDocument
 from beleidsmijn.structure import languages, metadata
 from beleidsmijn.structure.boilerplate import find_boilerplate
+from beleidsmijn.structure.country import document_country
 from beleidsmijn.structure.flattened_tables import find_flattened
 from beleidsmijn.structure.marked_tables import from_block
 from beleidsmijn.structure.parts import Line, Part, Person, Structure, split_lines, subtract, trim, trimmed
@@ -72,7 +73,7 @@ def analyse(document: ReadDocument) -> Structure:
         language=_main_language(parts),
         title=title,
         date=metadata.document_date(text, lines, skip, document.metadata),
-        country=metadata.document_country(text),
+        country=document_country(text),
         people=tuple(people),
         parts=tuple(
             sorted((trimmed(text, p) for p in parts), key=lambda p: (p.start, -p.end, p.kind not in CONTAINERS, p.kind, p.number or ""))
