@@ -17,7 +17,7 @@ from beleidsmijn.packaged import read_text
 
 OUT = Path(__file__).parents[3] / "pipeline" / "beleidsmijn" / "data" / "municipalities.tsv"
 HEADER = (
-    "# Names of one word of municipalities that are no ordinary words. Columns: name, country (NL, BE, or both: the name tells none). "
+    "# Names of one word of municipalities that are no ordinary words. Columns: name, country (NL, BE, or both). "
     "From register.tsv (its sources and licences are named there) and models/recipes/register/walloon.txt, by models/recipes/register/municipalities.py."
 )
 _NAME = re.compile(r"(?:gemeente|stad|ville de|commune de)\s+(?P<name>[A-ZÀ-Ý’'][^()]*)(?:\s\(.*\))?", re.IGNORECASE)

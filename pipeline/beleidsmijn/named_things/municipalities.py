@@ -1,14 +1,12 @@
-"""Municipalities by their names (``data/municipalities.tsv``), where no name of a person or an organisation holds them."""
+"""Municipalities by their names, where no name of a person or an organisation holds them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from beleidsmijn.notation.fold import strip_diacritics
+from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.spans import Span
-from beleidsmijn.packaged import read_rows
 
 _PLACE = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý’'][\w’'-]{3,}(?![\w-])")
 _PERSON_BEFORE = re.compile(
@@ -16,20 +14,13 @@ _PERSON_BEFORE = re.compile(
 )
 """What stands before the name of a person that is that of a municipality too: "mevrouw Asse", "Jan Geel", "Van Damme"; not "van Brugge"."""
 _OF_PLACE = re.compile(r"[a-zà-ÿ]\svan\s$")
-_NAME_AFTER = re.compile(r"\s(?:[A-ZÀ-Ý][a-zà-ÿ]|van\s(?:de[rn]?\s)?[A-Z]|de\s[A-Z])")
-"""What may go on with the name, so that it is not that of a municipality alone: "Lille Métropole", "Asse van Damme"."""
-
-
-@cache
-def _names() -> frozenset[str]:
-    """Also as Belgian sources write them, without diacritics."""
-    names = [name for name, _ in read_rows("municipalities.tsv", 2)]
-    return frozenset([*names, *map(strip_diacritics, names)])
+_NAME_AFTER = re.compile(r"\s(?:[IVX]+\b|[A-ZÀ-Ý][a-zà-ÿ]|van\s(?:de[rn]?\s)?[A-Z]|de\s[A-Z])")
+"""What may go on with the name, so that it is not that of a municipality alone: "Lille Métropole", "Asse van Damme", "Bazel III"."""
 
 
 def is_municipality(name: str) -> bool:
     """Whether a name of one word is that of a municipality of the Netherlands or Belgium."""
-    return name in _names()
+    return name in municipalities()
 
 
 def find_municipalities(text: str, ranges: Iterable[Span]) -> Iterator[Span]:

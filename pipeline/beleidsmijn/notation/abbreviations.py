@@ -21,7 +21,7 @@ _CALLED = r"(?:hierna|verder|voortaan|afgekort|kortweg|in het kort|ofwel|oftewel
 _TO_CALL = r"(?:\s+(?:genoemd|te noemen))?"
 _BRACKETED = re.compile(rf"\(\s*(?:{_CALLED}\s*:?\s*)?{_ARTICLE}[‘'«“\"]?(?P<short>{_SHORT})[’'»”\"]?{_TO_CALL}\s*[),;]")
 _IN_TEXT = re.compile(rf"\s*,?\s{_CALLED}:?\s{_ARTICLE}[‘'«“\"]?(?P<short>{_SHORT})(?!\w)")
-_REVERSED = re.compile(rf"(?<!\w)(?P<short>{_SHORT})\s*\((?P<long>[^()]{{8,120}})\)")
+_REVERSED = re.compile(rf"(?<!\w)(?P<short>{_SHORT}?)(?:-[a-zà-ÿ]{{3,}})?\s*\((?P<long>[^()]{{8,120}})\)")
 _IN_GLOSSARY = re.compile(
     rf"(?m:^)[ \t]*(?:[a-z\d]{{1,2}}[.)°][ \t]*)?{_ARTICLE}(?P<short>{_SHORT})(?:[ \t]?[:=][ \t]|[ \t][-–—][ \t]|[ ]{{2,}}|[ ]?\t[ ]?)"
     rf"{_ARTICLE}(?P<long>[^:;\n]{{8,120}})"

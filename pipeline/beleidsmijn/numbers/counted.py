@@ -13,7 +13,7 @@ from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, 
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTHS
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, VERB, kind
+from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, OTHER, VERB, kind
 from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 
 _BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!|[a-zà-ÿ-]+e(?:(?:,|\s(?:en|of))\s[a-zà-ÿ-]+e)*)\)\s+"
@@ -40,7 +40,8 @@ _PREDICATE = re.compile(
 
 _NEXT_ITEM = re.compile(r"\n[^\n:=.;?!]{1,60}[:=][ \t](?:€ ?)?\d")
 """The next line, where it is an item of a list: "Antwerpen: 120", "Limburg: 80"."""
-_DIMINUTIVE = re.compile(r"[a-zà-ÿ]{3,}[kpt]jes?")
+_SURELY_NOUN = re.compile(r"[a-zà-ÿ]{3,}[kpt]jes?|[A-Z][\w-]*[’']s")
+"""Diminutives, and several of a name: "de F-16's"."""
 _STRONG_PARTICIPLE = re.compile(r"[a-zà-ÿ]*ge[a-zà-ÿ]{3,}en")
 _CAPITAL_ADJECTIVE = re.compile(r"[A-Z][a-zà-ÿ]+(?<!se)(?<!sche)(?<!le)(?<!talige)")
 """An adjective with a capital that is of no country, people or body: a heading or sentence begins ("naar 125.000 Recente trends")."""
@@ -140,7 +141,7 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
         return False  # "geholpen ondernemers"
-    if known == NOUN or (not known and _DIMINUTIVE.fullmatch(word)):
+    if known == NOUN or (known in {"", None, NAME} and _SURELY_NOUN.fullmatch(word)):
         return True
     if known == ADJECTIVE and _begins_sentence(word, next_word):
         return None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, YEAR
+from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.prefilter import Prefiltered, shape
 from beleidsmijn.notation.windows import whole_words, windows
 from beleidsmijn.packaged import read_list
@@ -79,7 +80,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\b\d+\s?,?\s\?{1,2}\s?\d{1,2}(?:(?:,|\sen)\s\d{1,2})*\b|\?\s\d{1,2}(?=[,.]\s)"),
     ("lost_degree_sign", r"\b\d{1,2}\?(?=,|\s[a-z])"),
     ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b(?!\s(?:de\s)?\d)|»|,(?!\d))|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])"),
-    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bnul op (?:het|zijn|hun) re[kq](?:w?est|uest)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
+    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee maten en twee gewichten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bnul op (?:het|zijn|hun) re[kq](?:w?est|uest)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b(?!(?:Grof|Pak)weg\b)[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar)|\s[a-zà-ÿ-]{4,}(?:en|s)\b|[.,]\d)|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
@@ -146,6 +147,8 @@ def _numbered_names() -> re.Pattern[str]:
 
 _CALLED = re.compile(r"[Nn]ummers?\s(?P<number>1\d{2,3})\b(?![.,]\d)")
 """Short numbers to call, which the text goes on to name without that word: "de uitrol van 1733"."""
+_POSTCODE = re.compile(r"(?<![\d.,-])(?<!ISO )(?P<code>[1-9]\d{3})\s(?P<place>[A-ZÀ-Ý][\w’'-]+)(?!-)")
+"""A Belgian postcode before its municipality: "1060 Brussel"."""
 _BARE_YEAR = re.compile(rf"(?<![\d.,€$/-]){YEAR}(?![\d%]|[.,]\d|\s?%)")
 _YEAR_QUANTITY = re.compile(
     r"^\s(?:procent|euro|(?:EUR|€)(?!\s?\d)|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen|[A-Z]{2,}['’]s)\b"
@@ -190,6 +193,7 @@ def closed_spans(text: str) -> Closed:
     spans.extend(
         place for number in {match["number"] for match in _CALLED.finditer(text)} for place in whole_words(text, number, joins="-_.")
     )
+    spans.extend(match.span("code") for match in _POSTCODE.finditer(text) if match["place"] in municipalities())
     spans.extend(match.span() for match in _BARE_YEAR.finditer(text) if not _counts_something(text, match))
     return Closed(spans)
 

@@ -10,6 +10,8 @@ from functools import cache
 from itertools import pairwise
 
 from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import VERB, kind
 from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.links import changes, from_to
 from beleidsmijn.numbers.listed import with_listed_periods
@@ -106,8 +108,10 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
-_OTHER_CLAUSE = re.compile(r",\s(?:maar|terwijl)\s")
-"""Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ..."."""
+_OTHER_CLAUSE = re.compile(r",\s(?:maar|terwijl)\s|;\s?-?\s?dat\s")
+"""Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
+_SUBJECT_AND_VERB = re.compile(r"\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+\s(?P<verb>[a-zà-ÿ]+)\b")
+"""What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029"."""
 _NEXT_PERIOD = re.compile(r"(?:,|\ben|,\smaar|,\sterwijl)\s(?:in|over|tot|eind|begin|voor|sinds)?\s?(?:het jaar\s)?$")
 """Before a period that tells of what comes next: "in 2019 was er 3 miljoen en in 2020 4 miljoen"."""
 _JUST_BEFORE = 40
@@ -136,6 +140,16 @@ def _defines(text: str, quantity: Quantity) -> bool:
     return place >= 0 and bool(_BEFORE_BOUND.search(before[:place])) and not changes(text, quantity.start)
 
 
+def _another_clause(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins between two places that has a subject and a verb of its own."""
+    if _OTHER_CLAUSE.search(text, start, end):
+        return True
+    return any(
+        kind(fold(match["verb"])) == VERB and not _PARTICIPLE.match(match["verb"]) for match in _SUBJECT_AND_VERB.finditer(text, start, end)
+    )
+
+
+_PARTICIPLE = re.compile(r"(?:be|ge|her|ont|ver)[a-zà-ÿ]+(?:d|en|t)\Z")
 _LASTED = re.compile(rf"\b(?:bedraagt|bedroeg|duurt|duurde)\s{ABOUT}$")
 """Before a duration that is measured, as other quantities are: "de wachttijd bedroeg 14 weken in 2022"."""
 _IN_YEARS = re.compile(r"\s(?:jaar|jaren)\s\($")
@@ -173,7 +187,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         and not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)
-        and not _OTHER_CLAUSE.search(text, quantity.end, p.start_offset)
+        and not _another_clause(text, quantity.end, p.start_offset)
     ]
     if any(p.end_offset <= quantity.start for p in usable):
         usable = [p for p in usable if not (p.start_offset >= quantity.end and _NEXT_PERIOD.search(text, quantity.end, p.start_offset))]

@@ -90,7 +90,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Dd]irectoraat-[Gg]eneraal) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP}(?:[’']s)?)*"))),
         ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
-        ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}\]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
+        ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}[\])]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
         ("legal_form", Prefiltered(re.compile(rf"\b(?:[Vv]zw|VZW|asbl|ASBL|nv|NV){GAP}{_CAP}(?:{GAP}(?:{_CAP}|&)){{0,4}}"))),
         ("legal_form", Prefiltered(re.compile(rf"\b{_CAP}(?:{GAP}(?!(?:{legal}){GAP}en\b)(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)"))),
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from functools import cache
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import called_after, find_full_names, is_given_name
+from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.names import OPENING_MARKS
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import ADJECTIVE, GAP, PatternMatch, is_other_thing, never_starts
@@ -66,7 +67,7 @@ _OF_PLACE = re.compile(r"(?:isch|s|se)$")
 @cache
 def places() -> frozenset[str]:
     """Names of countries, cities and regions."""
-    return frozenset([*read_list("places.txt"), *read_list("regions.txt"), *(name for name, _ in read_rows("municipalities.tsv", 2))])
+    return frozenset([*read_list("places.txt"), *read_list("regions.txt"), *municipalities()])
 
 
 def find_unlisted(text: str) -> Iterator[PatternMatch]:

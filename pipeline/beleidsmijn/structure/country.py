@@ -1,4 +1,4 @@
-"""Which country a document is about: words that one of the two uses, and municipalities (``data/country_cues.tsv``, ``data/municipalities.tsv``)."""
+"""Which country a document is about: words that one of the two uses, and municipalities (``data/country_cues.tsv``)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from beleidsmijn.notation.fold import strip_diacritics
+from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_rows
 
@@ -30,13 +30,13 @@ def _cues() -> list[tuple[str, int, Prefiltered]]:
 
 @cache
 def _municipalities() -> dict[str, str]:
-    """The country of each municipality that is no cue itself; also as Belgian sources write them, without diacritics."""
-    rows = [
-        (name, country)
-        for name, country in read_rows("municipalities.tsv", 2)
-        if "+" not in country and not any(pattern.pattern.fullmatch(name.lower()) for _, _, pattern in _cues())
-    ]
-    return {strip_diacritics(name): country for name, country in rows} | dict(rows)
+    """The country of each municipality that is of one alone, and no cue itself."""
+    cues = [pattern.pattern for _, _, pattern in _cues()]
+    return {
+        name: country
+        for name, country in municipalities().items()
+        if "+" not in country and not any(cue.fullmatch(name.lower()) for cue in cues)
+    }
 
 
 def document_country(text: str) -> str | None:

@@ -561,6 +561,7 @@ NO_FIGURES = [
     "Het collectief acht een bijstelling noodzakelijk.", "Zet de NEN-normen 7120 en 7125 in.", "Zie het stuk 32852-54\nstaatssecretaris van Infrastructuur.",
     "In de nacht van 16 op 17 november 2019.", "| opzettelijk | 13, lid 1, onder a |", "Het gehalte aan 4-Vinylcyclohexeen en 1,2-dichloorethaan is laag.",
     "De tekst van post a 35 luidt zo.", "De onder 4 beschreven berekening.", "Dat is één. Twee is dat de wet verandert.", "Voorbeeld 3 (leegstand)",
+    "Het adres is Hortaplein - 1060 Brussel.", "Men werkt met twee maten en twee gewichten.",
     "Zo is het. 3. en  4. U verwijst naar een brief.", "De kosten (zie fig. 3) en de figuren 4 en 5.", "Levering aan lidstaat 2.",
     "Zo oordeelde de raad op 29 januari 1986 (nr. 23 265, BNB 1986/89).",
     "Bijakte 12 verwijst naar afrit 8, steunmaatregel 1 tot en met 10 en de omzendbrief 307quinquies.", "Zie ? 3, die luidt: dit geldt.",
@@ -649,6 +650,12 @@ def test_time_of_the_last_figure(text: str, time: str | None) -> None:
     assert (last.time.iso if last.time else None) == time
 
 
+def test_a_name_in_the_plural_is_counted() -> None:
+    (share,) = find_quantities("In 2014 was nog 73 % van de F-16's operationeel.")
+    assert share.counted is not None
+    assert share.counted.text == "F-16's"
+
+
 def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
     """As a scan without punctuation gives it, or someone who means harm: what the square of its length would cost would never end."""
     found = find_quantities("12 klachten in 2019 en 30 procent " * 2_000)
@@ -677,6 +684,9 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Het aantal daalde van 909 in 2016 tot 165 in 2018.", ["2016", "2018"]),
         ("Het aantal groeide tussen 2014 en 2016 van 964 naar ruim 1.200.", ["2014", "2016"]),
         ("In de zomer van 2013 sloten 45 winkels.", ["2013"]),
+        ("De huur is 4.000 euro en het contract loopt tot 31 augustus 2029.", [None]),
+        ("Er kwamen 300 klachten en 40 beroepen in 2019.", ["2019", "2019"]),
+        ("In 2018 was er steun vanaf een inkomen van 26.000 euro;- dat wie in 2012 minder verdiende, dat merkt.", ["2018"]),
         ("De schuld ging van 42% van het bbp in 2008 naar 77% van het bbp in 2011.", ["2008", "2011"]),
     ],
 )

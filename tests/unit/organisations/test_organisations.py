@@ -99,6 +99,8 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("het Ministerie van Economi-\nsche Zaken; de Consu-\nmentenbond", "NL", ["Ministerie van Economi-\nsche Zaken", "Consu-\nmentenbond"]),
         ("instellingen in de Randstad; uitzendbureau Randstad", "NL", ["Randstad"]),
         ("de ministeries van Financiën enBuitenlandse Zaken", "NL", ["ministeries van Financiën", "Buitenlandse Zaken"]),
+        ("de HRF-operaties (High Readiness Forces); de HRF", "BE", []),
+        ("\n1) AD, 18 november 2024, 'Daken lekken'", "NL", ["AD"]),
         ("Directoraat-Generaal Daken en Goten\nLange Kade 12\n", "NL", ["Directoraat-Generaal Daken en Goten"]),
         ("Directoraat-Generaal Daken en Goten Kade 12 1234 AB", "NL", ["Directoraat-Generaal Daken en Goten"]),
     ],
