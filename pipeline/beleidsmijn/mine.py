@@ -20,6 +20,7 @@ from beleidsmijn.knowledge.theme_facts import ThemeMaker, theme_text
 from beleidsmijn.knowledge.works import signature
 from beleidsmijn.language.pipeline import DutchPipeline, Entity
 from beleidsmijn.named_things.known_names import with_known_names
+from beleidsmijn.named_things.laws import dated_laws, is_part_of_law
 from beleidsmijn.named_things.recognise import find_named_things
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.countries import country_of_bodies
@@ -102,7 +103,8 @@ def mine(
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
     titles = publication_titles(reads)
     found = _organisations(reads, structure, [*mined, *margins], entities, config, resources.register)
-    found = [mention for mention in found if not inside((mention.start, mention.end), titles)]
+    laws = Spans(dated_laws(reads))
+    found = [f for f in found if not inside((f.start, f.end), titles) and not is_part_of_law(reads, (f.start, f.end), laws)]
     maker = facts.Maker(doc_id, text, reads, structure, section_ids, ranges, resources.register, resources.judgements)
     mentions, clusters = maker.mentions(found)
     clock.done("organisations")

@@ -9,11 +9,11 @@ from functools import cache
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.notation.forms import VERB, kind
+from beleidsmijn.notation.forms import ADJECTIVE, OTHER, VERB, kind
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.names import NO_END
 from beleidsmijn.notation.prefilter import Prefiltered
-from beleidsmijn.notation.spans import Span
+from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.packaged import read_list
 
 _ACT = (
@@ -50,7 +50,7 @@ def _patterns() -> tuple[Prefiltered, ...]:
         for pattern in (
             rf"\b(?:[A-Za-z-]+)?(?:[Rr]ichtlijn|[Vv]erordening|[Bb]esluit|[Kk]aderbesluit)\s+{_NUMBER}",
             rf"(?<=\b[Dd]e\s)wet(?:\s(?!(?:{function})\b)[A-ZÀ-Ý][a-zà-ÿ]{{3,}}){{1,2}}\b",
-            rf"(?<![.?!]\s)(?<!^)\b(?:Europese\s|[A-Z]{{2,4}}-)?[A-Z][a-zà-ÿ]{{4,}}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b{_OF_A_YEAR}",
+            rf"(?<![.?!]\s)(?<!^)\b(?:Europese\s|[A-Z]{{2,4}}-|e-)?[A-Z][a-zà-ÿ]{{4,}}(?:wet|wetboek|besluit|decreet|verdrag|verordening|richtlijn)\b{_OF_A_YEAR}",
             rf"(?<=\bde\s)(?!(?:{general})wet)[a-z]{{5,}}wet\b{_DATED}|\bwet\s+op\s+(?:de|het)\s+[a-zà-ÿ]{{6,}}(?:\s+(?:van|der)\s+[a-z]{{6,}})?",
             r"\b(?:(?:[Kk]limaata|[Aa])kkoord|[Oo]vereenkomst|(?:(?:Aanvullend|Eerste|Tweede|Derde|Vierde)\s)?(?:[Vv]erdrag|[Cc]onventie))\s+van\s*(?:[A-Z]\w+\s)?[A-Z]\w+",
             rf"\b(?:Burgerlijk|Strafrechtelijk|Gerechtelijk|[Ss]ociaal [Ss]traf)\s?[Ww]etboek\b{_DATED}|\b[Ww]etboek\s+(?i:{codes})\b|\bWetboek\s+van\s+[A-Z]\w+",
@@ -64,20 +64,35 @@ def _patterns() -> tuple[Prefiltered, ...]:
 def _goes_on() -> re.Pattern[str]:
     """Where the sentence goes on after a title: at its verb, at "te" before one, or at the next law."""
     return re.compile(
-        rf"(?<!\ben)(?<!\bvan)(?<!\bmet)(?<!\bdoor)\s+(?:te\s+[a-z]+en\b|en\s+(?:de|het)\s+(?:{_ACT})\s+van\s+\d|(?:{'|'.join(read_list('predicate_verbs.txt'))})\b)"
+        rf"(?<!\ben)(?<!\bvan)(?<!\bmet)(?<!\bdoor)\s+(?:te\s+[a-z]+en\b|en\s+(?:de|het)\s+(?:{_ACT})\s+van\s+\d|en\s+(?:is|was|wordt|werd|heeft|geldt)\b|(?:{'|'.join(read_list('predicate_verbs.txt'))})\b)"
     )
 
 
 def find_laws(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of the laws that a stretch of text names, longest first at a place; they may overlap."""
-    for match in _dated().finditer(text):
-        yield match.start(), _end_of_title(text, match.end())
+    yield from dated_laws(text)
     for pattern in _patterns():
         for match in pattern.finditer(text):
             yield match.start(), match.start() + len(match.group().rstrip())
 
 
-def _end_of_title(text: str, dated: int) -> int:
+def dated_laws(text: str) -> Iterator[Span]:
+    """Laws with their dates and titles: "wet van 2 augustus 2002 betreffende ..."."""
+    for match in _dated().finditer(text):
+        yield match.start(), _end_of_title(text, match.start(), match.end())
+
+
+_OF = re.compile(r"\b(?:aan|bij|door|in|op|tot|van|voor)\s(?:de\s|het\s)?\Z")
+
+
+def is_part_of_law(text: str, span: Span, laws: Spans) -> bool:
+    """Whether a name is one of the title of a law: "wet van 4 maart 2007 over het statuut van de | Nationale Bank"."""
+    return any(start < span[0] and span[1] <= end for start, end in laws.overlapping(span)) and bool(
+        _OF.search(text, max(0, span[0] - 12), span[0])
+    )
+
+
+def _end_of_title(text: str, start: int, dated: int) -> int:
     """Where the title that follows the date of a law ends; the date's own end if none follows or its end is not in sight."""
     match = _TITLE.match(text, dated)
     if not match:
@@ -85,10 +100,10 @@ def _end_of_title(text: str, dated: int) -> int:
     title = match.group()
     ends = [article.end("before") for article in _ARTICLE.finditer(title) if not _governs(article["before"])]
     # the verb of a relative clause belongs to the title: "de vergoedingen die worden toegekend"
-    ends += [verb.start() for verb in _goes_on().finditer(title) if not _RELATIVE.search(title, 0, verb.start())]
+    ends += [verb.start() for verb in _goes_on().finditer(title) if not _belongs(title, verb)]
     if ends or _WHOLE.match(text, match.end()):
-        name = _NOT_ITS.sub("", title[: min(ends, default=len(title))].rstrip())
-        return dated + _last_verb(name)
+        name = _without_adverbs(_NOT_ITS.sub("", title[: min(ends, default=len(title))].rstrip()))
+        return dated + _last_verb(name, infinitive=_awaits_infinitive(text, start))
     return dated
 
 
@@ -96,22 +111,60 @@ def end_of_name(text: str, span: Span) -> int:
     """Where a name of a law ends that may be read too far: before the verb that goes on, a sentence glued to it, or words that no name ends with."""
     start, end = span
     name = text[start:end]
-    goes_on = next((verb for verb in _goes_on().finditer(name) if not _RELATIVE.search(name, 0, verb.start())), None)
-    name = _NOT_ITS.sub("", name[: goes_on.start()] if goes_on else name)
-    name = name[: _last_verb(name)]
+    goes_on = next((verb for verb in _goes_on().finditer(name) if not _belongs(name, verb)), None)
+    name = _without_adverbs(_NOT_ITS.sub("", name[: goes_on.start()] if goes_on else name))
+    name = name[: _last_verb(name, infinitive=_awaits_infinitive(text, start))]
     return start + len(name) if name else end
 
 
 _LAST_WORD = re.compile(r"\s(?P<word>(?!ge)[a-zà-ÿ]{3,}t)\Z")
 
 
-def _last_verb(title: str) -> int:
+_NOMINAL = re.compile(r"\bhet(?:\s(?P<adjective>[a-zà-ÿ]+))?\s*\Z")
+
+
+def _belongs(title: str, verb: re.Match[str]) -> bool:
+    """Whether a verb is one of the title: of a relative clause ("die worden toegekend"), or an infinitive as a noun ("het strafbaar stellen van")."""
+    if _RELATIVE.search(title, 0, verb.start()):
+        return True
+    before = _NOMINAL.search(title, 0, verb.start()) if verb.group().endswith("en") else None
+    return before is not None and (before["adjective"] is None or kind(fold(before["adjective"])) == ADJECTIVE)
+
+
+_ADVERB = re.compile(r"\s(?P<word>[a-zà-ÿ]{2,})\Z")
+
+
+def _without_adverbs(title: str) -> str:
+    """A title without the adverbs before the verb that it was cut at: "de wet van 4 maart 2007 betreffende de politie | onvoldoende"."""
+    while (last := _ADVERB.search(title)) and _is_adverb(last["word"]):
+        title = title[: last.start()]
+    return title
+
+
+def _is_adverb(word: str) -> bool:
+    known = kind(fold(word))
+    return known == OTHER or (known == ADJECTIVE and (not word.endswith("e") or word.endswith("voldoende")))
+
+
+_INFINITIVE = re.compile(r"\s(?P<word>[a-zà-ÿ]{4,}en)\Z")
+_MODAL = re.compile(
+    r"\b(?:gaan|gaat|kan|kunnen|kunt|mag|moet|moeten|mogen|wens(?:en|t)|wil|willen|wilt|zal|zou|zouden|zullen|zult)\b[^.;:?!\n]{0,60}\Z"
+)
+
+
+def _awaits_infinitive(text: str, start: int) -> bool:
+    """Whether the clause before a name has a verb that an infinitive comes after: "de regering wil de wet van 2 mei 2003 | aanpassen"."""
+    return _MODAL.search(text, max(0, start - 80), start) is not None
+
+
+def _last_verb(title: str, *, infinitive: bool) -> int:
     """Where a title ends: before the verb of the sentence that it stands in ("de wet van 4 maart 2007 betreffende de politie | loopt")."""
-    last = _LAST_WORD.search(title)
+    last = _INFINITIVE.search(title) if infinitive else None
+    last = last or _LAST_WORD.search(title)
     return last.start() if last and kind(fold(last["word"])) == VERB and not _RELATIVE.search(title) else len(title)
 
 
-_NOT_ITS = re.compile(rf"{GLUED_ON}|\s+van\s+toepassing\Z|,?\s(?:alsook|alsmede|evenals)\Z|{NO_END}")
+_NOT_ITS = re.compile(rf"{GLUED_ON}|\s+van\s+toepassing\b.*\Z|,?\s(?:alsook|alsmede|evenals)\Z|{NO_END}")
 
 
 def _governs(word: str) -> bool:

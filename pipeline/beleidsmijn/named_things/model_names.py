@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import function_words, likely_kind
+from beleidsmijn.language.lexicon import function_words, is_noun, likely_kind
+from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
@@ -29,10 +30,10 @@ LONG_SENTENCE, LONGEST_TITLE = 8, 25
 """Words from which what begins like a sentence is one, and more than which no title has that was annotated."""
 _SENTENCE_START = re.compile(r"(?:\A|[.?!]\s{0,2}|\n\s{0,2}|[|•–-]\s{1,2})[“\"]?\Z")
 _LINE_START = re.compile(r"(?:^|\n)[\d. \t]*$")
-_KINDS = {"PER": NamedThingKind.PERSON, "LOC": NamedThingKind.PLACE}
+_NAMES = frozenset({"PER", "LOC"})
 _CONFIDENCE = {NamedThingKind.PERSON: 0.85, NamedThingKind.PLACE: 0.85, NamedThingKind.LAW: 0.85}
 _OTHER_CONFIDENCE = 0.7
-_NO_PERSON = re.compile(r"\s(?:bij|een|het|in|met|op|over|tot|voor|Bij|Met|Over)\s")
+_NO_PERSON = re.compile(r"\s(?:and|for|the|bij|een|het|in|met|op|over|tot|voor|Bij|Met|Over)\s")
 """What no name of a person holds: "Jaarbericht Staat van het mkb"."""
 _NO_NAME = re.compile(
     r"^(?:[\W\d_]+|\w|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|\d+[a-z]*(?:/[a-z]+)?|[A-Z]{1,3}\.\d[\d./]+|.*\bnr\.?\s[A-Z]\S*|\S+\.(?:be|com|eu|nl|org)(?:/\S*)?|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?|Parl\. ?Gesch\.?|(?:[A-Z]\. ?){2,5}|[Ll]id-?[Ss]taat)$",
@@ -62,8 +63,8 @@ def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity
 
     That is one that the lexicon or the text itself, in small letters, uses as such, and that is a name nowhere else in the document.
     """
-    first = {(start, end) for start, end, label in entities if label in _KINDS and _SENTENCE_START.search(text, max(0, start - 4), start)}
-    named = {text[start:end] for start, end, label in entities if label in _KINDS and (start, end) not in first}
+    first = {(start, end) for start, end, label in entities if label in _NAMES and _SENTENCE_START.search(text, max(0, start - 4), start)}
+    named = {text[start:end] for start, end, label in entities if label in _NAMES and (start, end) not in first}
 
     def ordinary(word: str) -> bool:
         return word.istitle() and is_ordinary_word(text, word)
@@ -101,6 +102,17 @@ def _person_within(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if not words or words[-1] in portfolios() or STREET.match(text, end) else (start, end)
 
 
+_NOUN_AFTER = re.compile(r"\s(?P<noun>[a-zà-ÿ]{4,})")
+_NAMED_BEFORE_NOUN = frozenset({NamedThingKind.LAW, NamedThingKind.PRODUCT, NamedThingKind.PROGRAMME})
+
+
+def _said_after(text: str, end: int) -> NamedThingKind | None:
+    """What the noun after a name says that it is: "de Langdok applicaties", "de Orka dataset"."""
+    noun = _NOUN_AFTER.match(text, end)
+    kind = kind_by_ending(lemma_of_noun(noun["noun"])) if noun and is_noun(noun["noun"]) else None
+    return kind if kind in _NAMED_BEFORE_NOUN else None
+
+
 def of_model(text: str, entity: Entity) -> NamedThing | None:
     """What the model found, if it is the name of something that is no organisation."""
     start, end, label = entity
@@ -109,36 +121,61 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         if person is None:
             return None
         start, end = person
-        entity = (start, end, label)
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
-    kind = _KINDS.get(label)
-    if surface in _peoples() or (kind and surface.islower()):
+    if surface in _peoples() or (label in _KINDS and surface.islower()):
         return None
-    if label == "LOC" and (_of_a_people(text, entity) or _is_noun_of_text(text, entity)):
+    kind = _KINDS.get(label, _kind_of_thing)(text, (start, end, label))
+    return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE)) if kind else None
+
+
+def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
+    """What the model takes for a place: one, or what the noun after it or a list says; None if it is none of these."""
+    start, end, _ = entity
+    surface = text[start:end]
+    if _of_a_people(text, entity) or _is_noun_of_text(text, entity):
         return None
-    if label == "LOC" and (known := listed().get(surface, NamedThingKind.PLACE)) != NamedThingKind.PLACE:
-        return NamedThing(start, end, known, "model", _OTHER_CONFIDENCE)
-    no_person = label == "PER" and (
-        _NO_PERSON.search(surface) or _is_all_words(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface)
-    )
-    if label == "PER" and surface in listed():
-        return NamedThing(start, end, kind_of(surface), "model", _OTHER_CONFIDENCE)
-    if label == "PER" and _is_common_noun(text, entity):
+    if (said := _said_after(text, end)) and not is_known(surface):
+        return said
+    known = listed().get(surface, NamedThingKind.PLACE)
+    return _kind_of_thing(text, entity) if known == NamedThingKind.PLACE and _has_digit(surface) else known
+
+
+def _kind_of_person(text: str, entity: Entity) -> NamedThingKind | None:
+    """What the model takes for a person: one, or what its words or a list say; None if it is none of these."""
+    surface = text[entity[0] : entity[1]]
+    if surface in listed():
+        return kind_of(surface)
+    if _is_common_noun(text, entity):
         return None
-    if no_person and " " not in surface and (kind_of(surface) == NamedThingKind.OTHER or is_head(surface)):
+    if not (_NO_PERSON.search(surface) or _is_all_words(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface)):
+        return _kind_of_thing(text, entity) if _has_digit(surface) else NamedThingKind.PERSON
+    if " " not in surface and (kind_of(surface) == NamedThingKind.OTHER or is_head(surface)):
         return None
-    if kind is None or any(c.isdigit() for c in surface) or no_person:
-        kind = kind_of(surface)
-        cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
-        if kind == NamedThingKind.OTHER and cue:
-            kind = kind_by_ending(cue[1].casefold()) or kind
-        if kind == NamedThingKind.OTHER and (said := _IS_A.match(text, end)):
-            kind = next((found for word in said["what"].split() if (found := kind_by_ending(word))), kind)
-        if (kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE) or (kind != NamedThingKind.LAW and _is_statement(surface)):
-            kind = NamedThingKind.PUBLICATION
-    return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE))
+    return _kind_of_thing(text, entity)
+
+
+def _kind_of_thing(text: str, entity: Entity) -> NamedThingKind:
+    """What another name names, by its head noun, the noun before it or what it is said to be."""
+    start, end, _ = entity
+    surface = text[start:end]
+    kind = kind_of(surface)
+    cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
+    if kind == NamedThingKind.OTHER and cue:
+        kind = kind_by_ending(cue[1].casefold()) or kind
+    if kind == NamedThingKind.OTHER and (said := _IS_A.match(text, end)):
+        kind = next((found for word in said["what"].split() if (found := kind_by_ending(word))), kind)
+    if (kind == NamedThingKind.OTHER and len(surface.split()) >= LONG_TITLE) or (kind != NamedThingKind.LAW and _is_statement(surface)):
+        kind = NamedThingKind.PUBLICATION
+    return kind
+
+
+_KINDS = {"PER": _kind_of_person, "LOC": _kind_of_place}
+
+
+def _has_digit(surface: str) -> bool:
+    return any(c.isdigit() for c in surface)
 
 
 def _is_finite(word: str) -> bool:

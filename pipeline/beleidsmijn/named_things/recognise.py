@@ -29,6 +29,8 @@ _FORM_CONFIDENCE = 0.9
 OUTNUMBERED = 3
 _WITH_ARTICLE = re.compile(r"(?:De|Het|Een)\s[a-zà-ÿ-]+")
 """What is left of a sentence that the model took for a name: "De minister | van"."""
+_ROMAN_AFTER = re.compile(r"\s[IVX]{1,4}\b")
+"""What makes another thing of a place: "het Bazel III-pakket"."""
 _NEVER_RARE = frozenset({NamedThingKind.PERSON, NamedThingKind.PLACE})
 """Kinds that the model does not see at one place in four only: "RAG", once taken for a person."""
 
@@ -117,6 +119,8 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
             kind = kind_of(match.group())
             yield NamedThing(start + match.start(), start + match.end(), kind, "compound", _FORM_CONFIDENCE)
         for match in listed_names().finditer(piece):
+            if _ROMAN_AFTER.match(piece, match.end()) and kind_of_listed(match.group()) == NamedThingKind.PLACE:
+                continue
             yield NamedThing(start + match.start(), start + match.end(), kind_of_listed(match.group()), "listed", _FORM_CONFIDENCE)
 
 

@@ -28,7 +28,7 @@ _IN_GLOSSARY = re.compile(
 )
 """A line of a list of abbreviations: "AFBZ: Algemeen Fonds Bijzondere Ziektekosten;"."""
 _CAPITALS = r"(?P<short>[A-ZÀ-Ý][A-ZÀ-Ý&]{2,7})"
-_BESIDE = re.compile(rf"(?:,\s(?:de|het)\s|\sof\s{_ARTICLE}|\s[-–—/]\s){_CAPITALS}(?![\w-])")
+_BESIDE = re.compile(rf"(?:,\s(?:de|het)\s|\sof\s{_ARTICLE}|\s(?:[-–—/]\s)?){_CAPITALS}(?![\w-])")
 _SPELLED_OUT = re.compile(
     rf"(?<![\w-]){_CAPITALS}(?:,\s(?:voluit\s)?(?:(?:de|het)\s)?|,?\s(?:staat\svoor|oftewel|ofwel|of)\s{_ARTICLE}|\s[-–—/]\s)(?=[A-ZÀ-Ý])"
 )
@@ -155,6 +155,16 @@ def _are_initials(short: str, words: list[str]) -> bool:
     """Whether the letters of a short form begin words in their order: "BZ (Buitenlandse Zaken)", not "EU (Eurostat-gegevens voor 2016)"."""
     initials = iter([fold(word[0]) for word in words])
     return all(fold(letter) in initials for letter in short if letter.isalpha())
+
+
+_AT_END = re.compile(rf"\s{_CAPITALS}\Z")
+
+
+def without_abbreviation(name: str) -> str:
+    """A name without its own abbreviation behind it: "Bond van Bakkers en Slagers | BBS"."""
+    end = _AT_END.search(name)
+    words = name[: end.start()].split() if end else []
+    return name[: end.start()] if end and len(words) > 1 and _are_initials(end["short"], words) else name
 
 
 def _trim_end(text: str, end: int) -> int:

@@ -61,7 +61,7 @@ _NEXT_WORD = re.compile(rf"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|{_BRACK
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
 _PEOPLES = ("ers", "anen")
 """Endings of names of peoples, in the plural: "Nederlanders", "Afghanen"."""
-_BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder", "zo'n", "zo’n"})
+_BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder", "pro", "zo'n", "zo’n"})
 _OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
 _MODIFIER = re.compile(

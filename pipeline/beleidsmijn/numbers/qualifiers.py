@@ -14,6 +14,9 @@ _OR_MORE = re.compile(
     r"^\s*(?:[a-zà-ÿ%]+\s+)?(?:of|en)\s+(?P<word>meer|hoger|langer|ouder|minder|lager|korter|jonger)(?!\w)(?!\s+dan\b)", re.IGNORECASE
 )
 _PLUS = re.compile(r"^\+(?!\d)")
+_SIGN = re.compile(r"(?<![\w)])(?P<word>[-–+]|[Mm]in(?=[- ])|[Pp]lus(?=[- ]))[- ]?$")
+"""Before an age: "de -25-jarigen", "de min-25-jarigen"."""
+_AGED = re.compile(r"\d{1,3}-?jarig")
 _UPWARDS = frozenset({"meer", "hoger", "langer", "ouder"})
 
 
@@ -42,6 +45,8 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
     ``counts`` says that things are counted: what happens within two weeks takes at most two, but "binnen één gemeente" is a place.
     """
     window = text[max(0, start - _WINDOW) : start]
+    if (sign := _SIGN.search(window)) and _AGED.match(text, start):
+        return (Qualifier.LESS_THAN if sign["word"][0] in "-–mM" else Qualifier.AT_LEAST), sign["word"]
     best: tuple[Qualifier, str] | None = None
     for pattern, qualifier in _before():
         match = pattern.search(window)

@@ -41,6 +41,8 @@ def with_branch(piece: str, match: Match, found: Found) -> Found:
 
 # ----------------------------------------------------------------------------------------------------- longer names and lists
 _REST_OF_NAME = re.compile(r"(?:[ \n](?:[A-ZÀ-Ý][\w&’'-]*|&|\d[\w-]*))+")
+_NOT_ITS = re.compile(r" (?:(?:19|20)\d\d|(?!(?:BV|CV|NV|SA|VZW)\b)[A-Z]{2,6})\Z")
+"""What ends no name that is known without it: a year ("World Economic Forum | 2017"), its own abbreviation without brackets."""
 _COUNTED_AFTER = re.compile(r" \d+ [a-zà-ÿ]+(?:en|s)\b")
 """A number after a name that counts what comes next: "heeft de Rekenkamer 15 rapporten geschreven"."""
 _LAW_BEFORE = re.compile(r"\b[Ww]et[ -]$")
@@ -61,6 +63,7 @@ def longer_names(text: str, candidates: Sequence[Found], entities: Iterable[Mode
                 (another == len(starts) or starts[another] >= entity.end)
                 and _REST_OF_NAME.fullmatch(text, begin, entity.end)
                 and not _COUNTED_AFTER.match(text, begin)
+                and not (" " in text[entity.start : begin] and _NOT_ITS.fullmatch(text, begin, entity.end))
             ):
                 yield entity
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.language.lexicon import function_words, likely_kind
+from beleidsmijn.notation.abbreviations import without_abbreviation
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NOUN
@@ -76,7 +77,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
     return [
         ("fod", Prefiltered(re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}"))),
         ("head_phrase", Prefiltered(re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}"))),
-        ("foreign_head", Prefiltered(re.compile(rf"\b(?:{_CAP}{GAP}){{0,3}}(?P<head>{before}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}"))),
+        ("foreign_head", Prefiltered(re.compile(rf"(?<![A-Za-zÀ-ÿ_-])(?:{_CAP}{GAP}){{0,3}}(?P<head>{before}){GAP}{_FOREIGN_LINK}{_CAP}(?:{GAP}(?:(?:and|&|et|und|{_FOREIGN_LINK}){GAP}?)?{_CAP}){{0,5}}"))),
         ("foreign_head", Prefiltered(re.compile(rf"\b(?P<head>{named}){GAP}{_CAP}(?:{GAP}(?:{_FOREIGN_LINK}{GAP}?)?{_CAP}){{0,5}}"))),
         ("foreign_head", Prefiltered(re.compile(rf"\b{_FOREIGN_CAP}{GAP}(?:(?:(?:and|&|for|of|on){GAP})?{_FOREIGN_CAP}{GAP}){{0,5}}(?:(?:and|&){GAP})?(?P<head>{anywhere})(?![\w-]|{GAP}(?:[A-Z&]|and\b))"))),
         ("defined_head", Prefiltered(re.compile(rf"\b(?P<name>(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}[a-zà-ÿ][a-zà-ÿ-]+(?:{GAP}[a-zà-ÿ-]+){{0,5}})(?=\s\([A-Z][A-Za-z]{{1,7}}\))"))),
@@ -90,7 +91,8 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Dd]irectoraat-[Gg]eneraal) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP}(?:[’']s)?)*"))),
         ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
-        ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}[\])]?[ \t]?(?:(?:De|Het)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
+        ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}[\])]?[ \t]?(?:(?:[Dd]e|[Hh]et)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
+        ("source", Prefiltered(re.compile(rf"(?m:^)\d{{1,2}}[ \t]?(?:(?:[Dd]e|[Hh]et)[ \t])?(?P<name>{_SOURCE}),\s\d{{1,2}}\s(?:{MONTH})\s20\d\d[ \t]*(?m:$)"))),
         ("legal_form", Prefiltered(re.compile(rf"\b(?:[Vv]zw|VZW|asbl|ASBL|nv|NV){GAP}{_CAP}(?:{GAP}(?:{_CAP}|&)){{0,4}}"))),
         ("legal_form", Prefiltered(re.compile(rf"\b{_CAP}(?:{GAP}(?!(?:{legal}){GAP}en\b)(?:{_CAP}|&|van|de|en)){{0,4}}(?<!\s(?:de|en))(?<!\svan){GAP}(?:{legal})(?!\w)"))),
     ]  # fmt: skip
@@ -150,7 +152,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 and (further := text.find(" van ", match.start("name"), end)) > 0
             ):
                 end = further
-            end = start + len(_FOOTNOTE_MARK.sub("", text[start:end]))
+            end = start + len(without_abbreviation(_FOOTNOTE_MARK.sub("", text[start:end])))
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             end = _with_noun(text, start, end)

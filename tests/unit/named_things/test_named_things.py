@@ -5,8 +5,9 @@ import re
 import pytest
 
 from beleidsmijn.named_things.head_nouns import kind_of
-from beleidsmijn.named_things.laws import find_laws
+from beleidsmijn.named_things.laws import dated_laws, find_laws, is_part_of_law
 from beleidsmijn.named_things.recognise import find_named_things
+from beleidsmijn.notation.spans import Spans
 from beleidsmijn.structure.titles import publication_titles
 
 
@@ -39,6 +40,19 @@ from beleidsmijn.structure.titles import publication_titles
         ("Dit volgt uit de Woningwet en het Burgerlijk Wetboek.", ["Woningwet", "Burgerlijk Wetboek"]),
         ("Zo staat het in de klimaatwet en in de wet op de omzetbelasting.", ["klimaatwet", "wet op de omzetbelasting"]),
         ("Partijen bij de overeenkomst van Parijs.", ["overeenkomst van Parijs"]),
+        (
+            "Het besluit van de Vlaamse Regering van 7 mei 1999 houdende de daken geldt.",
+            ["besluit van de Vlaamse Regering van 7 mei 1999 houdende de daken"],
+        ),
+        ("Zij wil de wet van 17 juni 2016 inzake de daken aanpassen.", ["wet van 17 juni 2016 inzake de daken"]),
+        ("Is de wet van 17 juni 2016 inzake daken van toepassing op huizen?", ["wet van 17 juni 2016 inzake daken"]),
+        ("Dat de wet van 17 juni 2016 inzake daken onvoldoende werkt.", ["wet van 17 juni 2016 inzake daken"]),
+        ("Een wijziging van de wet van 17 juni 2016 inzake daken dringt zich op.", ["wet van 17 juni 2016 inzake daken"]),
+        (
+            "De wet van 17 juni 2016 over het strafbaar stellen van lekken, die geldt.",
+            ["wet van 17 juni 2016 over het strafbaar stellen van lekken"],
+        ),
+        ("Volgens de e-Dakenrichtlijn mag het.", ["e-Dakenrichtlijn"]),
         ("Zie artikel 6:162 BW, art. 138ab Sr en de Rijkswet op de Daken; de BW-zorg.", ["BW", "Sr", "Rijkswet", "Rijkswet op de Daken"]),
         ("Er komt een nieuwe wet, geen spoedwet. De noodwet en de wet zijn van kracht.", []),
     ],
@@ -205,6 +219,19 @@ def test_a_headline_is_a_publication_whatever_it_is_about() -> None:
     assert [kind for _, kind in _found(text, names)] == ["publication", "programme"]
 
 
+def test_what_the_noun_after_a_name_says() -> None:
+    text = "Met de Orka dataset, de Langdok applicaties en het Gent programma."
+    names = [("Orka", "LOC"), ("Langdok", "LOC"), ("Gent", "LOC")]
+    assert _found(text, names) == [("Orka", "product"), ("Langdok", "product"), ("Gent", "place")]
+
+
+def test_a_name_in_english_with_and_is_no_person() -> None:
+    assert _found("Nieuwe Clean Roof and Gutter Partnerships.", [("Clean Roof and Gutter Partnerships", "PER")]) == [
+        ("Clean Roof and Gutter Partnerships", "programme")
+    ]
+    assert [kind_of(name).value for name in ("Stop bedrog", "Klimaattop", "EU-Afrika-top")] == ["other", "event", "event"]
+
+
 def test_initials_and_member_states_are_no_places() -> None:
     text = "Uit: Oostveld, T.C., en anderen; levering vanuit Lid-Staat 1 (Parl. Gesch. I)."
     assert _found(text, [("T.C.", "LOC"), ("Lid-Staat", "LOC"), ("Parl. Gesch", "PER")]) == []
@@ -213,6 +240,13 @@ def test_initials_and_member_states_are_no_places() -> None:
 def test_two_movers_of_one_motion() -> None:
     text = "De motie Oostveld/Els Wezer is er, en Oost/West ook."
     assert _found(text, [("Oostveld/Els Wezer", "PER")]) == [("Oostveld", "person"), ("Els Wezer", "person")]
+
+
+def test_a_body_in_the_title_of_a_law_is_part_of_it() -> None:
+    text = "De wet van 4 maart 2007 over het statuut van de Nationale Bank geldt. Zij verplicht de Nationale Bank."
+    laws, bank = Spans(dated_laws(text)), len("Nationale Bank")
+    places = [text.index("Nationale Bank"), text.rindex("Nationale Bank")]
+    assert [is_part_of_law(text, (place, place + bank), laws) for place in places] == [True, False]
 
 
 def test_an_abstract_noun_is_no_person() -> None:

@@ -650,10 +650,20 @@ def test_time_of_the_last_figure(text: str, time: str | None) -> None:
     assert (last.time.iso if last.time else None) == time
 
 
-def test_a_name_in_the_plural_is_counted() -> None:
-    (share,) = find_quantities("In 2014 was nog 73 % van de F-16's operationeel.")
-    assert share.counted is not None
-    assert share.counted.text == "F-16's"
+@pytest.mark.parametrize("text", ["de -25-jarigen zoeken werk", "de min-25-jarigen zoeken werk", "de min 25-jarigen zoeken werk"])
+def test_younger_than_an_age(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit, found.qualifier.value) == (25, "year", "less_than")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [("In 2014 was nog 73 % van de F-16's operationeel.", "F-16's"), ("Er waren 41 pro justitia's voor de rechter.", "justitia's")],
+)
+def test_what_is_counted_of_names_and_latin(text: str, counted: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.counted is not None
+    assert found.counted.text == counted
 
 
 def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:

@@ -36,6 +36,8 @@ def names(text: str, entities: list[tuple[str, str]] = []) -> list[tuple[str, tu
         ("Volgens Zonnebank België klopt dat.", [], [("Zonnebank België", ())]),
         ("Volgens BVM Limburg klopt dat.", [], [("BVM Limburg", ("b",))]),
         ("Het Wereldraad Handvest geldt.", [("Wereldraad Handvest", "MISC")], []),
+        ("De Bond van Molenaars BVM zegt.", [("Bond van Molenaars BVM", "ORG")], [("Bond van Molenaars", ("b",)), ("BVM", ("b",))]),
+        ("De Bond van Molenaars 2017 was er.", [("Bond van Molenaars 2017", "ORG")], [("Bond van Molenaars", ("b",))]),
         ("Zoals voorzien in de wet-Zonnebank en de wet Zonnebank.", [], []),
         (
             "Met Vereniging Groot Huis, Molen Belang en Vastgoed Belang.",
