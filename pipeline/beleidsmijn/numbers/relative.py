@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from beleidsmijn.notation.dates import DAY, MONTH, YEAR, iso_date
@@ -21,16 +22,14 @@ _BEFORE = "vorige?|verleden|afgelopen|voorbije|laatste|jongste"
 _NOW = "dit|deze|lopende?|huidige?"
 _AFTER = "volgende?|komende?|eerstvolgende?"
 _WORDS = f"{_BEFORE}|{_NOW}|{_AFTER}"
-_UNIT = r"jaar|jaren|kwartaal|kwartalen|maand|maanden|weken|week|dagen"
+_UNIT = r"jaar|jaren|decennia|kwartaal|kwartalen|maand|maanden|weken|week|dagen"
 _COUNT = r"(?:\d{1,2}|anderhalve?|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
 _NO_YEAR = rf"(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d))"
 
 
 def _marked(prefix: str) -> str:
-    """What may say which of the days or months of that name is meant: "jl.", "a.s.", "van vorig jaar"."""
-    return (
-        rf"(?P<{prefix}mark>\s+(?:jl|jongstleden|l\.l|ll|a\.s|aanstaande)\b\.?|\s+(?:van\s+)?(?P<{prefix}this>dit|vorig|volgend)\s+jaar)?"
-    )
+    """What may say which of the days or months of that name is meant: "jl.", "a.s."."""
+    return rf"(?P<{prefix}mark>\s+(?:jl|jongstleden|laatstleden|l\.l|ll|a\.s|aanstaande)\b\.?)?"
 
 
 _RELATIVE = re.compile(
@@ -38,10 +37,9 @@ _RELATIVE = re.compile(
     rf"|(?P<day>(?<![\d.,/-])(?P<dd>{DAY})\s+(?P<dm>{MONTH}){_NO_YEAR}{_marked('d')})"
     rf"|(?P<month>\b(?:in|sinds|vanaf|tot|eind|begin|medio|half|midden|van|per|tijdens|maand|oorspronkelijk|voor|na)\s+(?P<mm>(?!mei\b(?!\s)){MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d|{DAY}\b)){_marked('m')})"
     rf"|(?P<span>\b(?P<sw>{_BEFORE}|{_AFTER})\s+(?P<sn>{_COUNT})\s+(?P<su>{_UNIT})\b)"
-    rf"|(?P<quarter>\b(?P<qn>eerste|tweede|derde|vierde)\s+kwartaal\s+van\s+(?P<qw>dit|vorig|volgend)\s+jaar\b)"
-    rf"|(?P<half>\b(?P<hn>eerste|tweede)\s+(?:helft|jaarhelft)\s+van\s+(?P<hw>dit|vorig|volgend)\s+jaar\b)"
     rf"|(?P<term>\b(?P<tw>{_WORDS})\s+(?:federale\s+|Vlaamse\s+)?(?:legislatuur|zittingsperiode|kabinetsperiode|regeerperiode|regeringsperiode|zittingstermijn)\b)"
-    rf"|(?P<one>\b(?P<ow>{_WORDS})\s+(?P<ou>jaar|kwartaal|maand|week|schooljaar|academiejaar)\b)"
+    rf"|(?P<one>\b(?P<ow>{_WORDS})\s+(?P<ou>jaar|halfjaar|decennium|kwartaal|maand|week|schooljaar|academiejaar)\b)"
+    rf"|(?P<halves>\b(?:een\s+)?(?P<hn>half|anderhalf)\s+jaar\s+geleden\b)"
     rf"|(?P<ago>\b(?P<an>een|{_COUNT})\s+(?P<au>{_UNIT})\s+geleden\b)",
     re.IGNORECASE,
 )
@@ -50,15 +48,17 @@ _FROM_A_YEAR = re.compile(
 )
 _FARTHEST = 200
 """Code points between a year and "een jaar eerder"."""
-_CUE = re.compile(rf"\b(?:{MONTH}|{_UNIT}|schooljaar|academiejaar|legislatuur|\w+periode|zittingstermijn)\b", re.IGNORECASE)
+_CUE = re.compile(
+    rf"\b(?:{MONTH}|{_UNIT}|halfjaar|decennium|schooljaar|academiejaar|legislatuur|\w+periode|zittingstermijn)\b", re.IGNORECASE
+)
 _YEARS_CUE = re.compile(r"\bjaar\b", re.IGNORECASE)
 _AROUND = 40, 25
-_ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3}
-_PAST_MARK = re.compile(r"\bjl|jongstleden|\bl\.?l", re.IGNORECASE)
+_PAST_MARK = re.compile(r"\bjl|jongstleden|laatstleden|\bl\.?l", re.IGNORECASE)
 _FUTURE_MARK = re.compile(r"a\.s|aanstaande", re.IGNORECASE)
 _FIRST_SCHOOL_MONTH = 9
 """A school year begins in September."""
-_YEARS_OFF = {"dit": 0, "vorig": -1, "volgend": 1}
+_THIS_YEAR = re.compile(r"\b(?:van\s+)?(?P<which>dit|vorig|verleden|volgend)\s+jaar\b", re.IGNORECASE)
+_YEARS_OFF = {"dit": 0, "vorig": -1, "verleden": -1, "volgend": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
     stated = _with_counted_years(text, find_periods(text))
     if anchor is None:
         return stated
-    found = list(stated)
+    found = stated = sorted([*stated, *_in_this_year(text, stated, int(anchor.date[:4]))], key=lambda period: period.start_offset)
+    found = list(found)
     for match in matches_near(text, _RELATIVE, _CUE, *_AROUND):
         if any(match.start() < other.end_offset and other.start_offset < match.end() for other in stated):
             continue
@@ -97,6 +98,19 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
             vague = not (match["days"] or match["day"] or match["month"])
             found.append(Period(start, match.end(), *bounds, source="document_date", vague=vague))
     return sorted(found, key=lambda period: period.start_offset)
+
+
+def _in_this_year(text: str, stated: Sequence[Period], this: int) -> Iterator[Period]:
+    """What the words for a year are part of, read as if that year stood there: "het eerste kwartaal van vorig jaar", "sinds vorig jaar"."""
+    ends = {match.start() + 4: match.end() for match in _THIS_YEAR.finditer(text)}
+    if not ends:
+        return
+    for period in find_periods(_THIS_YEAR.sub(lambda match: f"{this + _YEARS_OFF[match['which'].casefold()]:<{len(match.group())}}", text)):
+        end = ends.get(period.end_offset)
+        known = any(period.start_offset < other.end_offset and other.start_offset < period.end_offset for other in stated)
+        if end and period.end_offset - period.start_offset > 4 and not known:
+            vague = period.precision not in {"month", "day"}
+            yield replace(period, end_offset=end, source="document_date", vague=vague)
 
 
 def _with_counted_years(text: str, stated: list[Period]) -> list[Period]:
@@ -121,23 +135,17 @@ def _bounds(match: re.Match[str], today: dt.date, anchor: Anchor) -> Bounds | No
     if match["days"]:
         return _days(match, today)
     if match["day"]:
-        day = _day_near(int(match["dd"]), month_number(match["dm"]), today, match["dmark"] or "", match["dthis"])
+        day = _day_near(int(match["dd"]), month_number(match["dm"]), today, match["dmark"] or "")
         return (day, day, "day") if day else None
     if match["month"]:
-        month = _month_near(month_number(match["mm"]), today, match["mmark"] or "", match["mthis"])
+        month = _month_near(month_number(match["mm"]), today, match["mmark"] or "")
         return month, month, "month"
     if match["span"]:
         return _span(_number(match["sn"]), match["su"].casefold(), today, after=bool(re.fullmatch(_AFTER, match["sw"], re.IGNORECASE)))
-    if match["quarter"]:
-        first = 3 * _ORDINALS[match["qn"].casefold()] + 1
-        year = today.year + _YEARS_OFF[match["qw"].casefold()]
-        return f"{year}-{first:02d}", f"{year}-{first + 2:02d}", "quarter"
-    if match["half"]:
-        first = 6 * _ORDINALS[match["hn"].casefold()] + 1
-        year = today.year + _YEARS_OFF[match["hw"].casefold()]
-        return f"{year}-{first:02d}", f"{year}-{first + 5:02d}", "half"
     if match["term"]:
         return _term(match, anchor)
+    if match["halves"]:
+        return _ago(6 if match["hn"].casefold() == "half" else 18, "maanden", today)
     if match["ago"]:
         return _ago(_number(match["an"]), match["au"].casefold(), today)
     return _one(_direction(match["ow"]), match["ou"].casefold(), today)
@@ -159,7 +167,7 @@ def _shifted(today: dt.date, months: int) -> str:
 
 def _days(match: re.Match[str], today: dt.date) -> Bounds | None:
     """Forms such as "van 1 juli t/m 30 september jl.", "1 tot 15 mei"."""
-    last = _day_near(int(match["ld"]), month_number(match["lm"]), today, match["lmark"] or "", match["lthis"])
+    last = _day_near(int(match["ld"]), month_number(match["lm"]), today, match["lmark"] or "")
     if last is None:
         return None
     month = month_number(match["fm"] or match["lm"])
@@ -167,8 +175,8 @@ def _days(match: re.Match[str], today: dt.date) -> Bounds | None:
     return (first, last, "day") if first and first < last else (last, last, "day")
 
 
-def _day_near(day: int, month: int, today: dt.date, mark: str, this: str | None) -> str | None:
-    years = [today.year + _YEARS_OFF[this.casefold()]] if this else [today.year - 1, today.year, today.year + 1]
+def _day_near(day: int, month: int, today: dt.date, mark: str) -> str | None:
+    years = [today.year - 1, today.year, today.year + 1]
     dates = [dt.date.fromisoformat(iso) for year in years if (iso := iso_date(year, month, day))]
     if _PAST_MARK.search(mark):
         dates = [date for date in dates if date <= today]
@@ -179,9 +187,7 @@ def _day_near(day: int, month: int, today: dt.date, mark: str, this: str | None)
     return min(dates, key=lambda date: (abs((date - today).days), date)).isoformat()
 
 
-def _month_near(month: int, today: dt.date, mark: str, this: str | None) -> str:
-    if this:
-        return f"{today.year + _YEARS_OFF[this.casefold()]}-{month:02d}"
+def _month_near(month: int, today: dt.date, mark: str) -> str:
     offsets = [month - today.month + 12 * years for years in (-1, 0, 1)]
     if _PAST_MARK.search(mark):
         offsets = [offset for offset in offsets if offset <= 0]
@@ -192,8 +198,8 @@ def _month_near(month: int, today: dt.date, mark: str, this: str | None) -> str:
 
 def _span(count: int, unit: str, today: dt.date, *, after: bool) -> Bounds | None:
     sign = 1 if after else -1
-    if unit.startswith("jar") or unit == "jaar":
-        years = sorted((today.year, today.year + sign * count))
+    if unit in {"jaar", "jaren", "decennia"}:
+        years = sorted((today.year, today.year + sign * count * (10 if unit == "decennia" else 1)))
         return str(years[0]), str(years[1]), "year"
     if unit.startswith(("maand", "kwarta")):
         months = count * (3 if unit.startswith("kwarta") else 1)
@@ -204,8 +210,8 @@ def _span(count: int, unit: str, today: dt.date, *, after: bool) -> Bounds | Non
 
 
 def _ago(count: int, unit: str, today: dt.date) -> Bounds | None:
-    if unit in {"jaar", "jaren"}:
-        year = str(today.year - count)
+    if unit in {"jaar", "jaren", "decennia"}:
+        year = str(today.year - count * (10 if unit == "decennia" else 1))
         return year, year, "year"
     if unit.startswith(("maand", "kwarta")):
         month = _shifted(today, -count * (3 if unit.startswith("kwarta") else 1))
@@ -214,7 +220,9 @@ def _ago(count: int, unit: str, today: dt.date) -> Bounds | None:
     return day, day, "day"
 
 
-def _one(direction: int, unit: str, today: dt.date) -> Bounds:
+def _one(direction: int, unit: str, today: dt.date) -> Bounds | None:
+    if unit in {"decennium", "halfjaar"}:
+        return _span(*((1, "decennia") if unit == "decennium" else (6, "maanden")), today, after=direction > 0) if direction else None
     if unit == "jaar":
         year = str(today.year + direction)
         return year, year, "year"
