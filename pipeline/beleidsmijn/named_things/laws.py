@@ -18,7 +18,7 @@ from beleidsmijn.packaged import read_list
 
 _ACT = (
     r"(?:[Pp]rogramma|[Bb]ijzondere |[Gg]ewone |[Oo]rganieke )?[Ww]et|[Kk]oninklijk [Bb]esluit|KB|[Mm]inisterieel [Bb]esluit|MB|[Dd]ecreet|[Oo]rdonnantie|"
-    r"[Bb]esluit van de Vlaamse [Rr]egering|[Ww]etboek"
+    r"[Bb]esluit van de (?:Vlaamse|Waalse|Brusselse(?: Hoofdstedelijke)?) [Rr]egering|[Ww]etboek"
 )
 _OPENS_TITLE = r"(?:betreffende|inzake|houdende|tot|over|ter|op de|op het|met betrekking tot|aangaande|waarbij)"
 _IN_TITLE = r"(?:[^.;:()\n?!,\"“„]|\n(?!\s*\n))"
@@ -37,7 +37,7 @@ _DATED = rf"(?:\s+van\s+{DAY}\s+{MONTH}\s+{YEAR})?"
 
 @cache
 def _dated() -> Prefiltered:
-    return Prefiltered(re.compile(rf"\b(?:{_ACT})(?:\s\([IVX]+\))?\s+van\s+{DAY}\s+{MONTH}\s+{YEAR}"))
+    return Prefiltered(re.compile(rf"\b(?:{_ACT})(?:\s\([IVX]+\))?(?:\s+van)?\s+{DAY}\s+{MONTH}\s+{YEAR}"))
 
 
 @cache

@@ -103,6 +103,7 @@ def _person_within(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 _NOUN_AFTER = re.compile(r"\s(?P<noun>[a-zà-ÿ]{4,})")
+_PARTICIPLE = re.compile(r"\s(?:[a-z]*ge[a-z]{3,}|(?:be|her|ont|ver)[a-z]{3,})(?:d|en|t)\b")
 _NAMED_BEFORE_NOUN = frozenset({NamedThingKind.LAW, NamedThingKind.PRODUCT, NamedThingKind.PROGRAMME})
 
 
@@ -138,8 +139,14 @@ def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
         return None
     if (said := _said_after(text, end)) and not is_known(surface):
         return said
+    if text.endswith("door ", 0, start) and _PARTICIPLE.match(text, end) and not is_known(surface):
+        return None  # who does something
     known = listed().get(surface, NamedThingKind.PLACE)
     return _kind_of_thing(text, entity) if known == NamedThingKind.PLACE and _has_digit(surface) else known
+
+
+_SHORT = re.compile(r"[A-Z]{2,5}")
+"""An abbreviation, and nobody's name without a title: "MTBE"."""
 
 
 def _kind_of_person(text: str, entity: Entity) -> NamedThingKind | None:
@@ -147,7 +154,7 @@ def _kind_of_person(text: str, entity: Entity) -> NamedThingKind | None:
     surface = text[entity[0] : entity[1]]
     if surface in listed():
         return kind_of(surface)
-    if _is_common_noun(text, entity):
+    if _is_common_noun(text, entity) or (_SHORT.fullmatch(surface) and not _HONOURED.search(text, max(0, entity[0] - 25), entity[0])):
         return None
     if not (_NO_PERSON.search(surface) or _is_all_words(surface) or _holds_abstract_noun(surface) or _begins_with_head(surface)):
         return _kind_of_thing(text, entity) if _has_digit(surface) else NamedThingKind.PERSON
@@ -191,6 +198,7 @@ def _is_statement(surface: str) -> bool:
 _LONG_NOUN, _LONGEST_SURNAME = 7, 15
 """Letters from which a noun of the lexicon is nobody's name without a title, and more than which no family name has that was annotated."""
 _TITLED = re.compile(rf"(?:{COURTESY}|{OFFICE}|[Ll]id|[Ll]eden|[Cc]ollega|\b(?:van|de|den|der)|[A-Z]\.|,|\ben)\s\Z")
+_HONOURED = re.compile(rf"(?:{COURTESY}|{OFFICE}|[Ll]id|[Cc]ollega|[A-Z]\.)\s\Z")
 _JUDGMENT = re.compile(r"\b(?:arrest(?:en)?|zaak)\s\Z")
 
 

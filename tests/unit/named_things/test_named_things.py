@@ -53,6 +53,8 @@ from beleidsmijn.structure.titles import publication_titles
             ["wet van 17 juni 2016 over het strafbaar stellen van lekken"],
         ),
         ("Volgens de e-Dakenrichtlijn mag het.", ["e-Dakenrichtlijn"]),
+        ("Het besluit van de Waalse regering van 3 maart 2011 geldt.", ["besluit van de Waalse regering van 3 maart 2011"]),
+        ("Zie wet 20 september 2012 tot instelling van daken.", ["wet 20 september 2012 tot instelling van daken"]),
         ("Zie artikel 6:162 BW, art. 138ab Sr en de Rijkswet op de Daken; de BW-zorg.", ["BW", "Sr", "Rijkswet", "Rijkswet op de Daken"]),
         ("Er komt een nieuwe wet, geen spoedwet. De noodwet en de wet zijn van kracht.", []),
     ],
@@ -235,6 +237,12 @@ def test_a_name_in_english_with_and_is_no_person() -> None:
 def test_initials_and_member_states_are_no_places() -> None:
     text = "Uit: Oostveld, T.C., en anderen; levering vanuit Lid-Staat 1 (Parl. Gesch. I)."
     assert _found(text, [("T.C.", "LOC"), ("Lid-Staat", "LOC"), ("Parl. Gesch", "PER")]) == []
+
+
+def test_who_does_something_is_no_place_and_an_abbreviation_no_person() -> None:
+    text = "Dat wordt door Atrosi behandeld in Gent; er is xyleen en MTBX, en de heer BOS zegt dat."
+    names = [("Atrosi", "LOC"), ("Gent", "LOC"), ("MTBX", "PER"), ("BOS", "PER")]
+    assert _found(text, names) == [("Gent", "place"), ("BOS", "person")]
 
 
 def test_two_movers_of_one_motion() -> None:
