@@ -149,7 +149,7 @@ _CALLED = re.compile(r"[Nn]ummers?\s(?P<number>1\d{2,3})\b(?![.,]\d)")
 """Short numbers to call, which the text goes on to name without that word: "de uitrol van 1733"."""
 _POSTCODE = re.compile(r"(?<![\d.,-])(?<!ISO )(?P<code>[1-9]\d{3})\s(?P<place>[A-ZÀ-Ý][\w’'-]+)(?!-)")
 """A Belgian postcode before its municipality: "1060 Brussel"."""
-_BARE_YEAR = re.compile(rf"(?<![\d.,€$/-]){YEAR}(?![\d%]|[.,]\d|\s?%)")
+_BARE_YEAR = re.compile(rf"(?<![\d,€$/-])(?<!\d\.){YEAR}(?![\d%]|[.,]\d|\s?%)")
 _YEAR_QUANTITY = re.compile(
     r"^\s(?:procent|euro|(?:EUR|€)(?!\s?\d)|miljoen|miljard|kilometer|km|meter|ton|hectare|kg|MW|kWh|uur|uren|dagen|inwoners|personen|mensen|leden|leerlingen|studenten|bedrijven|ondernemingen|ondernemers|werknemers|euro's|jobs|banen|vte|fte|woningen|klachten|dossiers|aanvragen|[A-Z]{2,}['’]s)\b"
 )

@@ -17,7 +17,7 @@ from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found, sure
 from beleidsmijn.organisations.model_names import ModelEntity
-from beleidsmijn.organisations.patterns import PatternMatch, is_other_thing
+from beleidsmijn.organisations.patterns import PatternMatch, is_fund, is_other_thing
 from beleidsmijn.organisations.unlisted import is_strange, places
 from beleidsmijn.packaged import read_list, read_rows
 
@@ -111,7 +111,13 @@ def _is_brand(word: str) -> bool:
 
 
 def _may_be_a_body(name: str) -> bool:
-    return name not in places() and name not in _things() and name.casefold() not in _roles() and not is_other_thing(name)
+    return (
+        name not in places()
+        and name not in _things()
+        and name.casefold() not in _roles()
+        and not is_other_thing(name)
+        and not is_fund(name)
+    )
 
 
 @cache

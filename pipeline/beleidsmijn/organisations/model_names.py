@@ -11,7 +11,7 @@ from functools import cache
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
-from beleidsmijn.organisations.patterns import before_address, has_organisation_head, is_other_thing
+from beleidsmijn.organisations.patterns import before_address, has_organisation_head, is_fund, is_other_thing
 from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(
@@ -153,6 +153,7 @@ def _is_name(surface: str) -> bool:
         and len(surface.split()) <= MAX_NAME_WORDS
         and (any(c.isupper() for c in surface) or bool(_DOMAIN.fullmatch(surface)))
         and not is_other_thing(surface)
+        and not is_fund(surface)
         and surface not in _events()
         and surface.casefold() not in _roles()
     )

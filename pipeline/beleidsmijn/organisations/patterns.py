@@ -109,8 +109,14 @@ def _other_heads() -> tuple[str, ...]:
 _YEAR_AT_END = re.compile(r"(?:\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?)+$")
 
 
-_FUND = re.compile(r"Europe(?:es|se)\s(?:[\w-]+\s)?[\w-]*[Ff]onds\b|[A-Z][a-zà-ÿ-]{3,}fonds\Z")
-"""A fund of the Union, and one of a single word ("Toekomstfonds"), is a programme, unless the register knows it as a body."""
+_EUROPEAN_FUND = re.compile(r"Europe(?:es|se)\s(?:[\w-]+\s)?[\w-]*[Ff]onds\b")
+"""A fund of the Union is a programme, unless the register knows it as a body."""
+_FUND = re.compile(r"[A-Z][a-zà-ÿ-]{3,}fonds")
+
+
+def is_fund(surface: str) -> bool:
+    """Whether a name of a single word is that of a fund, which is a programme unless the register knows it as a body: "Toekomstfonds"."""
+    return bool(_FUND.fullmatch(surface))
 
 
 def is_other_thing(surface: str) -> bool:
@@ -119,7 +125,7 @@ def is_other_thing(surface: str) -> bool:
     The head is the last word before a preposition and before a year, or a word of its own before what names the thing ("Nationale Aanpak
     Veiligheid").
     """
-    if _FUND.match(surface):
+    if _EUROPEAN_FUND.match(surface):
         return True
     first, *words = _YEAR_AT_END.sub("", _AFTER_HEAD.split(surface, maxsplit=1)[0]).casefold().split() or [""]
     return (words[-1] if words else first).endswith(_other_heads()) or not frozenset([first, *words][:-1]).isdisjoint(_other_heads())
@@ -157,7 +163,9 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 continue
             end = _with_noun(text, start, end)
             head = match.groupdict().get("head")
-            if (head and (is_other_thing(head) or _FUND.match(text, start))) or (rule == "legal_form" and _UNNAMED.search(text[start:end])):
+            if (head and (is_other_thing(head) or _EUROPEAN_FUND.match(text, start))) or (
+                rule == "legal_form" and _UNNAMED.search(text[start:end])
+            ):
                 continue
             if rule == "lower_head" and not _may_follow(head or "", match["name"], text[match.end("head") : match.start("name")]):
                 continue

@@ -650,6 +650,18 @@ def test_time_of_the_last_figure(text: str, time: str | None) -> None:
     assert (last.time.iso if last.time else None) == time
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dat is negen in plaats van zes maanden.", [(9, "month"), (6, "month")]),
+        ("Dat is 12 tegenover 15 procent.", [(12, "percent"), (15, "percent")]),
+        ("Dat is 3 versus 4 miljoen euro.", [(3e6, "EUR"), (4e6, "EUR")]),
+    ],
+)
+def test_a_unit_is_shared_with_what_it_is_compared_with(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(q.value, q.unit) for q in find_quantities(text)] == expected
+
+
 @pytest.mark.parametrize("text", ["de -25-jarigen zoeken werk", "de min-25-jarigen zoeken werk", "de min 25-jarigen zoeken werk"])
 def test_younger_than_an_age(text: str) -> None:
     (found,) = find_quantities(text)
@@ -694,6 +706,7 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Het aantal daalde van 909 in 2016 tot 165 in 2018.", ["2016", "2018"]),
         ("Het aantal groeide tussen 2014 en 2016 van 964 naar ruim 1.200.", ["2014", "2016"]),
         ("In de zomer van 2013 sloten 45 winkels.", ["2013"]),
+        ("Ik stel een daling vast.2015: 50;2016: 37.", ["2015", "2016"]),
         ("De huur is 4.000 euro en het contract loopt tot 31 augustus 2029.", [None]),
         ("Er kwamen 300 klachten en 40 beroepen in 2019.", ["2019", "2019"]),
         ("In 2018 was er steun vanaf een inkomen van 26.000 euro;- dat wie in 2012 minder verdiende, dat merkt.", ["2018"]),
