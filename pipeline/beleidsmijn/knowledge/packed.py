@@ -55,7 +55,7 @@ class Packed:
     Attributes:
         summary: of a document its id, sources, problems, clusters, signature, themes and counts of records; or {"error": record}.
         nouns: JSON of its nouns.
-        body: JSON of what is written (see `Body`).
+        body: what is written (see `Body`): a line of JSON, and after it the lines of records, which are only copied, as they are.
         names: JSON of the names that the model found.
     """
 
@@ -114,13 +114,28 @@ def pack(facts: DocumentFacts) -> Packed:
         "theme_ids": sorted({theme["theme_id"] for theme in [*facts.themes, *facts.section_themes]}),
         "counts": {stem: len(getattr(facts, stem)) for stem in ("sections", "mentions", "numbers", "themes")},
     }
-    parts = {name: getattr(body, name) for name in Body.__slots__}
-    return Packed(summary, _encoded(facts.nouns), _encoded(parts), _encoded(facts.entities))
+    return Packed(summary, _encoded(facts.nouns), _packed(body), _encoded(facts.entities))
+
+
+def _packed(body: Body) -> bytes:
+    """A line of JSON that tells how long each of the texts is that stand after it."""
+    head = {name: getattr(body, name) for name in Body.__slots__}
+    head["document"] = len(body.document)
+    head["lines"] = {stem: (count, len(lines)) for stem, (count, lines) in body.lines.items()}
+    copied = "".join([body.document, *(lines for _, lines in body.lines.values())])
+    return _encoded(head) + b"\n" + copied.encode("utf-8", "surrogatepass")
 
 
 def unpack(body: bytes) -> Body:
     """What `pack` made of the body."""
-    return Body(**json.loads(body.decode("utf-8", "surrogatepass")))
+    line, _, copied = body.decode("utf-8", "surrogatepass").partition("\n")
+    head = json.loads(line)
+    place = head["document"]
+    head["document"] = copied[:place]
+    for stem, (count, length) in head["lines"].items():
+        head["lines"][stem] = (count, copied[place : place + length])
+        place += length
+    return Body(**head)
 
 
 @dataclass(frozen=True, slots=True)
