@@ -18,10 +18,11 @@ from beleidsmijn.numbers.numerals import Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
 from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.rates import is_lately, per_after
 from beleidsmijn.numbers.run_on import with_run_on_tables
 from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
-from beleidsmijn.numbers.units import STOP_OF_MAGNITUDE, YEARS, Unit, is_age, per_after, unit_after, unit_before, unit_named
+from beleidsmijn.numbers.units import STOP_OF_MAGNITUDE, YEARS, Unit, is_age, unit_after, unit_before, unit_named
 from beleidsmijn.packaged import read_rows
 
 VERSION = "1"
@@ -47,7 +48,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     """What a number states, or None for one that nothing is counted by."""
     value, unit, end = _measured(text, numeral)
     code, kind = _code_and_kind(text, numeral, unit)
-    per = per_after(text, end)
+    per = None if kind == NumberKind.DURATION and is_lately(text, numeral.start) else per_after(text, end)
     if per:
         end = per[1]
     upwards = text[numeral.end : end].lstrip().startswith("en ")  # "van 55 en ouder": unit and qualifier in one
@@ -64,6 +65,8 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
             value, qualifier, word = abs(value), Qualifier.LESS_THAN, "-"
     if kind == NumberKind.COUNT and _suspicious(text, numeral, counted, qualifier):
         return None
+    if per is None and counted and counted.start >= numeral.end:
+        per = per_after(text, counted.end)
     return Quantity(
         numeral.start, numeral.end, value, numeral.notation, kind, code, qualifier, word, per[0] if per else None, counted,
         confidence=_confidence(numeral, unit, counted),

@@ -55,9 +55,6 @@ _BEFORE_CODES = {
     "f.": "NLG",
     "fl": "NLG",
 }
-_PER = re.compile(
-    r"\s+(?P<per>per (?:\d[\d.]* )?(?:jaar|maand|week|dag|uur|inwoner|inwoners|persoon|huishouden|hectare|km|km²|m²|m2|m³|werknemer|onderneming|leerling|student|kind|gezin|aanvraag|dossier|ton|kWh|MWh|kwartaal|liter|kilometer|100\.000 inwoners|1\.000 inwoners))(?!\w)"
-)
 
 
 def unit_after(text: str, end: int) -> Unit | None:
@@ -90,12 +87,6 @@ def unit_before(text: str, start: int) -> tuple[Unit, int] | None:
     offset = max(0, start - 14)
     unit = Unit(_BEFORE_CODES[match["unit"]], "money", offset + match.start("unit"), start)
     return unit, 1000 if match["unit"] == "k€" else 1
-
-
-def per_after(text: str, end: int) -> tuple[str, int] | None:
-    """A rate: "per jaar", "per 100.000 inwoners"; returns (what it is per, where that ends)."""
-    match = _PER.match(text, end)
-    return (match["per"], match.end()) if match else None
 
 
 YEARS = Unit("year", "duration", 0, 0)
