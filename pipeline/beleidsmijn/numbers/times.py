@@ -100,8 +100,8 @@ _DIRECTLY_IN = re.compile(
 )
 
 
-_LABEL = re.compile(r"^\s*[:=]\s*(?:€\s*)?$")
-"""What parts a period from its figure in a list: "2014: 1.506,20 euro"."""
+_LABEL = re.compile(r"^(?:\s*[:=]\s*|,\stoen\s(?:[a-zà-ÿ]+\s){0,4})(?:€\s*)?$")
+"""What parts a period from its figure: "2014: 1.506,20 euro", "meer dan in 2018, toen er nog 300 waren"."""
 _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 """A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
 

@@ -693,6 +693,7 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Het was respectievelijk 3 en 4 miljoen euro in 2019 en 2020.", ["2019", "2020"]),
         ("In januari en maart 2017 waren het er respectievelijk 30 en 40.", ["2017-01", "2017-03"]),
         ("Kosten: 2014: 1.506,20 euro2015: 1.526,77 euro2016: 3.154 euro.", ["2014", "2015", "2016"]),
+        ("Dat is meer dan in 2018, toen er nog 300 dossiers waren.", ["2018"]),
         ("Dat kost het voor een periode van vijf jaar (2021-2025).", ["2021/2025"]),
         ("Er waren 12, 15 en 18 klachten in respectievelijk 2012, 2013 en 2014.", ["2012", "2013", "2014"]),
         ("In 2019 was er 3 miljoen euro en in 2020 4 miljoen euro.", ["2019", "2020"]),
