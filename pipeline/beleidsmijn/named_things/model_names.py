@@ -131,22 +131,25 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE)) if kind else None
 
 
+_SHORT = re.compile(r"[A-Z]{2,5}")
+"""An abbreviation: nobody's name without a title ("MTBE"), and that of a place only if it is listed."""
+
+
 def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
     """What the model takes for a place: one, or what the noun after it or a list says; None if it is none of these."""
     start, end, _ = entity
     surface = text[start:end]
     if _of_a_people(text, entity) or _is_noun_of_text(text, entity):
         return None
-    if (said := _said_after(text, end)) and not is_known(surface):
-        return said
-    if text.endswith("door ", 0, start) and _PARTICIPLE.match(text, end) and not is_known(surface):
-        return None  # who does something
+    if not is_known(surface):
+        if said := _said_after(text, end):
+            return said
+        if text.endswith("door ", 0, start) and _PARTICIPLE.match(text, end):
+            return None  # who does something
+        if _SHORT.fullmatch(surface) and not is_known(surface.title()):
+            return None
     known = listed().get(surface, NamedThingKind.PLACE)
     return _kind_of_thing(text, entity) if known == NamedThingKind.PLACE and _has_digit(surface) else known
-
-
-_SHORT = re.compile(r"[A-Z]{2,5}")
-"""An abbreviation, and nobody's name without a title: "MTBE"."""
 
 
 def _kind_of_person(text: str, entity: Entity) -> NamedThingKind | None:

@@ -245,6 +245,11 @@ def test_who_does_something_is_no_place_and_an_abbreviation_no_person() -> None:
     assert _found(text, names) == [("Gent", "place"), ("BOS", "person")]
 
 
+def test_an_abbreviation_is_a_place_only_if_it_is_listed() -> None:
+    text = "Zij werkt in GENT en in de VS, en wijst op de XAMA."
+    assert _found(text, [("GENT", "LOC"), ("VS", "LOC"), ("XAMA", "LOC")]) == [("GENT", "place"), ("VS", "place")]
+
+
 def test_two_movers_of_one_motion() -> None:
     text = "De motie Oostveld/Els Wezer is er, en Oost/West ook."
     assert _found(text, [("Oostveld/Els Wezer", "PER")]) == [("Oostveld", "person"), ("Els Wezer", "person")]
