@@ -10,6 +10,7 @@ Expected = tuple[float, str, str, str | None]
 
 STATED: list[tuple[str, list[Expected]]] = [
     ("Er zijn ruim 11.000 ondernemers bereikt.", [(11000, "count", "more_than", "ondernemers")]),
+    ("Dat is op de zestiende van de maand, voor drie vijfden van de leden.", [(0.6, "fraction", "exact", "leden")]),
     ("Volgens 91% van de ondernemers.", [(91, "percent", "exact", "ondernemers")]),
     ("Dat kost € 2,5 miljoen per jaar.", [(2_500_000, "EUR", "exact", None)]),
     ("Dat kost 16,2 mln. euro en 3,4 mld. euro.", [(16_200_000, "EUR", "exact", None), (3_400_000_000, "EUR", "exact", None)]),
