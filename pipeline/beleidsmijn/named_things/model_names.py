@@ -122,6 +122,7 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         if person is None:
             return None
         start, end = person
+    end = _end_of_sentence(text, start, end)
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
@@ -129,6 +130,12 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         return None
     kind = _KINDS.get(label, _kind_of_thing)(text, (start, end, label))
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE)) if kind else None
+
+
+def _end_of_sentence(text: str, start: int, end: int) -> int:
+    """Where a name ends that the model has read on in the next sentence: "de VS. | Burgers"."""
+    first, stop, _ = text[start:end].partition(". ")
+    return start + len(first) if stop and is_known(first) else end
 
 
 _SHORT = re.compile(r"[A-Z]{2,5}")

@@ -250,6 +250,10 @@ def test_an_abbreviation_is_a_place_only_if_it_is_listed() -> None:
     assert _found(text, [("GENT", "LOC"), ("VS", "LOC"), ("XAMA", "LOC")]) == [("GENT", "place"), ("VS", "place")]
 
 
+def test_a_place_at_the_end_of_a_sentence_ends_there() -> None:
+    assert _found("Dat is zo in de VS. Burgers vragen toestemming.", [("VS. Burgers", "MISC")]) == [("VS", "place")]
+
+
 def test_two_movers_of_one_motion() -> None:
     text = "De motie Oostveld/Els Wezer is er, en Oost/West ook."
     assert _found(text, [("Oostveld/Els Wezer", "PER")]) == [("Oostveld", "person"), ("Els Wezer", "person")]
