@@ -57,6 +57,9 @@ _PAST_MARK = re.compile(r"\bjl|jongstleden|laatstleden|\bl\.?l", re.IGNORECASE)
 _FUTURE_MARK = re.compile(r"a\.s|aanstaande", re.IGNORECASE)
 _FIRST_SCHOOL_MONTH = 9
 """A school year begins in September."""
+_YEARS = {"jaar": 1, "jaren": 1, "decennia": 10}
+_AS_SPAN = {"decennium": (1, "decennia"), "halfjaar": (6, "maanden")}
+"""One of these is as many of a smaller or plural unit."""
 _THIS_YEAR = re.compile(r"\b(?:van\s+)?(?P<which>dit|vorig|verleden|volgend)\s+jaar\b", re.IGNORECASE)
 _YEARS_OFF = {"dit": 0, "vorig": -1, "verleden": -1, "volgend": 1}
 
@@ -87,8 +90,8 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
     stated = _with_counted_years(text, find_periods(text))
     if anchor is None:
         return stated
-    found = stated = sorted([*stated, *_in_this_year(text, stated, int(anchor.date[:4]))], key=lambda period: period.start_offset)
-    found = list(found)
+    stated = sorted([*stated, *_in_this_year(text, stated, int(anchor.date[:4]))], key=lambda period: period.start_offset)
+    found = list(stated)
     for match in matches_near(text, _RELATIVE, _CUE, *_AROUND):
         if any(match.start() < other.end_offset and other.start_offset < match.end() for other in stated):
             continue
@@ -198,8 +201,8 @@ def _month_near(month: int, today: dt.date, mark: str) -> str:
 
 def _span(count: int, unit: str, today: dt.date, *, after: bool) -> Bounds | None:
     sign = 1 if after else -1
-    if unit in {"jaar", "jaren", "decennia"}:
-        years = sorted((today.year, today.year + sign * count * (10 if unit == "decennia" else 1)))
+    if unit in _YEARS:
+        years = sorted((today.year, today.year + sign * count * _YEARS[unit]))
         return str(years[0]), str(years[1]), "year"
     if unit.startswith(("maand", "kwarta")):
         months = count * (3 if unit.startswith("kwarta") else 1)
@@ -210,8 +213,8 @@ def _span(count: int, unit: str, today: dt.date, *, after: bool) -> Bounds | Non
 
 
 def _ago(count: int, unit: str, today: dt.date) -> Bounds | None:
-    if unit in {"jaar", "jaren", "decennia"}:
-        year = str(today.year - count * (10 if unit == "decennia" else 1))
+    if unit in _YEARS:
+        year = str(today.year - count * _YEARS[unit])
         return year, year, "year"
     if unit.startswith(("maand", "kwarta")):
         month = _shifted(today, -count * (3 if unit.startswith("kwarta") else 1))
@@ -221,8 +224,8 @@ def _ago(count: int, unit: str, today: dt.date) -> Bounds | None:
 
 
 def _one(direction: int, unit: str, today: dt.date) -> Bounds | None:
-    if unit in {"decennium", "halfjaar"}:
-        return _span(*((1, "decennia") if unit == "decennium" else (6, "maanden")), today, after=direction > 0) if direction else None
+    if unit in _AS_SPAN:
+        return _span(*_AS_SPAN[unit], today, after=direction > 0) if direction else None
     if unit == "jaar":
         year = str(today.year + direction)
         return year, year, "year"

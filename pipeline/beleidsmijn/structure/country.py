@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 from beleidsmijn.notation.municipalities import municipalities
@@ -46,11 +46,8 @@ def document_country(text: str) -> str | None:
     low = sample.lower()
     for country, weight, pattern in _cues():
         scores[country] += weight * min(_MOST, sum(1 for _ in pattern.finditer(low)))
-    named: dict[str, set[str]] = defaultdict(set)
-    for match in _CAPITALISED.finditer(sample):
-        if match["name"] in _municipalities():
-            named[_municipalities()[match["name"]]].add(match["name"])
-    for country, names in named.items():
-        scores[country] += _MUNICIPALITY_WEIGHT * min(_MOST, len(names))
+    named = _municipalities().keys() & {match["name"] for match in _CAPITALISED.finditer(sample)}
+    for country, count in Counter(_municipalities()[name] for name in named).items():
+        scores[country] += _MUNICIPALITY_WEIGHT * min(_MOST, count)
     best, other = sorted(("BE", "NL"), key=lambda country: -scores[country])
     return best if scores[best] >= _LEAST and scores[best] >= _CLEARLY * scores[other] else None
