@@ -31,7 +31,6 @@ _BELOW_100 = rf"(?:(?:{_UNIT}){_GAP}en{_GAP}(?:{_TENS})|{_TENS}|{_BELOW_TWENTY})
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}{_GAP})?honderd(?:{_GAP}(?:en{_GAP})?{_BELOW_100})?|{_BELOW_100})"
 _BELOW_MILLION = rf"(?:(?:{_BELOW_1000}{_GAP})?duizend(?:{_GAP}(?:en{_GAP})?{_BELOW_1000})?|{_BELOW_1000})"
 _CARDINAL = re.compile(rf"^(?:{_BELOW_MILLION})$")
-_PARTS = re.compile(rf"{'|'.join(_MAGNITUDES)}")
 _SMALL = re.compile(rf"({_UNIT}){_GAP}en{_GAP}({_TENS})|({_TENS})|({_BELOW_TWENTY})")
 
 _MAGNITUDE_WORD = "(?:miljoen|miljard|biljoen|biljard)"

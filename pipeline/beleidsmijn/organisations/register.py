@@ -23,7 +23,6 @@ from beleidsmijn.packaged import read_rows, read_text
 
 _LISTS = ("abbreviations", "aliases", "former", "identifiers")
 REQUIRED_COLUMNS = ("name", "kind")
-_KIND_WORDS = ("ministerie van", "gemeente", "stad", "provincie", "waterschap", "hoogheemraadschap")
 
 
 class RegisterError(ValueError):

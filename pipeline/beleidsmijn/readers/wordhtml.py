@@ -20,7 +20,6 @@ from beleidsmijn.readers.page import page_blocks
 _WORD = re.compile(rb"urn:schemas-microsoft-com:office:word|name=[\"']?Generator[\"']?\s+content=[\"']?Microsoft Word", re.IGNORECASE)
 _CLASS_LANGUAGE = re.compile(r"(NL|FR|DE)$")
 _LANG_LANGUAGE = re.compile(r"^(nl|fr|de|en)\b", re.IGNORECASE)
-_DATE = re.compile(r"content=(\d{4}-\d{2}-\d{2})")
 
 
 def _language(element: lxml_html.HtmlElement) -> str | None:
