@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beleidsmijn.language.blas import one_thread, use_numpy_blas
 from beleidsmijn.language.tokenizer import add_policy_rules
 from beleidsmijn.packaged import read_rows
 
@@ -71,20 +72,23 @@ class DutchPipeline:
         if self._nlp is None or not self._nlp.pipe_names:
             return Analysis()
         entities: list[Entity] = []
-        for doc, offset in self._nlp.pipe(_cut(passages), as_tuples=True):
-            entities.extend(_entities(doc, offset))
+        with one_thread():
+            texts = ((text, (offset, text)) for offset, text in _pieces(passages))
+            for doc, (offset, text) in self._nlp.pipe(texts, as_tuples=True):
+                entities.extend(_entities(doc, offset, text))
         return Analysis(tuple(entities))
 
 
-def _cut(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
+def _pieces(passages: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The passages, cut where they are too long."""
     for offset, text in passages:
         start = 0
         while len(text) - start > MAX_CHARACTERS:
             space = text.rfind(" ", start, start + MAX_CHARACTERS)
             end = space if space > start else start + MAX_CHARACTERS
-            yield text[start:end], offset + start
+            yield offset + start, text[start:end]
             start = end
-        yield text[start:], offset + start
+        yield offset + start, text[start:]
 
 
 _PARTICLES = re.compile(r"\s(?:(?:van|von|de|den|der|du|la|le|ten|ter|'t)\s){1,2}")
@@ -96,8 +100,8 @@ _ANOTHER = re.compile(r"\]\(|\s*:\s|\s(?:aan|en|tot|over)\s(?=[A-ZÀ-Ý])")
 """What stands between two people, or a speaker and what is said: "Vraag van A aan B", "A: Mijnheer B"."""
 
 
-def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
-    """Names of a passage. A person whose name the model cuts at its particles ("A", "B" in "A van der B") is one person."""
+def _entities(doc: Doc, offset: int, text: str) -> Iterable[Entity]:
+    """Names of a passage with this text (that of a `Doc` is put together anew at each use). A person whose name the model cuts at its particles ("A", "B" in "A van der B") is one person."""
     last: Entity | None = None
     for entity in doc.ents:
         label = entity_labels().get(entity.label_, "-")
@@ -107,7 +111,7 @@ def _entities(doc: Doc, offset: int) -> Iterable[Entity]:
         end = start + len((_ANOTHER if label == "PER" else _ADDRESS).split(entity.text, maxsplit=1)[0])
         if end == start:
             continue
-        if last and last[2] == label == "PER" and _PARTICLES.fullmatch(doc.text, last[1] - offset, start):
+        if last and last[2] == label == "PER" and _PARTICLES.fullmatch(text, last[1] - offset, start):
             last = (last[0], end + offset, label)
             continue
         if last:
@@ -155,6 +159,7 @@ def load_pipeline(name: str | None = None, *, everything: bool = False) -> Dutch
         from beleidsmijn.language.word_vectors import remember_vectors
 
         remember_vectors(nlp)
+    use_numpy_blas(nlp)
     for component, loaded in nlp.pipeline:
         if getattr(loaded, "listener_map", None) == {}:  # word vectors in context that no other component reads
             nlp.disable_pipe(component)
