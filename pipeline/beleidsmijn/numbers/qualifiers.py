@@ -52,7 +52,7 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
         match = pattern.search(window)
         if (
             match
-            and not _is_target(text, start, window, match)
+            and not _is_target(text, start, end, match)
             and not (counts and match["word"].casefold().startswith("binnen"))
             and (best is None or len(match["word"]) > len(best[1]))
         ):
@@ -81,11 +81,32 @@ _MAY_RISE = re.compile(r"\b(?:kan|kunnen|mag|mogen|kon|konden)\b[^.;?!]*\boplope
 """Before a "tot" that is a limit all the same: "de boete kan oplopen tot 10.000 euro"."""
 
 
-def _is_target(text: str, start: int, window: str, match: re.Match[str]) -> bool:
-    """Whether a "tot" is no limit but the end of a change ("gestegen tot") or of a range ("van 10 tot")."""
+@cache
+def _verb_after_target() -> re.Pattern[str]:
+    """The rest of a clause that ends with such a verb: "tot 340 [winkels zijn teruggebracht]", "tot 20 jaar [veroordeeld]"."""
+    return re.compile(rf"(?:\s(?!en\b)[^\s.,:;?!()]+){{0,4}}?\s(?:{verb_of_change()}|veroordeeld)(?!\w)")
+
+
+_MAY_BE_LIMIT = re.compile(r"\b(?:kan|kunnen|mag|mogen|kon|konden)\b[^.;?!]*\Z|\b(?:met|van)\s*\Z")
+"""Before a "tot" whose clause ends with a verb of change: "de subsidie kan tot 500 euro verhoogd worden", "met tot 40 euro verhoogd"."""
+
+
+def _is_target(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Whether a "tot" is no limit but the end of a change ("gestegen tot", "tot 340 teruggebracht") or of a range ("van 10 tot").
+
+    Prices that "tot 40 procent" have risen have done so by that much at most.
+    """
     if match["word"].casefold() not in {"tot", "tot en met"}:
         return False
-    clause = text[max(0, start - _CLAUSE) : start - len(window) + match.start()]
+    tot = start - len(match.string) + match.start()
+    clause = text[max(0, start - _CLAUSE) : tot]
     if _MAY_RISE.search(clause):
         return False
-    return bool(_before_target().search(window[: match.start()]) or _changing().search(clause))
+    if _before_target().search(text[max(0, start - _WINDOW) : tot]) or _changing().search(clause):
+        return True
+    if _SHARE.search(text, start, end) or _MAY_BE_LIMIT.search(clause):
+        return False
+    return bool(_verb_after_target().match(text, end))
+
+
+_SHARE = re.compile(r"%|procent")

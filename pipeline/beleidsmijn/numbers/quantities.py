@@ -234,7 +234,7 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
     if counted is None and small and qualifier == Qualifier.EXACT and _NAME_BEFORE.search(text[max(0, numeral.start - 40) : numeral.start]):
         return _GOES_ON.match(text, numeral.end) is not None
     before = text[max(0, numeral.start - 12) : numeral.start]
-    return counted is None and numeral.notation == "nl" and bool(_IDENTIFIER_BEFORE.search(before))
+    return counted is None and numeral.notation == "nl" and numeral.magnitude == 1 and bool(_IDENTIFIER_BEFORE.search(before))
 
 
 _NAME_BEFORE, _GOES_ON = (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.packaged import read_rows
+from beleidsmijn.packaged import read_list, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +39,13 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"(?:{STOP_OF_MAGNITUDE})?[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
 
 
-_BEFORE = re.compile(r"(?P<unit>€|k€|EUR|euro|\$|US\$|USD|£|GBP|ƒ|(?<![\w.])f[l.]?)\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
-_BEFORE_CODES = {
-    "€": "EUR",
-    "k€": "EUR",
-    "EUR": "EUR",
-    "euro": "EUR",
-    "$": "USD",
-    "US$": "USD",
-    "USD": "USD",
-    "£": "GBP",
-    "GBP": "GBP",
-    "ƒ": "NLG",
-    "f": "NLG",
-    "f.": "NLG",
-    "fl": "NLG",
-}
+_SIGNS = {"€": "EUR", "k€": "EUR", "euro": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "ƒ": "NLG", "f": "NLG", "f.": "NLG", "fl": "NLG"}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    codes = "|".join(read_list("currencies.txt"))
+    return re.compile(rf"(?P<unit>€|k€|euro|\$|US\$|£|ƒ|(?<![\w.])(?:f[l.]?|{codes}))\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
 
 
 def unit_after(text: str, end: int) -> Unit | None:
@@ -81,11 +72,11 @@ def _rows() -> list[list[str]]:
 
 def unit_before(text: str, start: int) -> tuple[Unit, int] | None:
     """The currency before a numeral and what it multiplies by ("k€ 3": 1,000)."""
-    match = _BEFORE.search(text[max(0, start - 14) : start])
+    match = _before().search(text[max(0, start - 14) : start])
     if not match:
         return None
     offset = max(0, start - 14)
-    unit = Unit(_BEFORE_CODES[match["unit"]], "money", offset + match.start("unit"), start)
+    unit = Unit(_SIGNS.get(match["unit"], match["unit"]), "money", offset + match.start("unit"), start)
     return unit, 1000 if match["unit"] == "k€" else 1
 
 

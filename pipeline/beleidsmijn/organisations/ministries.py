@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from beleidsmijn.notation.glue import LEADING_WORD
 from beleidsmijn.organisations.normalise import looks_like_abbreviation
 from beleidsmijn.organisations.patterns import GAP
 from beleidsmijn.organisations.register import Entry, Register
 from beleidsmijn.packaged import read_list, read_rows
 
-_MINISTRY = re.compile(rf"\b(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){GAP}(?:van|voor){GAP}")
+_MINISTRY = re.compile(
+    rf"\b(?:{LEADING_WORD})?(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){GAP}(?:van|voor)(?:{GAP}|(?=[A-ZÀ-Ý]))"
+)
 _MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
 _NEXT_FIELD = re.compile(
     r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:(?:,|en|en\s+van|,\s*van)\s+|en(?=[A-ZÀ-Ý]))(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?"
@@ -78,7 +81,7 @@ def find_ministries(text: str, register: Register, country: str | None = None) -
 def _contexts(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where a ministry or a minister's field may follow: (start of the phrase, start of the field, whether it is a ministry)."""
     for match in _MINISTRY.finditer(text):
-        yield match.start(), match.end(), match["word"].casefold().startswith("ministerie")
+        yield match.start("word"), match.end(), match["word"].casefold().startswith("ministerie")
     for match in _MINISTER_BY_NAME.finditer(text):
         yield match.start(), match.end(), False
 

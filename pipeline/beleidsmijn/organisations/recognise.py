@@ -277,7 +277,7 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     if surface in defined and not any(entry.kind == "party" for entry in match.entries):
         return True
     before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
-    if surface.isupper() and len(surface) == _CURRENCY_LETTERS and _AMOUNT.match(after):
+    if surface in _currencies() and _AMOUNT.match(after):
         return True
     if (before.endswith(":") and after.startswith(":")) or _CODE_AFTER.match(after):
         return True  # "ECLI:NL:RVS:2024:1", "de ERC-90"
@@ -287,10 +287,14 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
 _CODE_AFTER = re.compile(r"-\d")
 _EURO = "EUR"
 """ISO 4217 code of the euro, and the abbreviation of a university, which has an article or a preposition before it."""
-_CURRENCY_LETTERS = 3
 _NUMBER = re.compile(r"\s?\d")
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(read_list("currencies.txt"))
 
 
 @cache
