@@ -324,13 +324,17 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
         return entries
     if _NAMED.search(before) and not re.match(r"[-/]?\w", after):
         return tuple(e for e in entries if e.source == "curated")
+    if _IN_COMPOUND.match(after) or (_JOINED.search(before) and _WORD_AFTER.match(after)):
+        return tuple(e for e in entries if e.source == "curated" and e.kind != "party")
     if any(e.kind == "party" for e in entries) and _PARTY_CONTEXT.match(after) and re.search(r"[(/]\s*$|en\s$|,\s$", before):
         return tuple(e for e in entries if e.kind == "party")
     return ()
 
 
-_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|binnen|door|voor|van|vanuit|met|aan|namens|tegen|[Vv]olgens) )$")
+_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|binnen|door|voor|tussen|van|vanuit|met|aan|namens|tegen|[Vv]olgens) )$")
 """What stands before a body: "bij de NS". Two letters in a row of capitals, or in a code, are none."""
+_IN_COMPOUND, _JOINED, _WORD_AFTER = re.compile(r"-[a-zà-ÿ]{3}"), re.compile(r"[a-zà-ÿ]{4} en $"), re.compile(r" [a-zà-ÿ]{2}|[.,;:?!]\s")
+"""Around a body of two letters that is no party: "NS-stations", "politie en OM zwegen"."""
 
 
 # -------------------------------------------------------------------------------------------------------------------- choosing
