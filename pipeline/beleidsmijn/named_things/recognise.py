@@ -21,6 +21,7 @@ from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.named_things.model_names import apart, of_model, refused_organisations, without_ordinary_words
 from beleidsmijn.named_things.municipalities import find_municipalities
 from beleidsmijn.named_things.people import find_full_named_people, find_movers, find_people
+from beleidsmijn.named_things.people_in_a_row import with_people_in_rows
 from beleidsmijn.named_things.repeated import with_people, with_things
 from beleidsmijn.named_things.streets import find_streets
 from beleidsmijn.notation.spans import Span, Spans
@@ -63,7 +64,8 @@ def find_named_things(
     candidates = [whole(text, thing) if thing.rule == "model" else thing for thing in joined(text, candidates)]
     candidates = _without_parts_of_listed(text, places_in_a_row(text, candidates))
     chosen = _chosen((thing for thing in candidates if not _WITH_ARTICLE.fullmatch(text, *thing.span)), named)
-    chosen = with_things(text, with_people(text, chosen, ranges, named, people), ranges, named)
+    chosen = with_people_in_rows(text, with_people(text, chosen, ranges, named, people), ranges, named)
+    chosen = with_things(text, chosen, ranges, named)
     return _agreeing(text, sorted(_with_municipalities(text, chosen, ranges, named), key=lambda thing: thing.start))
 
 

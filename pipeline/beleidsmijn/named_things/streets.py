@@ -1,4 +1,4 @@
-"""Streets and squares by the last part of their names: "Prinsengracht", "Koning Karel II-laan"."""
+"""Streets and squares by a part of their names: "Prinsengracht", "Koning Karel II-laan", "Avenue Louise"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _STREET = Prefiltered(
         rf"|(?m:^)(?:De|Het)[ ](?P<first>[A-ZÀ-Ý][a-zà-ÿ]+{STREET_NOUNS})(?![\w-])"
     )
 )
+_FRENCH = Prefiltered(
+    re.compile(
+        r"(?<![\w-])(?:Allée|Avenue|Boulevard|Chaussée|Quai|Rue)\s(?:(?:de|du|des|la|le|les)\s|[dl][’'])*[A-ZÀ-Ý][\wÀ-ÿ’'-]+(?:\s[A-ZÀ-Ý][\wÀ-ÿ’'-]+)*"
+    )
+)
 _CAPITAL_BEFORE = re.compile(r"(?<!\S)(?!De |Het )[A-ZÀ-Ý][\w.]*[ ]\Z")
 
 
@@ -30,3 +35,5 @@ def find_streets(text: str) -> Iterator[Span]:
             continue  # "Prinses | Irenestraat", whose beginning is not seen
         if match[group] not in listed() and kind_of_word(fold(match[group].split()[-1])) != NOUN:
             yield match.span(group)
+    for match in _FRENCH.finditer(text):
+        yield match.span()

@@ -1,4 +1,4 @@
-"""Names that a common noun introduces: "het bedrijf X", "busmaatschappij X", "de operatoren X, Y en Z".
+"""Names that a common noun introduces: "het bedrijf X", "busmaatschappij X", "de operatoren X, Y en Z", "bedrijven als X en Y", "twee banken, X en Y".
 
 The noun says what kind of organisation it is and is no part of the name. Nouns are data: ``apposition_nouns.tsv``.
 """
@@ -21,6 +21,8 @@ _END = re.compile(r"(?<=\w\w)\.\s*(?=[A-ZÀ-Ý]).*|[.’']+$", re.DOTALL)
 """What is no part of a name any more: the next sentence, glued to it or not, and a mark at its end."""
 _OF_A_PEOPLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche)")
 """An adjective alone: "de Engelse organisatie Nederlandse gevangenen bezoekt"."""
+_COUNTED = r"(?<![\w-])(?i:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[ ](?:[a-zà-ÿ]+[ ])?"
+"""Before a noun that a comma and names follow: "de vier grote banken, X, Y, Z en W"."""
 _ROMAN_OR_CODE = re.compile(r"^(?:[IVXLC]+|[A-Z]|[A-Z]{0,2}\d+.*)$")
 
 
@@ -39,8 +41,8 @@ def _introduced() -> Prefiltered:
     for singular, plural, _, where in read_rows("apposition_nouns.tsv", 4):
         parts[where] += [singular, plural]
     ends = {where: "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) for where, nouns in parts.items()}
-    nouns = rf"(?<![\w-])(?:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
-    return Prefiltered(re.compile(rf"(?P<noun>{nouns})[ \t]{{1,2}}(?P<name>{_NAME})"))
+    nouns = rf"(?<![\w-])(?i:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
+    return Prefiltered(re.compile(rf"(?P<counted>{_COUNTED})?(?P<noun>{nouns})(?:(?P<examples>,?[ ](?:zo)?als[ ]|,[ ])|[ \t]{{1,2}})(?P<name>{_NAME})"))
 
 
 @cache
@@ -51,7 +53,9 @@ def _no_names() -> frozenset[str]:
 def find_apposed(text: str) -> Iterator[PatternMatch]:
     """Names right after a noun that says that they are organisations; after a plural noun all that are listed."""
     for match in _introduced().finditer(text):
-        kind, plural = _kind(match["noun"])
+        kind, plural = _kind(match["noun"].lower())
+        if not _introduces(match, plural=plural):
+            continue
         start, end = match.span("name")
         while True:
             name = _END.sub("", text[start:end])
@@ -67,6 +71,13 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             if following is None:
                 break
             start, end = following.span("name")
+
+
+def _introduces(match: re.Match[str], *, plural: bool) -> bool:
+    """Whether names follow: right after the noun, which begins no sentence, after "als" or, of things that are counted, after a comma."""
+    if match["examples"] is None:
+        return bool(match["noun"].islower())
+    return plural and ("als" in match["examples"] or match["counted"] is not None)
 
 
 def _first_word(name: str) -> str:

@@ -118,7 +118,11 @@ class Register:
                 self._abbreviations[name].append(entry.key)
             return
         words = tuple(folded(word) for word, _, _ in tokens(name))
-        for spelling in {words, tuple(word for word in words if word != "-")} - {()}:  # "Veiligheidsregio Midden- en West Brabant"
+        unsigned = tuple(folded(word) for word, _, _ in tokens(name) if word != "&")
+        spellings = {words, tuple(word for word in words if word != "-")}  # "Veiligheidsregio Midden- en West Brabant"
+        if len(unsigned) > 1:
+            spellings.add(unsigned)  # "Flanders Investment  Trade", from which a web page has lost the "&"
+        for spelling in spellings - {()}:
             if entry.key not in self._names[spelling]:
                 self._names[spelling].append(entry.key)
                 self._longest[spelling[0]] = max(self._longest[spelling[0]], len(spelling))

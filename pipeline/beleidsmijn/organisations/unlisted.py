@@ -52,7 +52,7 @@ _GIVEN_BEFORE, _SURNAME_NEXT = re.compile(r"(?<!\S)(?P<word>[A-ZÀ-Ý][\w’'-]+
 """Around the names of two people: "Anna | Peeters & Jan | Bakker"."""
 _OF_COUNTRY = Prefiltered(
     re.compile(
-        rf"(?:(?<=[a-zà-ÿ,][ \t])|(?<=[ \t]\()|(?<=[-•*][ \t]))(?P<first>{_WORD})[ \t](?:Vlaanderen|Nederland|België|Brussel|Wallonië)(?![\w-])"
+        rf"(?:(?<=[a-zà-ÿ,][ \t])|(?<=[ \t]\()|(?<=[-•*][ \t]))(?P<first>{_WORD})[ \t](?:Vlaanderen|Nederland|Netherlands|België|Belgium|Belgique|Brussel|Wallonië)(?![\w-])"
     )
 )
 _MINISTRY = Prefiltered(
