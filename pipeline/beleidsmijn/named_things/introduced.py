@@ -20,6 +20,8 @@ _QUOTED = r"[“\"‘'«„](?P<quoted>[^“”\"‘«»„\n.?!:;]{3,80}?)[”\
 _LINK = r"(?:(?:en|and|&|of|for|the|about|de|du|des|contre|le|la|les|van|voor)\s|[-–]\s(?![0-9])){0,2}"
 _PLAIN = rf"(?P<plain>[A-ZÀ-Ý][\w@+-]*[\w+@](?:\s{_LINK}[A-ZÀ-Ý0-9][\w@+-]*){{0,5}})(?![\w’'])"
 _ROMAN = re.compile(r"[IVX]+")
+_SHORTEST = 3
+"""Letters of a name without quotation marks: "het actieplan AI" may be called otherwise."""
 
 
 @cache
@@ -54,7 +56,7 @@ def _is_proper(name: str) -> bool:
     Two ordinary words with capitals are a name as well: "het programma Slim Wonen".
     """
     first, *others = name.split()
-    if _ROMAN.fullmatch(name) or is_known(first):
+    if len(name) < _SHORTEST or _ROMAN.fullmatch(name) or is_known(first):
         return False
     capitals = [word for word in others if word[0].isupper()]
     several = bool(capitals) and function_words().isdisjoint(word.casefold() for word in (first, capitals[0]))

@@ -25,11 +25,12 @@ def with_people_in_rows(text: str, things: Sequence[NamedThing], ranges: Iterabl
     if first is None:
         return list(things)
     new: list[NamedThing] = []
-    for start, end in ranges:
-        for row in _ROW.finditer(text, start, end):
+    for begin, stop in ranges:
+        for row in _ROW.finditer(text, begin, stop):
             names = [(row.start() + one.start("name"), row.start() + one.end("name")) for one in _ONE.finditer(row.group())]
             known = sum(people.overlap(name) for name in names)
-            if len(names) >= _LEAST and 2 * known >= len(names) and not any(organisations.overlap(name) for name in names):
-                new += [replace(first, start=name[0], end=name[1], rule="row") for name in names if not people.overlap(name)]
+            if len(names) >= _LEAST and 2 * known >= len(names):
+                others = (name for name in names if not people.overlap(name) and not organisations.overlap(name))
+                new += [replace(first, start=start, end=end, rule="row") for start, end in others]
     taken = Spans(thing.span for thing in new)
     return [*(thing for thing in things if not taken.overlap(thing.span)), *new]

@@ -126,6 +126,12 @@ def _source() -> re.Pattern[str]:
     )
 
 
-def only_states(text: str, start: int, sentence: int) -> bool:
-    """Whether the name that starts at `start` only states or is told the figures of its sentence: "volgens het CBS", "in een studie van Acerta"."""
-    return bool(_source().search(text, max(sentence, start - 100), start))
+@cache
+def _own_source() -> re.Pattern[str]:
+    """The rest of a compound that a source is called by: "CBS|-cijfers"."""
+    return re.compile(rf"-[a-zà-ÿ]*(?:{'|'.join(read_list('source_nouns.txt'))})(?!\w)")
+
+
+def only_states(text: str, name: Span, sentence: int) -> bool:
+    """Whether a name only states or is told the figures of its sentence: "volgens het CBS", "in een studie van Acerta", "de CBS-cijfers"."""
+    return bool(_own_source().match(text, name[1]) or _source().search(text, max(sentence, name[0] - 100), name[0]))

@@ -42,7 +42,9 @@ def _introduced() -> Prefiltered:
         parts[where] += [singular, plural]
     ends = {where: "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) for where, nouns in parts.items()}
     nouns = rf"(?<![\w-])(?i:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
-    return Prefiltered(re.compile(rf"(?P<counted>{_COUNTED})?(?P<noun>{nouns})(?:(?P<examples>,?[ ](?:zo)?als[ ]|,[ ])|[ \t]{{1,2}})(?P<name>{_NAME})"))
+    return Prefiltered(
+        re.compile(rf"(?P<counted>{_COUNTED})?(?P<noun>{nouns})(?:(?P<examples>,?[ ](?:zo)?als[ ]|,[ ])|[ \t]{{1,2}})(?P<name>{_NAME})")
+    )
 
 
 @cache

@@ -331,7 +331,7 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
     return ()
 
 
-_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|binnen|door|voor|tussen|van|vanuit|met|aan|namens|tegen|[Vv]olgens) )$")
+_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|binnen|door|voor|[Tt]ussen|van|vanuit|met|aan|namens|tegen|[Vv]olgens) )$")
 """What stands before a body: "bij de NS". Two letters in a row of capitals, or in a code, are none."""
 _IN_COMPOUND, _JOINED, _WORD_AFTER = re.compile(r"-[a-zà-ÿ]{3}"), re.compile(r"[a-zà-ÿ]{4} en $"), re.compile(r" [a-zà-ÿ]{2}|[.,;:?!]\s")
 """Around a body of two letters that is no party: "NS-stations", "politie en OM zwegen"."""

@@ -52,7 +52,7 @@ _GIVEN_BEFORE, _SURNAME_NEXT = re.compile(r"(?<!\S)(?P<word>[A-ZÀ-Ý][\w’'-]+
 """Around the names of two people: "Anna | Peeters & Jan | Bakker"."""
 _OF_COUNTRY = Prefiltered(
     re.compile(
-        rf"(?:(?<=[a-zà-ÿ,][ \t])|(?<=[ \t]\()|(?<=[-•*][ \t]))(?P<first>{_WORD})[ \t](?:Vlaanderen|Nederland|Netherlands|België|Belgium|Belgique|Brussel|Wallonië)(?![\w-])"
+        rf"(?:(?<=[a-zà-ÿ,][ \t])|(?<=[ \t]\()|(?<=[-•*][ \t]))(?P<first>{_WORD}(?:[ \t]{_WORD}){{0,2}})[ \t](?:Vlaanderen|Nederland|Netherlands|België|Belgium|Belgique|Brussel|Wallonië)(?![\w-])"
     )
 )
 _MINISTRY = Prefiltered(
@@ -90,12 +90,8 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
         if strange and not (before and is_given_name(before["word"])) and not _SURNAME_NEXT.match(text, match.end()):
             yield PatternMatch(*match.span(), "company", "ampersand")
     for match in _OF_COUNTRY.finditer(text):
-        if (
-            is_strange(match["first"])
-            and not is_other_thing(match["first"])
-            and not _OF_PLACE.search(match["first"])
-            and match["first"] not in places()
-        ):
+        last = match["first"].split()[-1]
+        if is_strange(last) and not is_other_thing(last) and not _OF_PLACE.search(last) and last not in places():
             yield PatternMatch(*match.span(), "association", "of_country")
     for match in _MINISTRY.finditer(text):
         yield PatternMatch(*match.span(), "ministry", "ministry_phrase")

@@ -25,6 +25,7 @@ def test_a_listed_name_takes_the_place_of_its_parts(text: str, label: str) -> No
             ["Wolkengracht", "Koning Karel II-laan", "Jan Wezerstraat"],
         ),
         ("De Wolkengracht is dicht.", ["Wolkengracht"]),
+        ("op de hoek van de Avenue Wolkenet en de Rue de la Pluie", ["Avenue Wolkenet", "Rue de la Pluie"]),
         ("De Winkelstraat is dicht. Een straat en een steenweg ook, net als het loket  Prinses Wolkenstraat.", []),
     ],
 )

@@ -68,6 +68,10 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("De prijs steeg met 11 à 12 cent per liter.", [(0.11, "EUR", "range", None), (0.12, "EUR", "range", None)]),
     ("Zij krijgt zes maanden loon en heeft tien jaar ervaring.", [(6, "month", "exact", "loon"), (10, "year", "exact", "ervaring")]),
     ("Wie nam de voorbije vijf jaren tijdskrediet op?", [(5, "year", "exact", None)]),
+    ("Het aantal winkels werd tot 340 teruggebracht.", [(340, "count", "exact", "winkels")]),
+    ("Hij werd tot 20 jaar veroordeeld.", [(20, "year", "exact", None)]),
+    ("De subsidie kan tot 500 euro verhoogd worden.", [(500, "EUR", "at_most", None)]),
+    ("Daarin steekt EZK 13,5 miljoen, en CHF 300.", [(13_500_000, "count", "exact", None), (300, "CHF", "exact", None)]),
     ("Het moet binnen drie maanden onderwijs krijgen.", [(3, "month", "at_most", None)]),
     (
         "De meeste winkeliers vinden dat loket niet bereikbaar (58 %), net zoals de helpdesk (54 %).",

@@ -34,6 +34,7 @@ def names(text: str, register: Register, *labels: tuple[str, str]) -> list[str]:
         ("Volgens Kiromar Media en bij Sozanova Energie; de sociale Media en Nieuwe Media", ["Kiromar Media", "Sozanova Energie"]),
         ("leden van de Wolkenbond (Landbouwbond) en van een bond", ["Wolkenbond", "Landbouwbond"]),
         ("Het advies van Wolknet Vlaanderen, en van heel Vlaanderen", ["Wolknet Vlaanderen"]),
+        ("de groep Blauwe Wolknet Belgium zwijgt", ["Blauwe Wolknet Belgium"]),
         ("Caribisch Nederland en Frans Vlaanderen", []),
         # two surnames
         ("het kantoor Vandebrouck & Ketelaars, dat van Anna Vandebrouck & Jan Ketelaars", ["Vandebrouck & Ketelaars"]),
