@@ -18,7 +18,7 @@ from beleidsmijn.packaged import read_list, read_rows
 _PLURAL_OF_E = re.compile(r"(?<=\w\w)[^aeiouc]es(?<!dres)(?<!gres)(?<!ces)\Z")
 """Plurals of nouns in -e: "boetes", "controles", and not "adres", "congres", "proces"."""
 _PLURAL_IN_S = re.compile(
-    r"(?:e[lmnr]|aar|aal|je|ie|[aeiou]é|eur|or|ee|oe|au|um|[aeo]i|ion|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s\Z"
+    r"(?:e[lmnr]|aar|aal|je|ie|eur|or|ee|oe|au|um|[aeo]i|ion|ing|age|ant|team|club|job|sector|start-?up|shop|test|scan|euro|manager|post)s\Z"
 )
 
 
@@ -106,7 +106,7 @@ def _singulars(plain: str) -> Iterator[str]:
         yield plain
     elif plain.endswith("en"):
         yield from _singulars_of_en(plain[:-2])
-    elif plain.endswith("s") and _may_be_plural_in_s(plain):
+    elif plain.endswith("és") or (plain.endswith("s") and _may_be_plural_in_s(plain)):
         yield plain[:-1]
     else:
         yield plain

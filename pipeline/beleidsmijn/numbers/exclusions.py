@@ -18,7 +18,7 @@ from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|,|en|of|t/m|tot en met|tot|-|–|juncto|jo\.|,?\s?onderscheidenlijk|,?\s?respectievelijk)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
-    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
+    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing(?:en)?|afdelingen|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|tabel(?:len)?|figu(?:ur|ren)|fig\.|afb(?:\.|eelding(?:en)?)|lid-?staat|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
@@ -62,6 +62,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     # "Wet OB ’68", and not "de '20 procent'" between quotation marks
     ("short_year", r"(?<=\w\s)['’]\d\d(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard))(?![^\n.'’]{0,60}['’](?!\w))"),
     ("citation", r"\b\d{1,4}[-–]\d{1,4},\s(?:19|20)\d\d(?=[);.,])|(?<=,\s)(?:19|20)\d\d(?:[-–]\d{2,4})?,\s\d{1,4}(?:[-–]\d{1,4})?(?=[);]|\.?$)"),
+    ("old_year", r"\b(?:[Ii]n|[Ss]inds|[Ss]edert|[Aa]nno|[Vv]anaf|[Uu]it|jaar)\s(?P<x>1[0-7]\d\d)(?=[.,;)](?!\d)|\s(?:aan|al|bij|de|door|een|en|had|heeft|hebben|het|in|is|met|naar|op|te|toen|tot|voor|waren|was|werd|werden)\b)"),
+    # the exponent of a risk: "de risicocontour van 10-6 per jaar"
+    ("risk", r"\b10\s?[-–−]\s?[4-9](?=\s?per\sjaar|/jaar|[- ]?(?:risico)?contour)"),
     ("above", r"\b(?:als|bedoeld|formulering|genoemd|omschreven|opgesomd|vermeld)\sonder\s\d{1,2}\b|\bonder\s\d{1,2}(?=,\svan\sde\s|\s(?:aangehaalde?|bedoelde?|bepaalde|beschreven|besproken|gegeven|genoemde?|gestelde?|omschreven|opgesomde?|vermelde?)\b)"),
     ("third_party", r"\b(?:aan|door|jegens|namens|tegenover)\s+een\s+derde\b(?!\s+(?:van|deel|minder|meer))"),
     ("lone", r"(?<=\s{3})\d{1,2}(?=\s{2,}|\s+[A-Zhd])(?!\s+(?:%|[a-z]{4,}))"),
@@ -73,7 +76,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     # what a speaker counts off: "Dat is één. Twee is dat de wet ..."
     ("counted_off", r"\bDat is (?:een|één)\.(?=\s[A-Z])|(?:(?<=[.?!:]\s)|(?m:^))(?:Een|[EÉ]én|Twee|Drie|Vier)(?=:\s|\sis(?:\sdus)?:\s|\sis\s(?:dat|het|de)\s|,\s(?:ik|wij|we|de|het|hoe|dat|als)\s)"),
-    ("gazette", r"(?<![A-Za-z])(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*|[A-Z]\s)?\d+|\bECLI:[\w:-]+"),
+    ("gazette", r"(?<![A-Za-z])(?:[Ss]tb|[Ss]tcrt|[Tt]rb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*|[A-Z]\s)?\d+|\bECLI:[\w:-]+"),
     ("chamber_paper", r"(?:Eerste|Tweede) Kamer,\s+\d{2}\s?\d{3}[^;\n.]{0,20}"),
     ("dossier_heading", r"(?m:^)[ \t]*\d{2}\s\d{3}(?:\s[IVX]+)?(?=\s+(?:\([A-Z]|[A-Z][a-zé])|[ \t]*(?m:$))"),
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),

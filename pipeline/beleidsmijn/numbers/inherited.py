@@ -87,7 +87,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             quantity = replace(quantity, counted=subject_of_measure(text, start, quantity.start))
         if quantity.counted is None and quantity.kind == NumberKind.COUNT:
             question = max(0, start - _FARTHEST_QUESTION)
-            quantity = replace(quantity, counted=asked_for(text, question, start, text[start : quantity.start]))
+            counted = asked_for(text, question, start, text[start : quantity.start]) or _referred_to(text, start, sentences, quantity)
+            quantity = replace(quantity, counted=counted)
         if quantity.counted and quantity.kind == NumberKind.COUNT and not _PER.search(text, max(0, quantity.start - 5), quantity.start):
             last = quantity
             said.setdefault(quantity.value, quantity.counted)
@@ -117,6 +118,27 @@ def asked_for(text: str, start: int, end: int, before: str) -> CountedNoun | Non
     if asked is None or not is_noun(asked["noun"]):
         return None
     return CountedNoun(asked["noun"], *asked.span("noun"), lemma_of_noun(asked["noun"]))
+
+
+_THEY = re.compile(
+    rf"\b(?:(?:[Dd]at|[Hh]et)\s(?:zijn|waren)(?:\ser)?|(?:zijn|waren)\s(?:dat|het)(?:\ser)?|(?:is|was)\s(?:dat|het)\ser)\s(?:(?:al|intussen|inmiddels|momenteel|nog|nu|toen|vandaag)\s)?{ABOUT}$"
+)
+
+
+def _referred_to(text: str, start: int, sentences: Sentences, quantity: Quantity) -> CountedNoun | None:
+    """What a clause calls "dat" or "het", of the clause or sentence before: "Kijk naar het aantal scholen. Dat zijn er 30.", "veel cafés; nu zijn het er 80"."""
+    they = _THEY.search(text, start, quantity.start)
+    if they is None:
+        return None
+    previous = max(0, sentences.start(max(0, start - 2)), start - LONGEST_SENTENCE)
+    for first, last in ((start, they.start()), (previous, start)):
+        named = list(_NUMBER_OF.finditer(text, first, last))
+        counted = counted_after(text, named[-1].end()) if named else None
+        if counted and counted.end <= last:
+            return counted
+        if plural := _plural_before(text[first:last]):
+            return replace(plural, start=plural.start + first, end=plural.end + first)
+    return None
 
 
 _FROM_IN_BRACKETS = re.compile(rf"\s\(van\s{ABOUT}$")
