@@ -23,7 +23,7 @@ _PLURAL_IN_S = re.compile(
 
 
 _OF_PEOPLE = re.compile(
-    r"(?:[a-z]{2}lozen|begaafden|behoevenden|geletterden|gerechtigden|geschoolden|jarigen|opgeleiden|plichtigen|taligen|[a-z]{4}enden)\Z"
+    r"(?:[a-z]{2}lozen|begaafden|behoevenden|geletterden|gerechtigden|geschoolden|jarigen|kundigen|opgeleiden|plichtigen|taligen|[a-z]{4}enden)\Z"
 )
 """Plurals of adjectives and participles that are used of people: "werklozen", "deelnemenden"; and not "weekenden"."""
 

@@ -53,12 +53,14 @@ _ONE_IN = Prefiltered(
 )
 _ROUND = frozenset({"drie", "vier", "vijf", "tien", "honderd", "duizend", "3", "4", "5", "10", "100", "1.000", "1000"})
 _NEXT_WORD = re.compile(rf"\s([{_LETTER}’'-]+)")
-_PARTS = {"derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10}
-_TEENTH = "(?:vijf|zes|zeven|acht|negen)tiende"
-"""The sixteenth of a month, and not six tenths."""
+_PARTS = {
+    "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10, "twaalfde": 12,
+    "twintigste": 20, "dertigste": 30, "veertigste": 40, "vijftigste": 50, "zestigste": 60, "honderdste": 100, "duizendste": 1000}  # fmt: skip
+_ORDINAL = "(?:(?:vijf|zes|zeven|acht|negen)tiende|[a-zà-ÿ]+(?:honderd|duizend)ste)"
+"""The sixteenth of a month, and not six tenths; "de driehonderdste"."""
 _FRACTION = Prefiltered(
     re.compile(
-        rf"(?<![\w])(?:(?!{_TEENTH})(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
         re.IGNORECASE,
     )
 )
