@@ -102,7 +102,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("agenda", r"(?m:^)[ \t]*\d{1,3}[ \t]+(?=(?:Samengevoegde |Toegevoegde |Actuele )?(?:[Vv]ra(?:ag|gen)|[Ii]nterpellaties?|[Mm]oties?|[Dd]ebat) (?:van|over|met|-))"),
     # with the postcode that follows a number of a house: "Koning Albert II laan 28-30 bus 21 - 1000 Brussel"
     ("address", r"(?:straat|laan|weg|plein|kade|dreef|steenweg|markt|lei|vest)\s\d{1,4}(?:\s?[-/]\s?\d{1,4})?[a-zA-Z]?(?:\s?,?\s(?:bus|b\.)\s\d+)?(?:\s?[-–]|,)?\s[1-9]\d{3}(?=\s[A-Z])|\b[A-Z][\w’-]+\s+\d{1,4}[a-zA-Z]?,?\s+\d{4}\s?[A-Z]{2}\b"),
-    ("list_inline", r"(?<=:)[ \t]*\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[a-z][,;])\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=[.?!]\s)\d{3}\.(?=\s+[A-ZÀ-Ý])|(?<=\ben\s)\d\.(?=\s[a-z])|(?<=\b[a-z]\)\sen\s)\d\.(?=\s)|(?<=\s)\(\d{1,2}\)(?=\s)"),
+    ("list_inline", r"(?<=:)[ \t]*\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[a-z][,;])\d{1,2}[.)](?=\s[a-zà-ÿ])|(?<=[.?!:;]\s)\(?\d{1,2}[.)](?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ)”’][.?!]\s)\d{3}\.(?=\s+[A-ZÀ-Ý])|(?<=\ben\s)\d\.(?=\s[a-z])|(?<=\b[a-z]\)\sen\s)\d\.(?=\s)|(?<=\s)\(\d{1,2}\)(?=\s)"),
     # the mark before the last thing in a list of shoes 1), clothes 2) and jewels 3)
     ("last_of_list", r"(?<!\d)[1-9]\)\s[^()\n]{3,120}\s(?:en|of)\s(?P<x>[2-9]\))(?=\s[a-z])"),
     ("numbering", r"(?<!\d)\d{1,2}\.\s\d{1,2}\.\d{1,2}\.?(?=\s)|(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
