@@ -60,6 +60,16 @@ def _patterns() -> tuple[Prefiltered, ...]:
     )
 
 
+_BY_ARTICLE = Prefiltered(
+    re.compile(
+        r"\b(?:[Aa]rtikel(?:en)?|[Aa]rt\.)\s(?=\d)(?:[^.;?!\n]|(?<=\d)\.(?=\d)){0,70}?"
+        r"(?:\d[a-z]{0,2}|[Ll]id|leden|alinea|volzin|aanhef|onder(?:deel)?\s[a-z0-9]{1,2}),?\s(?:van\s(?:de|het)\s)?"
+        r"(?P<law>(?![IVXLC]+\b|E[EGU]+\b)[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,4}(?:\s(?:[A-Z]{2,4}|(?:19|20)\d\d))?)(?![\w/-])"
+    )
+)
+"""An abbreviation that has articles: "artikel 8, tweede lid, van de WWM", "artikelen 2.2 en 5.3 WVW 1994", "artikel 4 WVO BES"."""
+
+
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Where the sentence goes on after a title: at its verb, at "te" before one, or at the next law."""
@@ -74,6 +84,8 @@ def find_laws(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _patterns():
         for match in pattern.finditer(text):
             yield match.start(), match.start() + len(match.group().rstrip())
+    for match in _BY_ARTICLE.finditer(text):
+        yield match.span("law")
 
 
 def dated_laws(text: str) -> Iterator[Span]:

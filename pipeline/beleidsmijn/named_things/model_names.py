@@ -122,13 +122,15 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         if person is None:
             return None
         start, end = person
-    end = _end_of_sentence(text, start, end)
+    end = _before_verb(text, start, _end_of_sentence(text, start, end))
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None
     if surface in _peoples() or (label in _KINDS and surface.islower()):
         return None
     kind = _KINDS.get(label, _kind_of_thing)(text, (start, end, label))
+    if kind == NamedThingKind.OTHER and surface.istitle() and kind_of_word(fold(surface)) in {ADJECTIVE, VERB}:
+        return None
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE)) if kind else None
 
 
@@ -136,6 +138,17 @@ def _end_of_sentence(text: str, start: int, end: int) -> int:
     """Where a name ends that the model has read on in the next sentence: "de VS. | Burgers"."""
     first, stop, _ = text[start:end].partition(". ")
     return start + len(first) if stop and is_known(first) else end
+
+
+_SUBJECT = re.compile(r"(?:\A|[.?!]\s{1,3}|\n\s*)(?:De|Het)\s{1,2}\Z")
+_WORD_IN = re.compile(r"\s+(?P<word>[a-zà-ÿ]{4,})(?=\s+(?:aan|dat|de|deze|dit|een|het|hoe|in|op|over|uit|wat)\b)")
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """Where a name ends that begins a sentence after its article, and that the model has read on in: "De Staat van het bos | beschrijft de bomen"."""
+    if not _SUBJECT.search(text, max(0, start - 8), start):
+        return end
+    return next((match.start() for match in _WORD_IN.finditer(text, start, end) if _is_finite(match["word"])), end)
 
 
 _SHORT = re.compile(r"[A-Z]{2,5}")

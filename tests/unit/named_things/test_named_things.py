@@ -56,6 +56,8 @@ from beleidsmijn.structure.titles import publication_titles
         ("Het besluit van de Waalse regering van 3 maart 2011 geldt.", ["besluit van de Waalse regering van 3 maart 2011"]),
         ("Zie wet 20 september 2012 tot instelling van daken.", ["wet 20 september 2012 tot instelling van daken"]),
         ("Zie artikel 6:162 BW, art. 138ab Sr en de Rijkswet op de Daken; de BW-zorg.", ["BW", "Sr", "Rijkswet", "Rijkswet op de Daken"]),
+        ("Artikel 8, tweede lid, van de DkW, art. 2.2 en 5.3 DKW 1994 en artikel 4 DVO BES.", ["DkW", "DKW 1994", "DVO BES"]),
+        ("Volgens artikel 5 moet de DKB dat; artikel 3 van de DK-regels en artikel 4 van boek III.", []),
         ("Er komt een nieuwe wet, geen spoedwet. De noodwet en de wet zijn van kracht.", []),
     ],
 )
@@ -219,6 +221,15 @@ def test_a_headline_is_a_publication_whatever_it_is_about() -> None:
     text = "Zie NieuwsNu, 3 mei 2024, Dakenfonds blijkt te klein voor alle plannen (nieuwsnu.nl) en het Dakenfonds voor werken en wonen."
     names = [("Dakenfonds blijkt te klein voor alle plannen", "MISC"), ("Dakenfonds voor werken en wonen", "MISC")]
     assert [kind for _, kind in _found(text, names)] == ["publication", "programme"]
+
+
+def test_a_name_that_begins_a_sentence_ends_before_its_verb() -> None:
+    read_on = "Wolkenvisie van Zeeland  beschrijft de regen"
+    assert _found(f"De {read_on}.", [(read_on, "MISC")]) == [("Wolkenvisie van Zeeland", "programme")]
+
+
+def test_one_quoted_ordinary_word_is_no_name() -> None:
+    assert _found('Het heet "Toevallig" en "Wolkenplan".', [("Toevallig", "MISC"), ("Wolkenplan", "MISC")]) == [("Wolkenplan", "programme")]
 
 
 def test_what_the_noun_after_a_name_says() -> None:
