@@ -52,6 +52,12 @@ def _no_names() -> frozenset[str]:
     return frozenset([*read_list("not_a_name_start.txt"), *read_list("places.txt"), *read_list("regions.txt")])
 
 
+@cache
+def _known_things() -> frozenset[str]:
+    """Laws, programmes and systems that are known by name: "het besluit financiële ondernemingen Wft"."""
+    return frozenset(row[1] for row in read_rows("known_things.tsv", 2))
+
+
 def find_apposed(text: str) -> Iterator[PatternMatch]:
     """Names right after a noun that says that they are organisations; after a plural noun all that are listed."""
     for match in _introduced().finditer(text):
@@ -66,6 +72,7 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
                 or _OF_A_PEOPLE.fullmatch(text, start, end)
                 or _ROMAN_OR_CODE.match(name)
                 or is_other_thing(name)
+                or name in _known_things()
             ):
                 break
             yield PatternMatch(start, start + len(name), kind, "apposition")
