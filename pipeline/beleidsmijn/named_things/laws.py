@@ -60,11 +60,14 @@ def _patterns() -> tuple[Prefiltered, ...]:
     )
 
 
+OF_ARTICLE = (
+    r"\b(?:[Aa]rtikel(?:en)?|[Aa]rt\.)\s(?=\d)(?:[^.;?!\n]|(?<=\d)\.(?=\d)){0,70}?"
+    r"(?:\d[a-z]{0,2}|[Ll]id|leden|alinea|volzin|aanhef|onder(?:deel)?\s[a-z0-9]{1,2}),?\s(?:van\s(?:de|het)\s)?"
+)
+"""What stands before the law that an article is of."""
 _BY_ARTICLE = Prefiltered(
     re.compile(
-        r"\b(?:[Aa]rtikel(?:en)?|[Aa]rt\.)\s(?=\d)(?:[^.;?!\n]|(?<=\d)\.(?=\d)){0,70}?"
-        r"(?:\d[a-z]{0,2}|[Ll]id|leden|alinea|volzin|aanhef|onder(?:deel)?\s[a-z0-9]{1,2}),?\s(?:van\s(?:de|het)\s)?"
-        r"(?P<law>(?![IVXLC]+\b|E[EGU]+\b)[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,4}(?:\s(?:[A-Z]{2,4}|(?:19|20)\d\d))?)(?![\w/-])"
+        rf"{OF_ARTICLE}(?P<law>(?![IVXLC]+\b|E[EGU]+\b)[A-Z][A-Za-z]{{0,6}}[A-Z][A-Za-z]{{0,4}}(?:\s(?:[A-Z]{{2,4}}|(?:19|20)\d\d))?)(?![\w/-])"
     )
 )
 """An abbreviation that has articles: "artikel 8, tweede lid, van de WWM", "artikelen 2.2 en 5.3 WVW 1994", "artikel 4 WVO BES"."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import function_words, is_noun, likely_kind
+from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
+from beleidsmijn.named_things.laws import OF_ARTICLE
 from beleidsmijn.named_things.people import STREET, portfolios
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, VERB
@@ -61,15 +62,31 @@ def apart(text: str, entities: Sequence[Entity]) -> Iterator[Entity]:
 def without_ordinary_words(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """Leaves out the person or place of one word at the start of a sentence that is an ordinary word.
 
-    That is one that the lexicon or the text itself, in small letters, uses as such, and that is a name nowhere else in the document.
+    That is one that the lexicon or the text itself, in small letters, uses as such, and that is a name nowhere else in the document; what is
+    taken for a place may also be a compound of such words.
     """
     first = {(start, end) for start, end, label in entities if label in _NAMES and _SENTENCE_START.search(text, max(0, start - 4), start)}
     named = {text[start:end] for start, end, label in entities if label in _NAMES and (start, end) not in first}
 
-    def ordinary(word: str) -> bool:
-        return word.istitle() and is_ordinary_word(text, word)
+    def ordinary(word: str, label: str) -> bool:
+        return word.istitle() and (is_ordinary_word(text, word) or (label == "LOC" and _is_compound_noun(word)))
 
-    return [e for e in entities if (e[0], e[1]) not in first or (word := text[e[0] : e[1]]) in named or not ordinary(word)]
+    return [e for e in entities if (e[0], e[1]) not in first or (word := text[e[0] : e[1]]) in named or not ordinary(word, e[2])]
+
+
+@cache
+def _place_word_ends() -> tuple[str, ...]:
+    return tuple(read_list("place_word_ends.txt"))
+
+
+_SHORTEST_COMPOUND = 9
+
+
+def _is_compound_noun(word: str) -> bool:
+    """Whether a word is one that no list knows and that ends in a noun that no place is called by: "Privacytoezicht", and not "Maasvlakte"."""
+    return (
+        len(word) >= _SHORTEST_COMPOUND and not word.endswith(_place_word_ends()) and not is_known(word) and ends_as_noun(word.casefold())
+    )
 
 
 _ADJECTIVE_ENDING = re.compile(r"[a-zà-ÿ]{3}(?:bare|ische|loze|lijke|zame)\Z")
@@ -155,6 +172,16 @@ _SHORT = re.compile(r"[A-Z]{2,5}")
 """An abbreviation: nobody's name without a title ("MTBE"), and that of a place only if it is listed."""
 
 
+_ABBREVIATED_LAW = re.compile(r"[A-Z][A-Za-z]{1,7}\.?")
+_ARTICLE_BEFORE = re.compile(rf"{OF_ARTICLE}\Z")
+
+
+def _has_articles(text: str, entity: Entity) -> bool:
+    """Whether an abbreviation stands after the article that is meant of it: "artikel 43a, eerste lid, van de Rwm"."""
+    start, end, _ = entity
+    return bool(_ABBREVIATED_LAW.fullmatch(text, start, end) and _ARTICLE_BEFORE.search(text, max(0, start - 90), start))
+
+
 def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
     """What the model takes for a place: one, or what the noun after it or a list says; None if it is none of these."""
     start, end, _ = entity
@@ -162,6 +189,8 @@ def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
     if _of_a_people(text, entity) or _is_noun_of_text(text, entity):
         return None
     if not is_known(surface):
+        if _has_articles(text, entity):
+            return NamedThingKind.LAW
         if said := _said_after(text, end):
             return said
         if text.endswith("door ", 0, start) and _PARTICIPLE.match(text, end):
@@ -191,6 +220,8 @@ def _kind_of_thing(text: str, entity: Entity) -> NamedThingKind:
     start, end, _ = entity
     surface = text[start:end]
     kind = kind_of(surface)
+    if kind == NamedThingKind.OTHER and _has_articles(text, entity):
+        return NamedThingKind.LAW
     cue = _CUE_BEFORE.search(text[max(0, start - 40) : start])
     if kind == NamedThingKind.OTHER and cue:
         kind = kind_by_ending(cue[1].casefold()) or kind

@@ -228,6 +228,20 @@ def test_a_name_that_begins_a_sentence_ends_before_its_verb() -> None:
     assert _found(f"De {read_on}.", [(read_on, "MISC")]) == [("Wolkenvisie van Zeeland", "programme")]
 
 
+def test_an_abbreviation_after_an_article_is_a_law() -> None:
+    text = "Krachtens artikel 43a, eerste lid, van de Rwm en artikel 8 van het Bbrp. In Rwm ligt Wolkendorp."
+    assert _found(text, [("Rwm", "LOC"), ("Bbrp", "MISC"), ("Wolkendorp", "LOC")]) == [
+        ("Rwm", "law"),
+        ("Bbrp", "law"),
+        ("Wolkendorp", "place"),
+    ]
+
+
+def test_a_compound_that_begins_a_sentence_is_no_place() -> None:
+    text = "Privacytoezicht is nodig. Wolkenvlakte ligt in Zeeland."
+    assert _found(text, [("Privacytoezicht", "LOC"), ("Wolkenvlakte", "LOC")]) == [("Wolkenvlakte", "place"), ("Zeeland", "place")]
+
+
 def test_one_quoted_ordinary_word_is_no_name() -> None:
     assert _found('Het heet "Toevallig" en "Wolkenplan".', [("Toevallig", "MISC"), ("Wolkenplan", "MISC")]) == [("Wolkenplan", "programme")]
 
