@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from beleidsmijn.notation.fold import fold
 
@@ -53,12 +54,13 @@ class Definition:
     long_end: int
 
 
-def find_definitions(text: str) -> list[Definition]:
-    """All abbreviations that the text defines, by place; the first definition of a short form counts."""
+@lru_cache(maxsize=1)
+def find_definitions(text: str) -> tuple[Definition, ...]:
+    """All abbreviations that the text defines, by place; the first definition of a short form counts. Two stages look for those of one document."""
     found: dict[str, Definition] = {}
     for definition in sorted([*_forward(text), *_backward(text), *_side_by_side(text)], key=lambda d: d.short_start):
         found.setdefault(definition.short, definition)
-    return list(found.values())
+    return tuple(found.values())
 
 
 _ROMAN = re.compile(r"[IVX]{3,}")

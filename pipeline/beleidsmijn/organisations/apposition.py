@@ -21,8 +21,15 @@ _END = re.compile(r"(?<=\w\w)\.\s*(?=[A-ZÀ-Ý]).*|[.’']+$", re.DOTALL)
 """What is no part of a name any more: the next sentence, glued to it or not, and a mark at its end."""
 _OF_A_PEOPLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche)")
 """An adjective alone: "de Engelse organisatie Nederlandse gevangenen bezoekt"."""
-_COUNTED = r"(?<![\w-])(?i:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[ ](?:[a-zà-ÿ]+[ ])?"
-"""Before a noun that a comma and names follow: "de vier grote banken, X, Y, Z en W"."""
+_EXAMPLES = (
+    Prefiltered(re.compile(rf"(?<![\w-])(?P<noun>[\w-]+),?[ ](?:zo)?als[ ](?P<name>{_NAME})")),
+    Prefiltered(
+        re.compile(
+            rf"(?<![\w-])(?i:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[ ](?:[a-zà-ÿ]+[ ])?(?P<noun>[a-zà-ÿ-]+),[ ](?P<name>{_NAME})"
+        )
+    ),
+)
+"""Names after a noun in the plural and "als" or, of things that are counted, a comma: "de vier grote banken, X, Y, Z en W"."""
 _ROMAN_OR_CODE = re.compile(r"^(?:[IVXLC]+|[A-Z]|[A-Z]{0,2}\d+.*)$")
 
 
@@ -36,15 +43,33 @@ def _kinds() -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def _introduced() -> Prefiltered:
+def _noun() -> str:
     parts: dict[str, list[str]] = {"any": [], "longer": [], "alone": []}
     for singular, plural, _, where in read_rows("apposition_nouns.tsv", 4):
         parts[where] += [singular, plural]
     ends = {where: "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) for where, nouns in parts.items()}
-    nouns = rf"(?<![\w-])(?i:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
-    return Prefiltered(
-        re.compile(rf"(?P<counted>{_COUNTED})?(?P<noun>{nouns})(?:(?P<examples>,?[ ](?:zo)?als[ ]|,[ ])|[ \t]{{1,2}})(?P<name>{_NAME})")
-    )
+    return rf"(?<![\w-])(?:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
+
+
+@cache
+def _introduced() -> Prefiltered:
+    return Prefiltered(re.compile(rf"(?P<noun>{_noun()})[ \t]{{1,2}}(?P<name>{_NAME})"))
+
+
+@cache
+def _is_noun() -> re.Pattern[str]:
+    return re.compile(_noun())
+
+
+def _introductions(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
+    """Where the first name stands, the kind of organisation that the noun says, and whether more may follow."""
+    for match in _introduced().finditer(text):
+        yield (match.span("name"), *_kind(match["noun"]))
+    for pattern in _EXAMPLES:
+        for match in pattern.finditer(text):
+            noun = match["noun"].lower()
+            if _is_noun().fullmatch(noun) and _kind(noun)[1]:
+                yield (match.span("name"), *_kind(noun))
 
 
 @cache
@@ -59,12 +84,8 @@ def _known_things() -> frozenset[str]:
 
 
 def find_apposed(text: str) -> Iterator[PatternMatch]:
-    """Names right after a noun that says that they are organisations; after a plural noun all that are listed."""
-    for match in _introduced().finditer(text):
-        kind, plural = _kind(match["noun"].lower())
-        if not _introduces(match, plural=plural):
-            continue
-        start, end = match.span("name")
+    """Names after a noun that says that they are organisations; after a plural noun all that are listed."""
+    for (start, end), kind, plural in _introductions(text):
         while True:
             name = _END.sub("", text[start:end])
             if (
@@ -80,13 +101,6 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             if following is None:
                 break
             start, end = following.span("name")
-
-
-def _introduces(match: re.Match[str], *, plural: bool) -> bool:
-    """Whether names follow: right after the noun, which begins no sentence, after "als" or, of things that are counted, after a comma."""
-    if match["examples"] is None:
-        return bool(match["noun"].islower())
-    return plural and ("als" in match["examples"] or match["counted"] is not None)
 
 
 def _first_word(name: str) -> str:

@@ -82,7 +82,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         near = (others[span] for span in other_spans.overlapping((found.start, found.end)))
         return is_another_thing(found, near, text)
 
-    definitions = find_definitions(text)
+    definitions = list(find_definitions(text))
     candidates: list[Found] = []
     for start, end in context.ranges:
         piece = text[start:end]

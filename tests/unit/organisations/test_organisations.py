@@ -241,7 +241,7 @@ def test_definitions(text: str, short: str, long: str) -> None:
     ],
 )
 def test_what_defines_nothing(text: str) -> None:
-    assert find_definitions(text) == []
+    assert not find_definitions(text)
 
 
 def test_a_name_in_a_list_of_abbreviations_does_not_begin_with_its_abbreviation(register: Register) -> None:
