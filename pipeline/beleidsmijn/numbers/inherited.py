@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
-from beleidsmijn.language.lexicon import is_noun
+from beleidsmijn.language.lexicon import ends_as_noun, is_noun
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import VERB, kind
@@ -136,9 +136,19 @@ def _referred_to(text: str, start: int, sentences: Sentences, quantity: Quantity
         counted = counted_after(text, named[-1].end()) if named else None
         if counted and counted.end <= last:
             return counted
-        if plural := _plural_before(text[first:last]):
+        if plural := _plural_before(_OBJECT.sub(_blank, text[first:last])) or _plural_before(text[first:last]):
             return replace(plural, start=plural.start + first, end=plural.end + first)
     return None
+
+
+_OBJECT = re.compile(
+    r"\b(?:aan|bij|door|in|met|naar|onder|op|over|tegen|tot|tussen|uit|van|voor)\s(?:(?:alle|de|deze|die|het|hun|onze)\s)?(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]+"
+)
+"""What is less likely meant by "dat": "de boetes die aan leden | van de ploegen | werden opgelegd. Dat waren er 40"."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 _FROM_IN_BRACKETS = re.compile(rf"\s\(van\s{ABOUT}$")
@@ -267,7 +277,7 @@ def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedN
 
 def _plural_before(clause: str) -> CountedNoun | None:
     """The last noun in the plural: "er zijn meerdere verslagen gemaakt, waaronder 24 ..."."""
-    words = [match for match in _PLAIN_WORD.finditer(clause, max(0, len(clause) - _NEAR_PLURAL)) if is_noun(match.group())]
+    words = [match for match in _PLAIN_WORD.finditer(clause, max(0, len(clause) - _NEAR_PLURAL)) if ends_as_noun(match.group())]
     return next((counted_noun(w.group(), w.start()) for w in reversed(words) if lemma_of_noun(w.group()) != w.group()), None)
 
 
