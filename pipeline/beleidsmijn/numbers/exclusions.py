@@ -18,7 +18,7 @@ from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|[,;]|en|of|t/m|tot en met|tot|-|–|juncto|jo\.|,?\s?onderscheidenlijk|,?\s?respectievelijk)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
-    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing(?:en)?|voorschrift(?:en)?|thema|afdelingen|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
+    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing(?:en)?|voorschrift(?:en)?|model|thema|afdelingen|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|tabel(?:len)?|figu(?:ur|ren)|fig\.|afb(?:\.|eelding(?:en)?)|lid-?staat|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn(?:en)?|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
@@ -82,7 +82,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\b\d+\s?,?\s\?{1,2}\s?\d{1,2}(?:(?:,|\sen)\s\d{1,2})*\b|\?\s\d{1,2}(?=[,.]\s)"),
     ("lost_degree_sign", r"\b\d{1,2}\?(?=,|\s[a-z])"),
-    ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b(?!\s(?:de\s)?\d)|»|,(?!\d))|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])|\*\s?\d{{1,2}}(?=\))|(?<=[.;]\s)\d{{1,3}}(?=\s(?:Zie|Idem|Ibid|Vgl)\b)|(?<!\S)!\d+"),
+    ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b(?!\s(?:de\s)?\d)|»|,(?!\d))|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])|\*\s?\d{{1,2}}(?=\))|(?<=[.;]\s)\d{{1,3}}(?=\s(?:Zie|Idem|Ibid|Vgl)\b)|(?<=[a-z]\s)\d{{1,3}}(?=\sZie\s(?:artikel|bijvoorbeeld|de|het|hierover|ook)\b)|(?<!\S)!\d+"),
     ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee maten en twee gewichten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bnul op (?:het|zijn|hun) re[kq](?:w?est|uest)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
@@ -108,12 +108,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("numbering", r"(?<!\d)\d{1,2}\.\s\d{1,2}\.\d{1,2}\.?(?=\s)|(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
     ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)|\b\d+\s(?:e|ste)(?=\s[a-z])"),
     # "in de artikelen 2, onder h, en 3, onder c", "‘118, derde lid’"
+    ("kingdom_act", r"\(R\s?\d{3,4}\)"),
     ("part_of_law", r"\b[A-Z]\s\d{1,2}\.\d{1,2}\b(?!\s?(?:%|procent|euro|miljoen|miljard))|\b\d+\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|\b\d+[a-z]?(?=,\s(?:aanhef|(?:lid|alinea)\s\d|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
     # what the figures of a table are to be multiplied by: "bedragen x € 1.000"
     ("scale", r"(?<!\d)(?<!\d\s)[x×*]\s?(?:€|euro|EUR)?\s?1[. ]000(?:[. ]000)?\b"),
     ("power", r"\d\s?[kcd]?m\s(?P<x>[23])(?![\d.,]*\d)"),  # "70m 2"
     # the number of a page, glued to the capitals of its heading: "124VISIE EN VERKIEZINGSPROGRAMMA"
-    ("page_heading", r"(?<![\w.,])\d{1,3}(?=\s{0,4}(?<!\d\s)[A-ZÀ-Ý]{4,}\s)"),
+    ("page_heading", r"(?<![\w.,])\d{1,3}(?=\s{0,4}(?<!\d\s)[A-ZÀ-Ý]{4,}\s)|(?<![\w.,])\d{1,3}(?=\s(?:verkiezings|partij)programma\s(?:19|20)\d\d)"),
     ("name", rf"\b[A-Z]\w*\+\d+\b|(?i:covid)[- ]?19|\b24/7\b|\b(?!(?:min|plus)-)[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel|meerderheid|minder|meer)\b)|\(\d{1,3}\)(?=\s*[,.]?\s)"),
     ("case", r"\b[1-3]\d{4}(?:-\d{1,4})+\b(?![ ]?(?:%|€|euro\b|[a-z]+(?:en|s)\b))|\b\d{1,3}-\d{1,2}-[a-z]\b|\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),

@@ -40,12 +40,13 @@ def _after() -> re.Pattern[str]:
 
 
 _SIGNS = {"€": "EUR", "k€": "EUR", "euro": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "ƒ": "NLG", "f": "NLG", "f.": "NLG", "fl": "NLG"}
+_SIGNS |= dict.fromkeys(("NAf", "NAf.", "Naf", "Naf."), "ANG")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     codes = "|".join(read_list("currencies.txt"))
-    return re.compile(rf"(?P<unit>€|k€|euro|\$|US\$|£|ƒ|(?<![\w.])(?:f[l.]?|{codes}))\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
+    return re.compile(rf"(?P<unit>€|k€|euro|\$|US\$|£|ƒ|(?<![\w.])(?:f[l.]?|N[Aa]f\.?|{codes}))\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
 
 
 def unit_after(text: str, end: int) -> Unit | None:

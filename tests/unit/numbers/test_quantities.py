@@ -71,6 +71,8 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Recht op een dertigste van het bedrag; de driehonderdste van de rij.", [(0.0333, "fraction", "exact", "bedrag")]),
     ("Bekijk dat. 376. Er moet meer zijn (*9), zie !254221 en de artikelen 4:5; 4:7; 6:2 en 8:1 Awb.", []),
     ("Er werken 28 verpleegkundigen.", [(28, "count", "exact", "verpleegkundigen")]),
+    ("Dat kost Naf. 250.", [(250, "ANG", "exact", None)]),
+    ("Zie model 1.9 en stuk (R 1609). De oorspronkelijke nationaliteit 2 Zie ook de toelichting.", []),
     ("Het gaat om sancties die aan leden van de ploegen werden opgelegd. Dat waren er 435.", [(435, "count", "exact", "sancties")]),
     ("Oproepen naar de 100 of 112, de lijnen 161 en 162, Thema 8: Zorg, voorschrift 23, de onderdelen B 2.6 en B 2.7.", []),
     ("Voor natuur en milieu  18   DIERPROEVEN EN MEER. Dat is zo. 8 Zie de Aanwijzing.", []),
