@@ -92,7 +92,7 @@ class Surroundings:
         before = [name for name in mentions if name[0][1] <= figure[0]]
         if before and of_its_own(self.text, figure):
             return [before[-1][1]]
-        sources = {key for name, key in mentions if only_states(self.text, name, sentence[0])}
+        sources = {key for name, key in mentions if only_states(self.text, name, figure[0], sentence[0])}
         near = {name for name, _ in mentions if reach(self.text, figure, name, figures) == Reach.CLAUSE}
         for order in (mentions, mentions[::-1]):
             for (name, _), (next_one, _) in pairwise(order):

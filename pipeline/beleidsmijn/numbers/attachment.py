@@ -132,6 +132,10 @@ def _own_source() -> re.Pattern[str]:
     return re.compile(rf"-[a-zà-ÿ]*(?:{'|'.join(read_list('source_nouns.txt'))})(?!\w)")
 
 
-def only_states(text: str, name: Span, sentence: int) -> bool:
-    """Whether a name only states or is told the figures of its sentence: "volgens het CBS", "in een studie van Acerta", "de CBS-cijfers"."""
-    return bool(_own_source().match(text, name[1]) or _source().search(text, max(sentence, name[0] - 100), name[0]))
+def only_states(text: str, name: Span, figure: int, sentence: int) -> bool:
+    """Whether a name only states or is told a figure of its sentence: "volgens het CBS", "in een studie van Acerta", "de CBS-cijfers".
+
+    Of "zes CBS-rapporten" the figure is all the same about who made them.
+    """
+    before = name[1] <= figure and _own_source().match(text, name[1])
+    return bool(before or _source().search(text, max(sentence, name[0] - 100), name[0]))

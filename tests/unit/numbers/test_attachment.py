@@ -84,13 +84,14 @@ def test_elsewhere(text: str) -> None:
 )
 def test_who_only_states_a_figure(before: str, states: bool) -> None:
     start = len(before)
-    assert only_states(before + "Acerta daalde het met 5 %.", (start, start + len("Acerta")), 0) is states
+    assert only_states(before + "Acerta daalde het met 5 %.", (start, start + len("Acerta")), len(before) + 17, 0) is states
 
 
 def test_a_source_in_a_compound() -> None:
-    text = "In de Acerta-enquête en de Acerta-groep"
-    assert only_states(text, (6, 12), 0)
-    assert not only_states(text, (26, 32), 0)
+    text = "In de Acerta-enquête en de Acerta-groep 12"
+    assert only_states(text, (6, 12), 40, 0)
+    assert not only_states(text, (26, 32), 40, 0)
+    assert not only_states("Zes Acerta-rapporten", (4, 10), 0, 0)
 
 
 def test_names_that_are_said_the_same_of() -> None:
