@@ -1,4 +1,4 @@
-"""Programmes and systems after the noun that says what they are: 'het project "Schoon schip"', "de applicatie CollectPro"."""
+"""Programmes, systems and places after the noun that says what they are: 'het project "Schoon schip"', "de applicatie CollectPro", "het dorp X"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from beleidsmijn.notation.forms import NAME
 from beleidsmijn.notation.forms import kind as kind_of_word
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span
-from beleidsmijn.packaged import read_rows
+from beleidsmijn.packaged import read_list, read_rows
 
 _QUOTED = r"[“\"‘'«„](?P<quoted>[^“”\"‘«»„\n.?!:;]{3,80}?)[”\"’'»](?!\w)"
 _LINK = r"(?:(?:en|and|&|of|for|the|about|de|du|des|contre|le|la|les|van|voor)\s|[-–]\s(?![0-9])){0,2}"
@@ -36,18 +36,27 @@ def _rules() -> tuple[Prefiltered, ...]:
 
 
 @cache
+def _place() -> Prefiltered:
+    nouns = "|".join(read_list("place_nouns.txt"))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{nouns})\s(?P<name>[A-ZÀ-Ý][\w’'-]+[a-zà-ÿ](?:[ -][A-ZÀ-Ý][\w’'-]+)*)(?![\w’'-])"))
+
+
+@cache
 def _of_no_policy() -> tuple[str, ...]:
     return tuple(noun for noun, how in read_rows("naming_nouns.tsv", 2) if how == "none")
 
 
 def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
-    """Kind and span, without quotation marks, of what stands after a noun that introduces names (``data/naming_nouns.tsv``)."""
+    """Kind and span, without quotation marks, of what stands after a noun that introduces names (``naming_nouns.tsv``, ``place_nouns.txt``)."""
     for rule in _rules():
         for match in rule.finditer(text):
             which = match.lastgroup or ""
             kind = kind_by_ending(match["noun"])
             if kind and not match["noun"].endswith(_of_no_policy()) and (which == "quoted" or _is_proper(match[which])):
                 yield kind, match.span(which)
+    for match in _place().finditer(text):
+        if _is_proper(match["name"]):
+            yield NamedThingKind.PLACE, match.span("name")
 
 
 def _is_proper(name: str) -> bool:

@@ -108,7 +108,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("numbering", r"(?<!\d)\d{1,2}\.\s\d{1,2}\.\d{1,2}\.?(?=\s)|(?m:^)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z])"),
     ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)|\b\d+\s(?:e|ste)(?=\s[a-z])"),
     # "in de artikelen 2, onder h, en 3, onder c", "‘118, derde lid’"
-    ("kingdom_act", r"\(R\s?\d{3,4}\)"),
+    ("kingdom_act", r"(?:\b\d{2}\s\d{3}\s)?\(R\s?\d{3,4}\)"),
     ("part_of_law", r"\b[A-Z]\s\d{1,2}\.\d{1,2}\b(?!\s?(?:%|procent|euro|miljoen|miljard))|\b\d+\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|\b\d+[a-z]?(?=,\s(?:aanhef|(?:lid|alinea)\s\d|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
     # what the figures of a table are to be multiplied by: "bedragen x € 1.000"
     ("scale", r"(?<!\d)(?<!\d\s)[x×*]\s?(?:€|euro|EUR)?\s?1[. ]000(?:[. ]000)?\b"),

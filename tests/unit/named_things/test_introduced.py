@@ -12,6 +12,11 @@ from beleidsmijn.named_things.introduced import find_introduced
         ("Dat kan met de lokale applicatie CollectMe.", [("CollectMe", "product")]),
         ("Het programma Bagger en Bodem loopt af.", [("Bagger en Bodem", "programme")]),
         ("Het programma Slim Wonen loopt af.", [("Slim Wonen", "programme")]),
+        ("In het masterplan Wolkvracht en het actieplan AI.", [("Wolkvracht", "programme")]),
+        (
+            "In het dorp Wolkenes en op het eiland Nieuw Regenoog; in de wijk Nederland, het dorp Zonder.",
+            [("Wolkenes", "place"), ("Nieuw Regenoog", "place")],
+        ),
         ("Met het systeem Waarnet-2 kan dat.", [("Waarnet-2", "product")]),
     ],
 )
