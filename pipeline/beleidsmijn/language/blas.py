@@ -1,4 +1,4 @@
-"""Matrix products of a model by the BLAS of NumPy: the one of thinc takes two to four times as long (`tests/benchmarks/run.py`)."""
+"""Matrix products of a model by the BLAS of NumPy, with which a pipeline is quicker than with that of thinc (`tests/benchmarks/run.py`)."""
 
 from __future__ import annotations
 

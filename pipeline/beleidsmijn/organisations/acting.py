@@ -17,9 +17,9 @@ from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found, sure
 from beleidsmijn.organisations.model_names import ModelEntity
-from beleidsmijn.organisations.patterns import PatternMatch, is_fund, is_other_thing
+from beleidsmijn.organisations.patterns import PatternMatch, is_fund, is_other_thing, known_things
 from beleidsmijn.organisations.unlisted import is_strange, places
-from beleidsmijn.packaged import read_list, read_rows
+from beleidsmijn.packaged import read_list
 
 _WORD = r"[A-ZÀ-Ý][\w’&]*\w(?:-[A-Z]\w*)*"
 _NAME = rf"(?!FOD\b|POD\b)(?=\w{{3}}){_WORD}(?:[ \t]{_WORD}){{0,2}}"
@@ -74,12 +74,6 @@ def _of_brands() -> Prefiltered:
     return Prefiltered(re.compile(rf"(?<![\w-])(?:{works})[ \t](?:van|bij)[ \t](?P<brand>{_CAMEL}){_END}"))
 
 
-@cache
-def _things() -> frozenset[str]:
-    """Laws, programmes and systems that are known by name."""
-    return frozenset(row[1] for row in read_rows("known_things.tsv", 2)) | frozenset(read_list("law_codes.txt"))
-
-
 def find_acting(text: str) -> Iterator[PatternMatch]:
     """Names of what has a role, has made a work, or acts as only a body does."""
     for match in _has_roles().finditer(text):
@@ -113,7 +107,7 @@ def _is_brand(word: str) -> bool:
 def _may_be_a_body(name: str) -> bool:
     return (
         name not in places()
-        and name not in _things()
+        and name not in known_things()
         and name.casefold() not in _roles()
         and not is_other_thing(name)
         and not is_fund(name)

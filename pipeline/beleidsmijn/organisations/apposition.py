@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from beleidsmijn.notation.prefilter import Prefiltered
-from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing
+from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things
 from beleidsmijn.packaged import read_list, read_rows
 
 _WORD = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.]*(?:-[\wÀ-ÿ]+)*"
@@ -77,12 +77,6 @@ def _no_names() -> frozenset[str]:
     return frozenset([*read_list("not_a_name_start.txt"), *read_list("places.txt"), *read_list("regions.txt")])
 
 
-@cache
-def _known_things() -> frozenset[str]:
-    """Laws, programmes and systems that are known by name: "het besluit financiële ondernemingen Wft"."""
-    return frozenset(row[1] for row in read_rows("known_things.tsv", 2))
-
-
 def find_apposed(text: str) -> Iterator[PatternMatch]:
     """Names after a noun that says that they are organisations; after a plural noun all that are listed."""
     for (start, end), kind, plural in _introductions(text):
@@ -93,7 +87,7 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
                 or _OF_A_PEOPLE.fullmatch(text, start, end)
                 or _ROMAN_OR_CODE.match(name)
                 or is_other_thing(name)
-                or name in _known_things()
+                or name in known_things()
             ):
                 break
             yield PatternMatch(start, start + len(name), kind, "apposition")

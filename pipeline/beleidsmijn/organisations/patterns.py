@@ -135,6 +135,12 @@ def is_other_thing(surface: str) -> bool:
 
 
 @cache
+def known_things() -> frozenset[str]:
+    """Laws, programmes and systems that are known by name: "het besluit financiële ondernemingen Wft"."""
+    return frozenset(row[1] for row in read_rows("known_things.tsv", 2)) | frozenset(read_list("law_codes.txt"))
+
+
+@cache
 def _endings() -> tuple[str, ...]:
     return tuple(noun for noun in _heads() if len(noun) > 3)
 
