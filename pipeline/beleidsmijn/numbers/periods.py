@@ -218,9 +218,17 @@ def _are_two(match: re.Match[str]) -> bool:
     return not _says_between(match)
 
 
+_LONGEST_WITH_SLASH = {2: 1, 4: 10}
+"""Years that a slash leads to by the digits of the last one: "2024/25", "2014/2020", and not the directive "2005/29"."""
+
+
 def _of_years(match: re.Match[str]) -> Bounds | None:
-    last = match["yb"] if len(match["yb"]) == 4 else match["ya"][:2] + match["yb"]
-    return (match["ya"], last, "year") if last > match["ya"] else None
+    digits = len(match["yb"])
+    last = match["ya"][: 4 - digits] + match["yb"]
+    lasts = int(last) - int(match["ya"])
+    if match["to"] == "/" and lasts > _LONGEST_WITH_SLASH[digits]:
+        return None
+    return (match["ya"], last, "year") if lasts > 0 else None
 
 
 def _of_decade(match: re.Match[str]) -> Bounds:

@@ -21,6 +21,8 @@ STATED = [
     ("2024-Q1", "2024-01/2024-03", "quarter"),
     ("2020-2021", "2020/2021", "year"),
     ("2012-13", "2012/2013", "year"),
+    ("seizoen 2024/25", "2024/2025", "year"),
+    ("fonds 2014/2020", "2014/2020", "year"),
     ("schooljaar 2002-2003", "2002/2003", "year"),
     ("1 augustus 2021 t/m 30 september 2024", "2021-08-01/2024-09-30", "day"),
     ("van 17 tot 24 februari 2017", "2017-02-17/2017-02-24", "day"),
@@ -131,3 +133,7 @@ def test_two_years_are_two_periods_and_a_number_is_no_year() -> None:
         ("2015", "2015"),
         ("2015", "2015"),
     ]
+
+
+def test_the_number_of_a_directive_is_no_period() -> None:
+    assert not find_periods("de richtlijn 2005/29 en besluit CPP2000/2075M")
