@@ -20,7 +20,7 @@ _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:ee
 _REFERENCE_WORD = (
     r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing(?:en)?|voorschrift(?:en)?|model|thema|afdelingen|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
-    r"trb\.|tabel(?:len)?|figu(?:ur|ren)|fig\.|afb(?:\.|eelding(?:en)?)|lid-?staat|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
+    r"trb\.|[a-z]*tabel(?:len)?|figu(?:ur|ren)|fig\.|afb(?:\.|eelding(?:en)?)|lid-?staat|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn(?:en)?|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
     r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|(?:actie)?punt(?:en)?|puntje|verzoek|(?:iso|nen)(?:-norm(?:en)?)?|post\s[a-z]|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
     r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
@@ -47,7 +47,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # "MHK-klasse 1 tot en met 6", "loonschaal 10", "hulplijn 1712", "Lijst 21", and not "de klasse 20 leerlingen"
     ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn|niveau)|\bLijst|\b(?:[Gg]roep(?:en)?|[Vv]oorbeeld)(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
     # "12-rittenkaart", "24-uurseconomie", "twee- of meerpersoonskamers": what the thing is called
-    ("compound", r"(?<![\d.,-])\d{1,4}-(?!jarig|tal\b|plus|min|voud|procent|euro|miljoen|miljard)(?=[a-zà-ÿ]{3})"),
+    ("compound", r"\b\d{2,3}\s?km-(?=zones?\b)|(?<![\d.,-])\d{1,4}-(?!jarig|tal\b|plus|min|voud|procent|euro|miljoen|miljard)(?=[a-zà-ÿ]{3})"),
     ("half_compound", r"\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht)-\s(?:en|of|tot)\s(?=[a-zà-ÿ-]{4,})(?!\w*(?:maal|voud))"),
     # "op baan 19", "wetsvoorstel 55 1063"
     ("runway", r"\b(?:landingsbaan|startbaan|op\sbaan)\s\d{2}[LRlr]?\b"),
@@ -62,6 +62,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # "Wet OB ’68", and not "de '20 procent'" between quotation marks
     ("short_year", r"(?<=\w\s)['’]\d\d(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard))(?![^\n.'’]{0,60}['’](?!\w))"),
     ("citation", r"\b\d{1,4}[-–]\d{1,4},\s(?:19|20)\d\d(?=[);.,])|(?<=,\s)(?:19|20)\d\d(?:[-–]\d{2,4})?,\s\d{1,4}(?:[-–]\d{1,4})?(?=[);]|\.?$)"),
+    ("year_of_act", r"(?:akte|charter|edict|ordonnantie|privilege|slag|unie|verdrag|vrede)\s(?:van|in|uit)\s(?P<x>1[0-7]\d\d)\b"),
     ("old_year", r"\b(?:[Ii]n|[Ss]inds|[Ss]edert|[Aa]nno|[Vv]anaf|[Uu]it|jaar)\s(?P<x>1[0-7]\d\d)(?=[.,;)](?!\d)|\s(?:aan|al|bij|de|door|een|en|had|heeft|hebben|het|in|is|met|naar|op|te|toen|tot|voor|waren|was|werd|werden)\b)"),
     # the exponent of a risk: "de risicocontour van 10-6 per jaar"
     ("risk", r"\b10\s?[-–−]\s?[4-9](?=\s?per\sjaar|/jaar|[- ]?(?:risico)?contour)"),
@@ -69,7 +70,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("third_party", r"\b(?:aan|door|jegens|namens|tegenover)\s+een\s+derde\b(?!\s+(?:van|deel|minder|meer))"),
     ("lone", r"(?<=\s{3})\d{1,2}(?=\s{2,}|\s+[A-Zhd])(?!\s+(?:%|[a-z]{4,}))"),
     ("roman", r"\b[IVXLC]+\.\s?\d+(?:\.\d+)*"),
-    ("marks", r"(?m:^)[ \t]*\d{1,2}(?:[ \t,]+(?:en[ \t]+)?\d{1,2})*[ \t]*(?m:$)|(?<=[?.»”’)])\d{1,2}(?:[ ,]+\d{1,2})+(?=\s)|\b\d{1,2}:\d{1,4}\b"),
+    ("marks", r"(?m:^)[ \t]*\d{1,2}-\d{1,2}[a-z]?[ \t]*(?m:$)|(?m:^)[ \t]*\d{1,2}(?:[ \t,]+(?:en[ \t]+)?\d{1,2})*[ \t]*(?m:$)|(?<=[?.»”’)])\d{1,2}(?:[ ,]+\d{1,2})+(?=\s)|\b\d{1,2}:\d{1,4}\b"),
     (
         "numbered_word",
         r"(?:[Ff]ase|[Ss]tap|[Tt]raject|[Aa]ntwoord|[Vv]raag|[Vv]ragen|[Oo]ptie|[Ss]cenario|[Cc]ategorie|[Gg]roep|[Dd]eel|[Nn]iveau|[Tt]ype|[Bb]lokje)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b(?:(?:,|\sen)\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)*",
@@ -82,8 +83,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("chamber_number", r"Kamer der Staten-Generaal\s*[12]\b"),
     ("lost_paragraph_sign", r"(?i:artikel)\s+[\w.]+\s?,?\s?\?\s?\d+(?:(?:,|\sen)\s\??\s?\d+)*\??|\b\d+\s?,?\s\?{1,2}\s?\d{1,2}(?:(?:,|\sen)\s\d{1,2})*\b|\?\s\d{1,2}(?=[,.]\s)"),
     ("lost_degree_sign", r"\b\d{1,2}\?(?=,|\s[a-z])"),
-    ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b(?!\s(?:de\s)?\d)|»|,(?!\d))|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])|\*\s?\d{{1,2}}(?=\))|(?<=[.;]\s)\d{{1,3}}(?=\s(?:Zie|Idem|Ibid|Vgl)\b)|(?<=[a-z]\s)\d{{1,3}}(?=\sZie\s(?:artikel|bijvoorbeeld|de|het|hierover|ook)\b)|(?<!\S)!\d+"),
-    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee maten en twee gewichten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bnul op (?:het|zijn|hun) re[kq](?:w?est|uest)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
+    ("raised_mark", rf"(?m:^)[1-9](?=,?\s(?:{_CONTINUES})\b(?!\s(?:de\s)?\d)|»|,(?!\d))|(?<=[.?!]\n)\d{{1,2}}(?=\s[A-Z])|\*\s?\d{{1,2}}(?=\))|(?<=[.;]\s)\d{{1,3}}(?=\s(?:Zie|Idem|Ibid|Vgl)\b)|(?<=[a-z]\s)\d{{1,3}}(?=\sZie\s(?:o\.a\b|artikel|bijvoorbeeld|de|het|hierover|ook)\b)|(?<!\S)!\d+"),
+    ("idiom", r"\b[Tt]op[ -](?:drie|vier|vijf|tien|twintig|vijftig|honderd)\b|\b1\s+(?:op|voor)\s+1\b|\bschaal\s+(?:van\s+)?\d+\s+tot\s+(?:en\s+met\s+)?\d+|\bvanaf\s+(?:0|nul)\b|\b50\s?[-–/]\s?50\b|\bmeten met twee maten\b|\btwee maten en twee gewichten\b|\btwee vliegen in (?:één|een) klap\b|\bop één lijn\b|\béén lijn trekken\b|\btrekken (?:\w+ )?één lijn\b|\bmet (?:een|één) stem (?:te )?spre\w+|\ballen voor (?:een|één)\b|\bover (?:een|één) nacht ijs\b|\btelt voor twee\b|\bmens voor twee\b|\bnul op (?:het|zijn|hun) re[kq](?:w?est|uest)\b|\bop (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) na(?=\s[a-zà-ÿ]+ste\b|[,.]|\s(?:alle|iedere))|\bin één oogopslag\b|\béén en ondeelbaar\b|\b[Ee]en enkele\b(?=\s(?:in|keer|maal|van)\b)|\bvijf (?:voor|na) twaalf\b|\b[ÉEée]én en (?:ander|dezelfde|hetzelfde)\b|\b[a-zà-ÿ]+-euromunt|\bjaren\s(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)\b"),
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b(?!(?:Grof|Pak)weg\b)[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar)|\s[a-zà-ÿ-]{4,}(?:en|s)\b|[.,]\d)|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
@@ -109,7 +110,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\b\d+(?:e|de|ste|ème|er|º|°)(?=[\s,.;:)-]|$)|\b\d+\s(?:e|ste)(?=\s[a-z])"),
     # "in de artikelen 2, onder h, en 3, onder c", "‘118, derde lid’"
     ("kingdom_act", r"(?:\b\d{2}\s\d{3}\s)?\(R\s?\d{3,4}\)"),
-    ("part_of_law", r"\b[A-Z]\s\d{1,2}\.\d{1,2}\b(?!\s?(?:%|procent|euro|miljoen|miljard))|\b\d+\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|\b\d+[a-z]?(?=,\s(?:aanhef|(?:lid|alinea)\s\d|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
+    ("part_of_law", r"\b\d{1,2}\.[a-z](?![a-z])|\b[A-Z]\s\d{1,2}\.\d{1,2}\b(?!\s?(?:%|procent|euro|miljoen|miljard))|\b\d+\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|\b\d+[a-z]?(?=,\s(?:aanhef|(?:lid|alinea)\s\d|onder(?:deel)?\s[a-z1-9]\b|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s(?:en\s\w+\s)?(?:lid|alinea|volzin)))"),
     # what the figures of a table are to be multiplied by: "bedragen x € 1.000"
     ("scale", r"(?<!\d)(?<!\d\s)[x×*]\s?(?:€|euro|EUR)?\s?1[. ]000(?:[. ]000)?\b"),
     ("power", r"\d\s?[kcd]?m\s(?P<x>[23])(?![\d.,]*\d)"),  # "70m 2"

@@ -71,6 +71,11 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Recht op een dertigste van het bedrag; de driehonderdste van de rij.", [(0.0333, "fraction", "exact", "bedrag")]),
     ("Bekijk dat. 376. Er moet meer zijn (*9), zie !254221 en de artikelen 4:5; 4:7; 6:2 en 8:1 Awb.", []),
     ("Er werken 28 verpleegkundigen.", [(28, "count", "exact", "verpleegkundigen")]),
+    (
+        "Het visserijprivilege van 1666? Een bedrag van 1500. In een 30km-zone is zij één en ondeelbaar; een enkele keer, secties 3.b en 9.b.",
+        [(1500, "count", "exact", None)],
+    ),
+    ("Zie lid 2.\n11-1\nToelichting bij de hoeveelhedentabel 1 en de consument 43 Zie o.a. het arrest.", []),
     ("Dat kost Naf. 250.", [(250, "ANG", "exact", None)]),
     ("Zie model 1.9 en stuk (R 1609). De oorspronkelijke nationaliteit 2 Zie ook de toelichting.", []),
     ("Het gaat om sancties die aan leden van de ploegen werden opgelegd. Dat waren er 435.", [(435, "count", "exact", "sancties")]),
