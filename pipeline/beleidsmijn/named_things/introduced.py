@@ -36,27 +36,37 @@ def _rules() -> tuple[Prefiltered, ...]:
 
 
 @cache
-def _place() -> Prefiltered:
-    nouns = "|".join(read_list("place_nouns.txt"))
-    return Prefiltered(re.compile(rf"(?<![\w-])(?:{nouns})\s(?P<name>[A-ZÀ-Ý][\w’'-]+[a-zà-ÿ](?:[ -][A-ZÀ-Ý][\w’'-]+)*)(?![\w’'-])"))
-
-
-@cache
 def _of_no_policy() -> tuple[str, ...]:
     return tuple(noun for noun, how in read_rows("naming_nouns.tsv", 2) if how == "none")
 
 
 def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
-    """Kind and span, without quotation marks, of what stands after a noun that introduces names (``naming_nouns.tsv``, ``place_nouns.txt``)."""
+    """Kind and span, without quotation marks, of what stands after a noun that introduces names (``data/naming_nouns.tsv``)."""
     for rule in _rules():
         for match in rule.finditer(text):
             which = match.lastgroup or ""
             kind = kind_by_ending(match["noun"])
             if kind and not match["noun"].endswith(_of_no_policy()) and (which == "quoted" or _is_proper(match[which])):
                 yield kind, match.span(which)
-    for match in _place().finditer(text):
+
+
+_PLACE = r"(?:De |Den |Het )?[A-ZÀ-Ý][\w’'-]+[a-zà-ÿ](?:[ -][A-ZÀ-Ý][\w’'-]+)*"
+_AFTER_POSTCODE = Prefiltered(re.compile(rf"(?<![\w.-])[1-9]\d{{3}}\s?(?!EU)[A-Z]{{2}}\s{{1,2}}(?P<name>{_PLACE})(?![\w’'-])"))
+
+
+@cache
+def _after_noun() -> Prefiltered:
+    nouns = "|".join(read_list("place_nouns.txt"))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{nouns}|te)\s(?P<name>{_PLACE})(?![\w’'-])"))
+
+
+def find_introduced_places(text: str) -> Iterator[Span]:
+    """Places after the noun for them (``data/place_nouns.txt``), after "te", and after a Dutch postcode: "het dorp X", "te X", "6994 ZJ X"."""
+    for match in _after_noun().finditer(text):
         if _is_proper(match["name"]):
-            yield NamedThingKind.PLACE, match.span("name")
+            yield match.span("name")
+    for match in _AFTER_POSTCODE.finditer(text):
+        yield match.span("name")
 
 
 def _is_proper(name: str) -> bool:

@@ -16,7 +16,7 @@ from beleidsmijn.named_things.extents import joined, places_in_a_row, whole
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.glued_places import find_glued_places
 from beleidsmijn.named_things.head_nouns import compounds, events, kind_of, kind_of_listed, listed_names
-from beleidsmijn.named_things.introduced import find_introduced
+from beleidsmijn.named_things.introduced import find_introduced, find_introduced_places
 from beleidsmijn.named_things.laws import find_laws
 from beleidsmijn.named_things.model_names import apart, of_model, refused_organisations, without_ordinary_words
 from beleidsmijn.named_things.municipalities import find_municipalities
@@ -110,7 +110,9 @@ def _by_form(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[NamedThin
         piece = text[start:end]
         found = [(NamedThingKind.LAW, span) for span in find_laws(piece)]
         found += [(NamedThingKind.EVENT, match.span()) for match in events().finditer(piece)]
-        found += [(NamedThingKind.PLACE, span) for span in (*find_glued_places(piece), *find_streets(piece))]
+        found += [
+            (NamedThingKind.PLACE, span) for span in (*find_glued_places(piece), *find_introduced_places(piece), *find_streets(piece))
+        ]
         for kind, (first, last) in found:
             yield NamedThing(start + first, start + last, kind, "form", _FORM_CONFIDENCE)
         for kind, (first, last) in find_introduced(piece):
