@@ -50,14 +50,16 @@ def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
                 yield kind, match.span(which)
 
 
-_PLACE = r"(?:De |Den |Het )?[A-ZÀ-Ý][\w’'-]+[a-zà-ÿ](?:[ -][A-ZÀ-Ý][\w’'-]+)*"
-_AFTER_POSTCODE = Prefiltered(re.compile(rf"(?<![\w.-])[1-9]\d{{3}}\s?(?!EU)[A-Z]{{2}}\s{{1,2}}(?P<name>{_PLACE})(?![\w’'-])"))
+_PLACE = r"[A-ZÀ-Ý][\w’'-]+[a-zà-ÿ](?![\w’'-])"
+_IN_ADDRESS = Prefiltered(
+    re.compile(rf"(?<![\w.-])(?P<before>te|[1-9]\d{{3}}\s?(?!EU)[A-Z]{{2}})\s{{1,2}}(?P<name>(?:(?:De|Den|Het)\s)?{_PLACE})")
+)
 
 
 @cache
 def _after_noun() -> Prefiltered:
     nouns = "|".join(read_list("place_nouns.txt"))
-    return Prefiltered(re.compile(rf"(?<![\w-])(?:{nouns}|te)\s(?P<name>{_PLACE})(?![\w’'-])"))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{nouns})\s(?P<name>{_PLACE}(?:[ ]{_PLACE})*)"))
 
 
 def find_introduced_places(text: str) -> Iterator[Span]:
@@ -65,8 +67,9 @@ def find_introduced_places(text: str) -> Iterator[Span]:
     for match in _after_noun().finditer(text):
         if _is_proper(match["name"]):
             yield match.span("name")
-    for match in _AFTER_POSTCODE.finditer(text):
-        yield match.span("name")
+    for match in _IN_ADDRESS.finditer(text):
+        if not is_known(match["name"]) and (match["before"] != "te" or _is_proper(match["name"])):
+            yield match.span("name")
 
 
 def _is_proper(name: str) -> bool:
