@@ -51,8 +51,9 @@ def find_introduced(text: str) -> Iterator[tuple[NamedThingKind, Span]]:
 
 
 _PLACE = r"[A-ZÀ-Ý][\w’'-]+[a-zà-ÿ](?![\w’'-])"
-_IN_ADDRESS = Prefiltered(
-    re.compile(rf"(?<![\w.-])(?P<before>te|[1-9]\d{{3}}\s?(?!EU)[A-Z]{{2}})\s{{1,2}}(?P<name>(?:(?:De|Den|Het)\s)?{_PLACE})")
+_AFTER_TE = Prefiltered(re.compile(rf"(?<![\w-])te[ ](?P<name>{_PLACE})(?![ ][A-ZÀ-Ý])"))
+_AFTER_POSTCODE = Prefiltered(
+    re.compile(rf"(?<![\w.-])[1-9]\d{{3}}[ ]?(?!EU)[A-Z]{{2}}[ ]{{1,2}}(?P<name>(?:(?:De|Den|Het)[ ])?(?!De\b|Den\b|Het\b){_PLACE})")
 )
 
 
@@ -64,11 +65,12 @@ def _after_noun() -> Prefiltered:
 
 def find_introduced_places(text: str) -> Iterator[Span]:
     """Places after the noun for them (``data/place_nouns.txt``), after "te", and after a Dutch postcode: "het dorp X", "te X", "6994 ZJ X"."""
-    for match in _after_noun().finditer(text):
-        if _is_proper(match["name"]):
-            yield match.span("name")
-    for match in _IN_ADDRESS.finditer(text):
-        if not is_known(match["name"]) and (match["before"] != "te" or _is_proper(match["name"])):
+    for pattern in (_after_noun(), _AFTER_TE):
+        for match in pattern.finditer(text):
+            if _is_proper(match["name"]):
+                yield match.span("name")
+    for match in _AFTER_POSTCODE.finditer(text):
+        if not is_known(match["name"]):
             yield match.span("name")
 
 
