@@ -32,5 +32,7 @@ def one_thread() -> AbstractContextManager[object]:
 
 @cache
 def _controller() -> ThreadpoolController:
-    """Looks up the libraries that are loaded, once."""
+    """Looks up the libraries that are loaded, once; NumPy brings the one that is meant."""
+    import numpy as np  # noqa: F401
+
     return ThreadpoolController()
