@@ -101,7 +101,10 @@ _ANOTHER = re.compile(r"\]\(|\s*:\s|\s(?:aan|en|tot|over)\s(?=[A-ZÀ-Ý])")
 
 
 def _entities(doc: Doc, offset: int, text: str) -> Iterable[Entity]:
-    """Names of a passage with this text (that of a `Doc` is put together anew at each use). A person whose name the model cuts at its particles ("A", "B" in "A van der B") is one person."""
+    """Names of a passage with this text: that of a `Doc` is put together anew at each use.
+
+    A person whose name the model cuts at its particles ("A", "B" in "A van der B") is one person.
+    """
     last: Entity | None = None
     for entity in doc.ents:
         label = entity_labels().get(entity.label_, "-")

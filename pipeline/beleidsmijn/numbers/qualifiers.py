@@ -77,7 +77,8 @@ def _changing() -> re.Pattern[str]:
     )
 
 
-_MAY_RISE = re.compile(r"\b(?:kan|kunnen|mag|mogen|kon|konden)\b[^.;?!]*\boplopen\s*\Z")
+_MAY = r"\b(?:kan|kunnen|mag|mogen|kon|konden)\b[^.;?!]*"
+_MAY_RISE = re.compile(rf"{_MAY}\boplopen\s*\Z")
 """Before a "tot" that is a limit all the same: "de boete kan oplopen tot 10.000 euro"."""
 
 
@@ -87,7 +88,8 @@ def _verb_after_target() -> re.Pattern[str]:
     return re.compile(rf"(?:\s(?!en\b)[^\s.,:;?!()]+){{0,4}}?\s(?:{verb_of_change()}|veroordeeld)(?!\w)")
 
 
-_MAY_BE_LIMIT = re.compile(r"\b(?:kan|kunnen|mag|mogen|kon|konden)\b[^.;?!]*\Z|\b(?:met|van)\s*\Z")
+_SHARE = re.compile(r"%|procent")
+_MAY_BE_LIMIT = re.compile(rf"{_MAY}\Z|\b(?:met|van)\s*\Z")
 """Before a "tot" whose clause ends with a verb of change: "de subsidie kan tot 500 euro verhoogd worden", "met tot 40 euro verhoogd"."""
 
 
@@ -107,6 +109,3 @@ def _is_target(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     if _SHARE.search(text, start, end) or _MAY_BE_LIMIT.search(clause):
         return False
     return bool(_verb_after_target().match(text, end))
-
-
-_SHARE = re.compile(r"%|procent")

@@ -68,8 +68,9 @@ def _introductions(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
     for pattern in _EXAMPLES:
         for match in pattern.finditer(text):
             noun = match["noun"].lower()
-            if _is_noun().fullmatch(noun) and _kind(noun)[1]:
-                yield (match.span("name"), *_kind(noun))
+            kind, plural = _kind(noun) if _is_noun().fullmatch(noun) else ("", False)
+            if plural:
+                yield match.span("name"), kind, plural
 
 
 @cache

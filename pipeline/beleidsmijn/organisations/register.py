@@ -117,10 +117,10 @@ class Register:
             if entry.key not in self._abbreviations[name]:
                 self._abbreviations[name].append(entry.key)
             return
-        words = tuple(folded(word) for word, _, _ in tokens(name))
-        unsigned = tuple(folded(word) for word, _, _ in tokens(name) if word != "&")
+        parts = tokens(name)
+        words = tuple(folded(word) for word, _, _ in parts)
         spellings = {words, tuple(word for word in words if word != "-")}  # "Veiligheidsregio Midden- en West Brabant"
-        if len(unsigned) > 1:
+        if "&" in name and len(unsigned := tuple(folded(word) for word, _, _ in parts if word != "&")) > 1:
             spellings.add(unsigned)  # "Flanders Investment  Trade", from which a web page has lost the "&"
         for spelling in spellings - {()}:
             if entry.key not in self._names[spelling]:
