@@ -98,7 +98,7 @@ def mine(
     clock.done("structure")
     earlier = known(doc_id) if known else None
     entities = earlier.entities if earlier else resources.pipeline.analyse([(r.start, reads[r.start : r.end]) for r in mined]).entities
-    entities = with_known_names(reads, [(r.start, r.end) for r in mined], entities)
+    entities = with_known_names(reads, [(r.start, r.end) for r in mined], entities, _in_capitals(text, structure))
     clock.done("language")
     margins = [r for r in ranges if structure.parts[r.part].margin and structure.language == MINED_LANGUAGE]
     titles = publication_titles(reads)
@@ -157,6 +157,12 @@ def _themes(text: str, structure: Structure, mined: Sequence[Range], entities: t
     return Settled(
         entities, maker.of_document(reads), maker.of_sections(reads, structure), maker.keyphrases(reads, phrases), maker.nouns(phrases)
     )
+
+
+def _in_capitals(text: str, structure: Structure) -> list[tuple[int, int]]:
+    """Where those behind a document stand with their names in capitals."""
+    spans = [(person.start, person.end) for person in structure.people if person.start is not None and person.end is not None]
+    return [span for span in spans if text[slice(*span)].isupper()]
 
 
 def section_id(doc_id: str, part: Part) -> str:

@@ -57,6 +57,14 @@ _AFTER_POSTCODE = Prefiltered(
 )
 
 
+_AT_WATER = Prefiltered(
+    re.compile(
+        r"(?<![\w-])[A-ZÀ-Ý][\w-]*[a-zà-ÿ][ ](?:aan|op)[ ](?:(?:de|den|het)[ ])?(?:Zee|Zoom|Rijn|IJssel|Zaan|Amstel|Lek|Vecht|Maas|Waal|Giessen|Rotte|Noord)(?![\w-])"
+    )
+)
+"""Towns that are called after the water they lie at: "Wijk aan Zee"."""
+
+
 @cache
 def _after_noun() -> Prefiltered:
     nouns = "|".join(read_list("place_nouns.txt"))
@@ -69,6 +77,8 @@ def find_introduced_places(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if _is_proper(match["name"]):
                 yield match.span("name")
+    for match in _AT_WATER.finditer(text):
+        yield match.span()
     for match in _AFTER_POSTCODE.finditer(text):
         if not is_known(match["name"]):
             yield match.span("name")

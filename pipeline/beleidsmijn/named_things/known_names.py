@@ -1,4 +1,4 @@
-"""Names of several words that a list knows, whatever the model takes them for: "Google Maps" is no company, "Bosnië en Herzegovina" one country."""
+"""Names of several words that a list or the head of a document knows, whatever the model takes them for: "Google Maps" is no company, "Bosnië en Herzegovina" one country."""
 
 from __future__ import annotations
 
@@ -27,19 +27,24 @@ def _names() -> Prefiltered:
     return Prefiltered(re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])"))
 
 
-def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, ...], people: Iterable[Span] = ()) -> tuple[Entity, ...]:
     """The names that the model found, with those of ``data/known_things.tsv`` and ``data/places.txt`` in the place of what overlaps them and is not longer.
 
     Args:
         text: the document.
         ranges: (start, end) of the passages that may be mined.
         entities: (start, end, label) of each name that the model found there.
+        people: where names of people stand in capitals, which the model does not read.
     """
-    found = [(start + m.start(), start + m.end()) for start, end in ranges for m in _names().finditer(text[start:end])]
-    if not found:
+    ranges = list(ranges)
+    labels = {span: "PER" for span in people if any(start <= span[0] and span[1] <= end for start, end in ranges)}
+    for start, end in ranges:
+        for name in _names().finditer(text[start:end]):
+            labels.setdefault((start + name.start(), start + name.end()), _labels()[name.group().replace("\n", " ")])
+    if not labels:
         return entities
     named = Spans((start, end) for start, end, _ in entities)
-    known = [span for span in found if not any(e - s > span[1] - span[0] for s, e in named.overlapping(span))]
+    known = [span for span in labels if not any(e - s > span[1] - span[0] for s, e in named.overlapping(span))]
     taken = Spans(known)
     kept = (entity for entity in entities if not taken.overlap((entity[0], entity[1])))
-    return tuple(sorted([*kept, *((start, end, _labels()[text[start:end].replace("\n", " ")]) for start, end in known)]))
+    return tuple(sorted([*kept, *((*span, labels[span]) for span in known)]))

@@ -105,11 +105,17 @@ def _fields() -> frozenset[str]:
     return frozenset(read_list("fields_of_policy.txt"))
 
 
+_OF_A_CABINET = re.compile(r"(?:regering|kabinet|coalitie|commissie)s?-(?:(?:[Dd]e|[Vv]an|[Dd]er?n?)\s)*\Z")
+"""Before a part of the name of a cabinet: "de regering-De | Wever"."""
+
+
 _WITH_FIELD = re.compile(r"\s(?:van|voor)\s(?P<field>[A-Z][\w-]+).*", re.DOTALL)
 
 
 def _person_within(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A person's name without title and field ("Collega | Adema | van Landbouw"); None if it is a field or a street ("Albert II laan")."""
+    if _OF_A_CABINET.search(text, max(0, start - 25), start):
+        return None
     title = _ADDRESSED.match(text, start, end)
     start = title.end() if title else start
     field = _WITH_FIELD.search(text, start, end)

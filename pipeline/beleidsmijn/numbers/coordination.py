@@ -14,7 +14,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens))\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
 )
 _PREPOSITIONS = "bij|in|op|per|van|voor"
 _SAID_BEFORE = re.compile(
@@ -40,7 +40,21 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2])
         ):
             result[index] = replace(this, unit=before.unit, kind=before.kind, counted=before.counted)
+        elif alike and before.kind == NumberKind.SHARE and before.unit == "percent" and _is_share_too(text, before, this):
+            result[index] = replace(this, unit=before.unit, kind=before.kind)
     return result
+
+
+_ANOTHER_SHARE = re.compile(
+    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?{ABOUT}"
+)
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!](?:\s|\Z)|,\s|\))")
+
+
+def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether a figure with decimals at the end of a clause is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
+    decimals = "," in text[this.start : this.end]
+    return decimals and bool(_ANOTHER_SHARE.fullmatch(text, before.end, this.start) and _CLAUSE_ENDS.match(text, this.end))
 
 
 def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -84,7 +84,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             )
             quantity = replace(quantity, counted=counted)
         if quantity.counted is None and quantity.kind == NumberKind.MEASURE:
-            quantity = replace(quantity, counted=subject_of_measure(text, start, quantity.start))
+            beside = _beside_measure(text, result[-1] if result else None, quantity)
+            quantity = replace(quantity, counted=beside or subject_of_measure(text, start, quantity.start))
         if quantity.counted is None and quantity.kind == NumberKind.COUNT:
             question = max(0, start - _FARTHEST_QUESTION)
             counted = asked_for(text, question, start, text[start : quantity.start]) or _referred_to(text, start, sentences, quantity)
@@ -96,6 +97,16 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             share = quantity
         result.append(quantity)
     return result
+
+
+_BESIDE_MEASURE = re.compile(rf"[^.;:?!()]{{0,40}}?(?:,\s)?(?:tegenover|tegen|versus|vergeleken met)\s{ABOUT}")
+
+
+def _beside_measure(text: str, before: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What the measure before was of, with which this one is compared: "26 kilo cocaïne, tegenover 59 kilo in 2023"."""
+    if before is None or before.unit != quantity.unit or not _BESIDE_MEASURE.fullmatch(text, before.end, quantity.start):
+        return None
+    return before.counted
 
 
 _HOW_MANY = re.compile(r"\b[Hh]oeveel\s(?:[a-zà-ÿ]+e\s)?(?P<noun>[a-zà-ÿ’'-]{3,})\b[^?.]{0,200}\?")

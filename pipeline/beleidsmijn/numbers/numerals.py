@@ -47,7 +47,7 @@ _NEXT_OF_RUN = re.compile(r"[\s-]+(?:en\s+)?(?=\w)", re.IGNORECASE)
 _TAL = Prefiltered(re.compile(r"(?<![\w])(?:(?P<number>[a-zà-ÿ]{3,20}?)|(?P<digits>\d{1,3}(?:\.\d{3})*)-)tal(?![\w])", re.IGNORECASE))
 _ONE_IN = Prefiltered(
     re.compile(
-        rf"(?<![\w.,])(?P<a>\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>(?!(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
+        rf"(?<![\w.,])(?P<a>\d+|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+(?:(?P<noun>(?!(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)[{_LETTER}’'-]{{3,25}}(?:\s[a-zà-ÿ’'-]{{4,25}})?)\s+)?op\s+(?:de\s+|elke\s+|iedere\s+)?(?P<b>\d{{1,6}}(?:\.\d{{3}})*|[{_LETTER}]{{3,14}})(?![\w])",
         re.IGNORECASE,
     )
 )
@@ -60,7 +60,7 @@ _ORDINAL = "(?:(?:vijf|zes|zeven|acht|negen)tiende|[a-zà-ÿ]+(?:honderd|duizend
 """The sixteenth of a month, and not six tenths; "de driehonderdste"."""
 _FRACTION = Prefiltered(
     re.compile(
-        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<hedge>slechts|amper|bijna|ruim|nog geen|circa|ongeveer|(?:meer|minder) dan|hooguit|zowat|naar schatting)\s(?P<one>een|één)\s(?P<third>derde|vierde|vijfde|tiende)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
         re.IGNORECASE,
     )
 )
@@ -300,6 +300,8 @@ def _fractions(text: str) -> Iterator[Numeral]:
             yield Numeral(start, match.end(), 0.5, "words", unit="fraction")
         elif match["quarter"]:
             yield Numeral(match.start(), match.end(), 0.25, "words", unit="fraction")
+        elif match["third"]:
+            yield Numeral(match.start("one"), match.end(), round(1 / _PARTS[match["third"].casefold()], 4), "words", unit="fraction")
         elif match["joined"]:
             value = 0.6667 if "derde" in match["joined"].casefold() else 0.75
             yield Numeral(match.start(), match.end(), value, "words", unit="fraction")

@@ -23,7 +23,7 @@ from beleidsmijn.numbers.run_on import with_run_on_tables
 from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
 from beleidsmijn.numbers.units import STOP_OF_MAGNITUDE, YEARS, Unit, is_age, unit_after, unit_before, unit_named
-from beleidsmijn.packaged import read_rows
+from beleidsmijn.packaged import read_list, read_rows
 
 VERSION = "1"
 
@@ -114,7 +114,7 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|vrij|beschikbaar|dat|die|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|bij|vrij|beschikbaar|dat|die|en (?:dat|de|die|het)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!)]"
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
@@ -142,11 +142,27 @@ def _money_that_follows() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:{_money_nouns('after')})(?![\w-])")
 
 
+_ABOUT = r"(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
+
+
 @cache
 def _amount_of() -> re.Pattern[str]:
     """What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
-    about = r"(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
-    return re.compile(rf"(?:{_money_nouns('before')})\svan\s{about}$")
+    return re.compile(rf"(?:{_money_nouns('before')})\svan\s{_ABOUT}$")
+
+
+_PRICED = re.compile(
+    r"\b(?:kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|waarde|schade|investering)\b[^.;:?!\d]{0,60}\sop\s(?:[\d,.]+\s(?:à|tot)\s)?$"
+)
+"""Before what something is estimated at: "raamt de kostprijs van de lijn op | 3 miljoen"."""
+_PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|investeren|ophalen|uittrekken|vrijmaken)\b")
+_PAYS_WITH = r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|jaar)\s){0,3}"
+
+
+@cache
+def _pays() -> re.Pattern[str]:
+    """A verb whose object millions are: "investeert | 13 miljoen", "trekt daarvoor | 111 miljoen"."""
+    return re.compile(rf"\b(?:{'|'.join(read_list('paying_verbs.txt'))})\s{_PAYS_WITH}{_ABOUT}$")
 
 
 def _means_money(text: str, numeral: Numeral) -> bool:
@@ -158,8 +174,12 @@ def _means_money(text: str, numeral: Numeral) -> bool:
         return True
     if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
         return counted_after(text, end) is None
+    if _PAID.match(text, end):
+        return True
     if not _NOTHING_COUNTED.match(text, end):
         return False
+    if _PRICED.search(text, max(0, numeral.start - 90), numeral.start) or _pays().search(text, max(0, numeral.start - 60), numeral.start):
+        return True
     around = max(0, numeral.start - 300), end + 300
     return bool(_MONEY_ITSELF.match(text, end) or _OF_MONEY.search(text, *around))
 

@@ -44,7 +44,8 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _FROM_A_YEAR = re.compile(
-    rf"\b(?P<count>een|{_COUNT})\s+jaar\s+(?:(?P<back>eerder|voordien|ervoor|daarvoor|vroeger)|later|nadien|erna|daarna)\b", re.IGNORECASE
+    rf"\b(?P<count>een|het|{_COUNT})\s+jaar\s+(?:(?P<back>eerder|voordien|ervoor|daarvoor|vroeger)|later|nadien|erna|daarna)\b",
+    re.IGNORECASE,
 )
 _FARTHEST = 200
 """Code points between a year and "een jaar eerder"."""

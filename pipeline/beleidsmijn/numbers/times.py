@@ -56,7 +56,10 @@ def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, 
         near = [
             p
             for p in periods[first:last]
-            if start <= p.start_offset and p.end_offset <= end and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
+            if not _of_brackets(text, quantity, p)
+            and start <= p.start_offset
+            and p.end_offset <= end
+            and not (p.start_offset < quantity.end and quantity.start < p.end_offset)
         ]
         dated = [p for p in near if not p.vague]
         time = (
@@ -66,6 +69,19 @@ def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, 
         )
         timed.append(replace(quantity, time=time, sentence=(start, end)))
     return _with_ends_of_changes(text, with_listed_periods(text, timed))
+
+
+_OPEN_BRACKET, _UP_TO_BRACKET = re.compile(r"\([^()\n]*\Z"), re.compile(r"[^()\n]*\)")
+_LONGEST_BRACKET = 80
+
+
+def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
+    """Whether a period stands in brackets with a figure of their own, and this one outside: "61 % van de bedrijven (2022: 54 %)"."""
+    opened = _OPEN_BRACKET.search(text, max(0, period.start_offset - _LONGEST_BRACKET), period.start_offset)
+    closed = _UP_TO_BRACKET.match(text, period.end_offset, period.end_offset + _LONGEST_BRACKET) if opened else None
+    if opened is None or closed is None or opened.start() <= quantity.start < closed.end():
+        return False
+    return any(char.isdigit() for char in text[opened.start() : period.start_offset] + closed.group())
 
 
 def _with_ends_of_changes(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -88,10 +104,25 @@ def _year_around(quantity: Quantity, periods: Iterable[Period]) -> Period | None
 
 
 _AIM = re.compile(
-    r"(?:\btegen|\bv[oó][oó]r(?!\s+het jaar)|\btot ?en ?met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$", re.IGNORECASE
+    r"(?:\btegen|\bv[oó][oó]r(?!\s+het jaar)|\btot(?: na)?|\btot ?en ?met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$",
+    re.IGNORECASE,
 )
+_FOR_A_YEAR = re.compile(r"(?:^|[.?!\n•–-]\s*)[Vv]oor\s+(?:het jaar\s+)?$")
+_TO_AIM = re.compile(r"[^\d.;:?!()]{0,60}")
+"""Between an aim and the figure that is to be reached by then."""
+
+
+def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
+    """Whether a figure is that of the year before which "voor" or "tegen" stands: "Voor 2023 werd 8 miljoen euro vastgelegd", "zal tegen 2070 stijgen met 3 %"."""
+    if period.end_offset > quantity.start or not _TO_AIM.fullmatch(text, period.end_offset, quantity.start):
+        return False
+    if quantity.kind == NumberKind.MONEY and _FOR_A_YEAR.search(text, max(0, period.start_offset - 20), period.start_offset):
+        return True
+    return changes(text[period.end_offset : quantity.start], quantity.start - period.end_offset)
+
+
 _COMPARED = re.compile(
-    r"(?:dan in|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)? in)\s*(?:het jaar\s*)?$",
+    r"(?:dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)? in)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -184,7 +215,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         p
         for p in near
         if not (p.end == OPEN and p.precision == "day")  # from when a rule holds
-        and not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset])
+        and (not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset]) or _is_about_aim(text, quantity, p))
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)
         and not _another_clause(text, quantity.end, p.start_offset)

@@ -19,17 +19,29 @@ _NAME = rf"{_WORD}(?:{GAP}(?:{_INNER}{GAP}){{0,2}}{_WORD}){{0,4}}"
 _NEXT = re.compile(rf"(?:,[ ]|[ ]en[ ]|[ ]of[ ]|/)(?P<name>{_NAME})")
 _END = re.compile(r"(?<=\w\w)\.\s*(?=[A-ZÀ-Ý]).*|[.’']+$", re.DOTALL)
 """What is no part of a name any more: the next sentence, glued to it or not, and a mark at its end."""
+_BEGINS = re.compile(r"(?:\A|\n|[.:?!][”\"’']?\s)\Z")
+"""Before the noun at the start of a sentence; of several it may be part of a name ("Netbeheerders Vlaanderen")."""
 _OF_A_PEOPLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche)")
 """An adjective alone: "de Engelse organisatie Nederlandse gevangenen bezoekt"."""
 _EXAMPLES = (
     Prefiltered(re.compile(rf"(?<![\w-])(?P<noun>[\w-]+),?[ ](?:zo)?als[ ](?P<name>{_NAME})")),
     Prefiltered(
         re.compile(
+            rf"(?<![\w-])(?P<noun>[\w-]+),?[ ](?:waaronder|onder[ ]wie|met[ ]onder[ ](?:meer|andere))[ ](?:de[ ]|het[ ])?(?P<name>{_NAME})"
+        )
+    ),
+    Prefiltered(
+        re.compile(
+            rf"(?<![\w-])(?P<noun>[\w-]+)[ ]\((?:zoals[ ]|onder[ ]meer[ ]|o\.a\.[ ])?(?=(?:{_NAME}(?:,[ ]|[ ](?:en|of)[ ]|/))+{_NAME}\))(?P<name>{_NAME})"
+        )
+    ),
+    Prefiltered(
+        re.compile(
             rf"(?<![\w-])(?i:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)[ ](?:[a-zà-ÿ]+[ ])?(?P<noun>[a-zà-ÿ-]+),[ ](?P<name>{_NAME})"
         )
     ),
 )
-"""Names after a noun in the plural and "als" or, of things that are counted, a comma: "de vier grote banken, X, Y, Z en W"."""
+"""Names after a noun in the plural and "als", "waaronder", in brackets or, of things that are counted, after a comma: "de vier grote banken, X, Y, Z en W"."""
 _ROMAN_OR_CODE = re.compile(r"^(?:[IVXLC]+|[A-Z]|[A-Z]{0,2}\d+.*)$")
 
 
@@ -48,7 +60,7 @@ def _noun() -> str:
     for singular, plural, _, where in read_rows("apposition_nouns.tsv", 4):
         parts[where] += [singular, plural]
     ends = {where: "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) for where, nouns in parts.items()}
-    return rf"(?<![\w-])(?:[a-zà-ÿ-]*?(?:{ends['any']})|[a-zà-ÿ-]{{3,}}(?:{ends['longer']})|(?:{ends['alone']}))"
+    return rf"(?<![\w-])(?:[A-Za-zà-ÿ]?[a-zà-ÿ-]*?(?:{ends['any']})|[A-Za-zà-ÿ][a-zà-ÿ-]{{2,}}(?:{ends['longer']})|(?:{ends['alone']}))"
 
 
 @cache
@@ -64,7 +76,9 @@ def _is_noun() -> re.Pattern[str]:
 def _introductions(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
     """Where the first name stands, the kind of organisation that the noun says, and whether more may follow."""
     for match in _introduced().finditer(text):
-        yield (match.span("name"), *_kind(match["noun"]))
+        noun = match["noun"]
+        if noun.islower() or (_BEGINS.search(text, max(0, match.start() - 3), match.start()) and not _kind(noun.lower())[1]):
+            yield (match.span("name"), *_kind(noun.lower()))
     for pattern in _EXAMPLES:
         for match in pattern.finditer(text):
             noun = match["noun"].lower()

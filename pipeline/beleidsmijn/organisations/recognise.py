@@ -15,6 +15,7 @@ from beleidsmijn.notation.abbreviations import Definition, find_definitions
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import called_after, find_full_names
+from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.acting import find_acting, listed_between
 from beleidsmijn.organisations.apposition import find_apposed
@@ -234,10 +235,23 @@ _SURE_FORM = re.compile(r"(?=.{6})(?:[A-Z][a-z]+){2,}|(?:[A-Z]\.){3,}")
 
 def _abbreviations(piece: str, matches: Iterable[Match], context: Context, defined: set[str]) -> Iterator[Found]:
     """The abbreviations among the matches that mean a body here."""
-    for match in matches:
-        if match.abbreviation and not _means_another(match, piece, defined) and (entries := _abbreviation_fits(piece, match, context)):
+    matches = list(matches)
+    for before, match, after in zip([None, *matches], matches, [*matches[1:], None]):
+        if not match.abbreviation or _means_another(match, piece, defined):
+            continue
+        listed = (before and _in_one_list(piece, before, match)) or (after and _in_one_list(piece, match, after))
+        if entries := _abbreviation_fits(piece, match, context, listed=bool(listed)):
             rule = "register" if _SURE_FORM.fullmatch(piece, match.start, match.end) else "abbreviation"
             yield with_branch(piece, match, _of_entries(match, rule, entries))
+
+
+_LONGER = 3
+"""Letters of a name beside which one of two letters is a body as well: "CZ, VGZ en Menzis"."""
+
+
+def _in_one_list(piece: str, first: Match, second: Match) -> bool:
+    """Whether two registered names stand side by side in a list, one of them longer than two letters."""
+    return max(first.end - first.start, second.end - second.start) >= _LONGER and joined(piece, first.end, second.start)
 
 
 def _full_names(piece: str, matches: Iterable[Match], register: Register, context: Context) -> Iterator[Found]:
@@ -308,11 +322,11 @@ def _without_article(piece: str, match: Match) -> Match:
     return replace(match, start=article.end()) if article else match
 
 
-def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entry, ...]:
+def _abbreviation_fits(piece: str, match: Match, context: Context, *, listed: bool) -> tuple[Entry, ...]:
     """Entries that an abbreviation may mean here; empty if it more likely means something else.
 
     Abbreviations of the other country do not count. One of two letters counts only for a few that mean one thing everywhere,
-    for a party in brackets, and for a ministry after "van" or a slash.
+    for a party in brackets, for a ministry after "van" or a slash, and beside another body in a list.
     """
     entries = fitting(match.entries, context)
     surface = piece[match.start : match.end]
@@ -324,7 +338,7 @@ def _abbreviation_fits(piece: str, match: Match, context: Context) -> tuple[Entr
         return entries
     if _NAMED.search(before) and not re.match(r"[-/]?\w", after):
         return tuple(e for e in entries if e.source == "curated")
-    if _IN_COMPOUND.match(after) or (_JOINED.search(before) and _WORD_AFTER.match(after)):
+    if listed or _IN_COMPOUND.match(after) or (_JOINED.search(before) and _WORD_AFTER.match(after)):
         return tuple(e for e in entries if e.source == "curated" and e.kind != "party")
     if any(e.kind == "party" for e in entries) and _PARTY_CONTEXT.match(after) and re.search(r"[(/]\s*$|en\s$|,\s$", before):
         return tuple(e for e in entries if e.kind == "party")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.patterns import is_other_thing
@@ -68,7 +69,8 @@ def _is_person_or_place(text: str, found: Found, entity: ModelEntity) -> bool:
         return False
     surface, before = text[found.start : found.end], text[max(0, found.start - 20) : found.start]
     if entity.label == "PER":
-        return " " in surface and _MAY_BE_A_PERSON.search(before) is not None
+        given, _, family = surface.partition(" ")
+        return bool(family) and (is_given_name(given) or "." in given) and _MAY_BE_A_PERSON.search(before) is not None
     return surface in places() or _MAY_BE_LOCAL.search(before) is not None
 
 

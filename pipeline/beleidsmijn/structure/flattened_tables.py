@@ -35,6 +35,9 @@ _PHONE = re.compile(r"^0\d{1,3}\s")
 _NUMBERED = re.compile(r"\d{1,2}[.)]|(?:vra(?:ag|gen)|antwoord(?:en)?)\b.{0,30}", re.IGNORECASE)
 """A line that begins a question or an answer is no header of a table."""
 
+_CAPTION = re.compile(r"#|(?:Tabel|Figuur|Grafiek)\s\d[\d.]{0,4}\b", re.IGNORECASE)
+"""A heading, or the title of a table: "Tabel 1. Maatregelen naar grootte (in %)"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -172,7 +175,7 @@ def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTabl
     parts, verified = chosen
     width = len(parts[0].cells)
     header_lines, caption = _headers_before(lines, rows[0].first, skip)
-    named = [lines[i].words for i in header_lines if not lines[i].words.startswith("#")]
+    named = [lines[i].words for i in header_lines if not _CAPTION.match(lines[i].words)]
     over_all = [words for words in named if len(without_scale(words).split()) <= 1] if width > 1 else named
     scale = find_scale([*over_all, caption or ""])
     columns = _columns([without_scale(words) if words in over_all else with_scale_joined(words) for words in named], width)
@@ -231,6 +234,9 @@ def _headers_before(lines: Sequence[Line], first: int, skip: set[int]) -> tuple[
             if blanks > 2:
                 break
             continue
+        if _CAPTION.match(words) and not words.startswith("#"):
+            found.insert(0, position)
+            break
         numbered = _NUMBERED.fullmatch(words)
         if numbered or (position in skip and not words.startswith("#")) or len(words.split()) > MAX_HEADER_WORDS or _SENTENCE.search(words):
             break
@@ -238,7 +244,7 @@ def _headers_before(lines: Sequence[Line], first: int, skip: set[int]) -> tuple[
             break
         found.insert(0, position)
         blanks = 0
-    caption = next((lines[i].words for i in found if lines[i].words.startswith("#")), None)
+    caption = next((lines[i].words for i in found if _CAPTION.match(lines[i].words)), None)
     return found, caption
 
 

@@ -60,10 +60,15 @@ _ANSWERED = re.compile(
     re.DOTALL,
 )
 _ASKED_IN_CAPITALS = re.compile(
-    rf"^SCHRIFTELIJKE\s+VRAAG\s+nr\.?\s*\d+\s+van\s+(?P<who>{_CAPITALS})\s+(?:datum:?\s+[^\n]+\s+)?aan\s+(?P<whom>{_CAPITALS})\s*\n\s*(?P<role>[^\n]{{5,200}})",
+    rf"^(?i:schriftelijke\s+vraag)\s+nr\.?\s*\d+\s+(?:van\s+{DATE.pattern}\s+)?van\s+(?P<who>{_CAPITALS})\s+(?:(?:datum:?|van)\s+[^\n]+\s+)?aan\s+(?P<whom>{_CAPITALS})(?:,[ ]|\s*\n\s*)(?P<role>[^\n]{{5,200}})",
     re.MULTILINE,
 )
 """The head of a written question of the Flemish Parliament, whose names are in capitals."""
+_ANSWERED_IN_CAPITALS = re.compile(
+    rf"^(?P<whom>{_CAPITALS})\s*\n\s*(?P<role>(?i:vlaams\s+minister|viceminister-president|minister-president)[^\n]{{3,200}}(?:\n[^\n]+){{0,2}}?)\s+(?i:antwoord)\s+op\s+(?:schriftelijke\s+)?vraag\s+nr\.?\s*\d+\s+(?:van\s+{DATE.pattern}\s+)?van\s+(?P<who>{_CAPITALS})",
+    re.MULTILINE,
+)
+"""The head of the answer to one."""
 _MEMBER = re.compile(rf"(?:(?:het lid|lid|de leden)\s+)?(?P<name>{SURNAME})\s*(?:\((?:beiden\s+)?(?P<party>[^)]{{2,40}})\))?")
 _GREETING = re.compile(
     r"^(?:hoogachtend|met (?:vriendelijke|collegiale|hartelijke) groet(?:en)?|namens|was getekend|w\.g\.|de minister|de staatssecretaris)",
@@ -109,30 +114,44 @@ def signatures(lines: Sequence[Line], skip: set[int]) -> list[Person]:
         line = lines[index]
         after = lines[tail[position + 1]].words if position + 1 < len(tail) else ""
         before = lines[tail[position - 1]].words if position else ""
-        person = _signed(line, after, before)
-        if person:
-            people.append(person)
+        people += _signed_together(line) or _signed(line, after, before)
     return people
 
 
-def _signed(line: Line, after: str, before: str) -> Person | None:
-    words = line.words.rstrip(".")
+_BY = re.compile(r"^(?:(?:geschreven )?door|auteurs?|tekst|by):?\s+", re.IGNORECASE)
+_NEXT_SIGNED = re.compile(rf"(?:,?\s(?:en|&)|;|,)\s(?={_TITLES}{NAME},\s)")
+
+
+def _signed_together(line: Line) -> list[Person]:
+    """Several authors in one line, each with a role: "Door Els Minne, directeur van ABC, en Jan Maas, voorzitter van DEF"."""
+    words = _BY.sub("", line.words.rstrip("."), count=1)
+    signed = [_SIGNED_COMMA.match(part) for part in _NEXT_SIGNED.split(words)]
+    people = [
+        _person(line, match, AuthorFunction.AUTHOR, *_role_and_organisation(match["rest"]))
+        for match in signed
+        if match and (role := _roles().search(match["rest"])) and _BEFORE_ROLE.fullmatch(match["rest"], 0, role.start())
+    ]
+    return people if 1 < len(people) == len(signed) else []
+
+
+def _signed(line: Line, after: str, before: str) -> list[Person]:
+    words = _BY.sub("", line.words.rstrip("."), count=1)
     match = _SIGNED_COMMA.match(words)
     if match and _roles().search(match["rest"]) and len(words) < 160 and not re.search(r"\b(?:is|was|zegt|heeft)\b", match["rest"]):
         role, organisation = _role_and_organisation(match["rest"])
         if role and not organisation and after and len(after) < 60 and after[:1].isupper() and not _SIGNED_COMMA.match(after):
             organisation = after.rstrip(".,")
-        return _person(line, match, AuthorFunction.AUTHOR, role, organisation)
+        return [_person(line, match, AuthorFunction.AUTHOR, role, organisation)]
     match = _NAME_ALONE.match(words)
     if match and _roles().match(match["name"]):
-        return None  # "Minister van Asiel"
+        return []  # "Minister van Asiel"
     if match and after and len(after) < 90 and (role_at_start := _roles().match(after)) is not None:
         role, organisation = _role_and_organisation(after[role_at_start.start() :].rstrip("."))
-        return _person(line, match, AuthorFunction.AUTHOR, role, organisation)
+        return [_person(line, match, AuthorFunction.AUTHOR, role, organisation)]
     if match and before and _GREETING.match(before):
         role = before if _roles().search(before) else None
-        return _person(line, match, AuthorFunction.AUTHOR, role.rstrip(",") if role else None, None)
-    return None
+        return [_person(line, match, AuthorFunction.AUTHOR, role.rstrip(",") if role else None, None)]
+    return []
 
 
 def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
@@ -225,7 +244,7 @@ def _questioners(head: str) -> Iterable[Person]:
 
 def _in_capitals(head: str) -> Iterable[Person]:
     """Who asks and who answers a written question of the Flemish Parliament."""
-    asked = _ASKED_IN_CAPITALS.search(head)
+    asked = _ASKED_IN_CAPITALS.search(head) or _ANSWERED_IN_CAPITALS.search(head)
     if asked:
         who, whom, role = (one_line(asked[group]) for group in ("who", "whom", "role"))
         yield Person(_as_name(who), AuthorFunction.QUESTIONER, "volksvertegenwoordiger", None, *asked.span("who"))

@@ -35,5 +35,11 @@ def test_other_words_after_such_a_noun_are_none(text: str) -> None:
 
 
 def test_places_after_what_introduces_them() -> None:
-    text = "In het dorp Wolkenes, op het eiland Nieuw Regenoog, te Duinbroek, 6994 ZJ De Steeg; de wijk Nederland, het dorp Zonder, te Allen tijde."
-    assert [text[start:end] for start, end in find_introduced_places(text)] == ["Wolkenes", "Nieuw Regenoog", "Duinbroek", "De Steeg"]
+    text = "In het dorp Wolkenes, op het eiland Nieuw Regenoog, te Duinbroek, 6994 ZJ De Steeg, Duin aan Zee; de wijk Nederland, het dorp Zonder, te Allen tijde."
+    assert [text[start:end] for start, end in find_introduced_places(text)] == [
+        "Wolkenes",
+        "Nieuw Regenoog",
+        "Duinbroek",
+        "Duin aan Zee",
+        "De Steeg",
+    ]

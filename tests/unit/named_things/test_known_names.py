@@ -20,3 +20,8 @@ def test_a_longer_name_of_the_model_stays() -> None:
 
 def test_only_passages_that_are_mined_are_searched() -> None:
     assert with_known_names("Google Maps", [(0, 3)], ()) == ()
+
+
+def test_a_name_in_capitals_of_who_is_behind_the_document_is_a_person() -> None:
+    text = "van ALETTA JACOBS aan de minister"
+    assert with_known_names(text, [(0, len(text))], ((4, 10, "ORG"),), [(4, 17)]) == ((4, 17, "PER"),)

@@ -105,6 +105,7 @@ def test_years_counted_from_the_one_before() -> None:
     text = "In 2015 was het 16 procent, tegenover 14 een jaar eerder; twee jaar later volgt een plan. Zo bleef het een jaar later."
     assert [period.iso for period in find_all_periods(text, None)] == ["2015", "2014", "2017", "2016"]
     assert find_all_periods("Op 3 mei 2015 begon het, een jaar later was het af.", None)[1:] == []
+    assert [period.iso for period in find_all_periods("In 2024 was het 4, het jaar voordien 5.", None)] == ["2024", "2023"]
 
 
 def test_legislature_is_that_of_the_parliament_named() -> None:

@@ -116,6 +116,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("het Nationaal Dakenfonds", "NL", ["Nationaal Dakenfonds"]),
         ("Directoraat-Generaal Daken en Goten\nLange Kade 12\n", "NL", ["Directoraat-Generaal Daken en Goten"]),
         ("Directoraat-Generaal Daken en Goten Kade 12 1234 AB", "NL", ["Directoraat-Generaal Daken en Goten"]),
+        ("Prorail, NS en de provincies; ook CZ, VGZ en CZ", "NL", ["Prorail", "NS", "CZ", "VGZ", "CZ"]),
     ],
 )  # fmt: skip
 def test_mentions(text: str, country: str, expected: list[str], register: Register) -> None:

@@ -92,6 +92,25 @@ def test_signatures(line: str, name: str, role: str, organisation: str | None) -
     assert [(p.name, p.role, p.organisation) for p in people] == [(name, role, organisation)]
 
 
+def test_several_authors_in_one_line() -> None:
+    text = "Door Simon Stevin, bestuurder bij FeWeb, en Aletta Jacobs, voorzitter van de Vereniging van Artsen\n\nDit is een stuk.\n"
+    assert [(p.name, p.role, p.organisation) for p in structure_of(text).people] == [
+        ("Simon Stevin", "bestuurder", "FeWeb"), ("Aletta Jacobs", "voorzitter", "Vereniging van Artsen"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schriftelijke vraag nr. 412 van 17 maart 2025\nvan ALETTA JACOBS\naan SIMON STEVIN, Vlaams minister van Onderwijs\n\nHoeveel?\n",
+        "SIMON STEVIN\nVLAAMS MINISTER VAN ONDERWIJS\n\nANTWOORD\nop vraag nr. 412 van 17 maart 2025\nvan ALETTA JACOBS\n\nTien.\n",
+    ],
+)
+def test_names_in_capitals_in_flemish_questions_and_answers(text: str) -> None:
+    people = structure_of(text).people
+    assert {(p.name, p.function) for p in people} == {("Aletta Jacobs", "questioner"), ("Simon Stevin", "respondent")}
+
+
 def test_questioners_and_minister() -> None:
     text = "Vragen van de leden Inge van Dijk (CDA), Vijlbrief (D66) en Kröger en Bushoff (beiden GroenLinks-PvdA) aan de minister van Financiën over geld\n\nAntwoord van Minister Faber - Van de Klashorst (Asiel en Migratie)\n"
     people = structure_of(text).people
