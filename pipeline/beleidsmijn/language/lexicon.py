@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.notation.forms import NOUN, OTHER, kind, rarity
+from beleidsmijn.notation.forms import NOUN, OTHER, VERB, kind, rarity
 from beleidsmijn.packaged import read_list
 
 LEAST_RARITY = 3.2
@@ -55,6 +55,24 @@ _GLUED_ON = re.compile(r"(?:dat|de|deze|een|en|het|van|zich)(?=[a-z]{4})")
 """Words that extraction glues to the next one: "zichzorg", "vantoeslagen"."""
 
 
+_FINITE = re.compile(r".{3,}(?:eert|elt|ert)\Z")
+"""Unknown words so are verbs, if they end in no noun: "lanceert", "sneuvelt"."""
+_OF_VERB = re.compile(r"(?:be|her|ont|over|onder|door|ver)(?=[a-z]{4})")
+_LONG_VOWEL, _ONE_CONSONANT = re.compile(r"(?P<vowel>[aeou])(?P=vowel)(?P<end>[b-df-hj-np-tv-z])\Z"), re.compile(r"[^aeiou][aeiou][b-df-hj-np-tv-z]\Z")
+
+
+def _is_finite(form: str) -> bool:
+    """Whether an unknown word is a form of a verb: "lanceert", that of a known infinitive ("kraakt"), or one with a prefix before it ("verkoos")."""
+    if _FINITE.match(form):
+        return True
+    prefix = _OF_VERB.match(form)
+    if prefix and kind(form[prefix.end() :]) == VERB:
+        return True
+    stem = form.removesuffix("t")
+    short, doubled = _LONG_VOWEL.sub(r"\g<vowel>\g<end>", stem), stem + stem[-1:] if _ONE_CONSONANT.search(stem) else stem
+    return stem != form and any(kind(infinitive + "en") == VERB for infinitive in (short, doubled))
+
+
 @lru_cache(maxsize=65536)
 def likely_kind(form: str) -> str:
     """What a folded word is used as most; a long unknown word is taken for a noun, unless it has another form, or is two words."""
@@ -63,6 +81,8 @@ def likely_kind(form: str) -> str:
         return known or OTHER
     glued = _GLUED_ON.match(form)
     two = glued is not None and kind(form[glued.end() :]) != ""
+    if _is_finite(form) and not ends_as_noun(form):
+        return VERB
     return OTHER if two or (_NO_NOUN.match(form) and not ends_as_noun(form)) else NOUN
 
 

@@ -157,10 +157,17 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE)) if kind else None
 
 
+_DATED = re.compile(r",\s\d")
+"""After the place in the line that says where and when a paper was signed."""
+
+
 def _end_of_sentence(text: str, start: int, end: int) -> int:
-    """Where a name ends that the model has read on in the next sentence: "de VS. | Burgers"."""
+    """Where a name ends that the model has read on in the next sentence ("de VS. | Burgers") or line ("Besluit stookruimten | Brussel, 10 mei")."""
     first, stop, _ = text[start:end].partition(". ")
-    return start + len(first) if stop and is_known(first) else end
+    if stop and is_known(first):
+        return start + len(first)
+    title, _, below = text[start:end].rpartition("\n")
+    return start + len(title.rstrip()) if title and is_known(below) and _DATED.match(text, end) else end
 
 
 _SUBJECT = re.compile(r"(?:\A|[.?!]\s{1,3}|\n\s*)(?:De|Het)\s{1,2}\Z")

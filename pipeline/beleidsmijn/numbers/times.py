@@ -104,7 +104,7 @@ def _year_around(quantity: Quantity, periods: Iterable[Period]) -> Period | None
 
 
 _AIM = re.compile(
-    r"(?:\btegen|\bv[oó][oó]r(?!\s+het jaar)|\btot(?: na)?|\btot ?en ?met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$",
+    r"(?:\btegen|\bv[oó][oó]r(?!\s+het jaar)|(?<!\d )\btot(?: na)?|\btot ?en ?met|\bt/m|\buiterlijk|\bvanaf)(?:\s+(?:het jaar|eind|begin))?\s*$",
     re.IGNORECASE,
 )
 _FOR_A_YEAR = re.compile(r"(?:^|[.?!\n•–-]\s*)[Vv]oor\s+(?:het jaar\s+)?$")
@@ -122,7 +122,7 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
 
 
 _COMPARED = re.compile(
-    r"(?:dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)? in)\s*(?:het jaar\s*)?$",
+    r"(?:dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -139,7 +139,7 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
-_OTHER_CLAUSE = re.compile(r",\s(?:maar|terwijl)\s|;\s?-?\s?dat\s")
+_OTHER_CLAUSE = re.compile(r",\s(?:maar|terwijl)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)")
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
 _SUBJECT_AND_VERB = re.compile(r"\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+\s(?P<verb>[a-zà-ÿ]+)\b")
 """What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029"."""
@@ -181,6 +181,8 @@ def _another_clause(text: str, start: int, end: int) -> bool:
 
 
 _PARTICIPLE = re.compile(r"(?:be|ge|her|ont|ver)[a-zà-ÿ]+(?:d|en|t)\Z")
+_SINCE = re.compile(r"(?:sinds|sedert)\b", re.IGNORECASE)
+"""Since when something was counted, and not from when a rule holds: "Sinds 1 januari 2022 zijn 300 mensen aangehouden"."""
 _LASTED = re.compile(rf"\b(?:bedraagt|bedroeg|duurt|duurde)\s{ABOUT}$")
 """Before a duration that is measured, as other quantities are: "de wachttijd bedroeg 14 weken in 2022"."""
 _IN_YEARS = re.compile(r"\s(?:jaar|jaren)\s\($")
@@ -214,7 +216,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
     usable = [
         p
         for p in near
-        if not (p.end == OPEN and p.precision == "day")  # from when a rule holds
+        if not (p.end == OPEN and p.precision == "day" and not _SINCE.match(text, p.start_offset))  # from when a rule holds
         and (not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset]) or _is_about_aim(text, quantity, p))
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)

@@ -32,7 +32,7 @@ _EXAMPLES = (
     ),
     Prefiltered(
         re.compile(
-            rf"(?<![\w-])(?P<noun>[\w-]+)[ ]\((?:zoals[ ]|onder[ ]meer[ ]|o\.a\.[ ])?(?=(?:{_NAME}(?:,[ ]|[ ](?:en|of)[ ]|/))+{_NAME}\))(?P<name>{_NAME})"
+            rf"(?<![\w-])(?P<noun>[\w-]+)(?:[ ]\(|[ ][–-][ ])(?:zoals[ ]|onder[ ]meer[ ]|o\.a\.[ ])?(?=(?:{_NAME}(?:,[ ]|[ ](?:en|of)[ ]|/))+{_NAME}(?:\)|[ ][–-]))(?P<name>{_NAME})"
         )
     ),
     Prefiltered(
@@ -103,6 +103,7 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
                 or _ROMAN_OR_CODE.match(name)
                 or is_other_thing(name)
                 or name in known_things()
+                or _begins_with_role(name)
             ):
                 break
             yield PatternMatch(start, start + len(name), kind, "apposition")
@@ -110,6 +111,16 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             if following is None:
                 break
             start, end = following.span("name")
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(read_list("roles.txt"))
+
+
+def _begins_with_role(name: str) -> bool:
+    """Whether a name is that of an office ("organisaties, waaronder de Secretaris-generaal van ...")."""
+    return name.split()[0].casefold() in _roles()
 
 
 def _first_word(name: str) -> str:

@@ -178,7 +178,8 @@ def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTabl
     named = [lines[i].words for i in header_lines if not _CAPTION.match(lines[i].words)]
     over_all = [words for words in named if len(without_scale(words).split()) <= 1] if width > 1 else named
     scale = find_scale([*over_all, caption or ""])
-    columns = _columns([without_scale(words) if words in over_all else with_scale_joined(words) for words in named], width)
+    columns, above = _columns([without_scale(words) if words in over_all else with_scale_joined(words) for words in named], width)
+    caption = caption or next((words for words in reversed(named[:above]) if _UNIT_OF_ALL.search(words)), None)
     first = header_lines[0] if header_lines else rows[0].first
     last = rows[-1].last
     below = _header_below(lines, last, width) if rows[-1].is_total else None
@@ -248,20 +249,24 @@ def _headers_before(lines: Sequence[Line], first: int, skip: set[int]) -> tuple[
     return found, caption
 
 
-def _columns(headers: Sequence[str], width: int) -> list[list[str]]:
-    """Header words per column: a line with a word for every column, or one more for the labels; wrapped words are joined.
+_UNIT_OF_ALL = re.compile(r"(?:,\s|\()in\s(?:%|procent|euro)\)?\s*\Z", re.IGNORECASE)
+"""At the end of a title that says what unit all figures have: "Werkzaamheidsgraad, in %"."""
 
-    Lines further up are titles if the words do not fit with them.
+
+def _columns(headers: Sequence[str], width: int) -> tuple[list[list[str]], int]:
+    """Header words per column, and how many lines above them are titles: a line with a word for every column, or one more for the labels.
+
+    Wrapped words are joined. Lines further up are titles if the words do not fit with them.
     """
     for start in range(len(headers)):
         words = re.sub(r"(?<=\w)-\s+(?=[a-z])", "-", " ".join(headers[start:])).split()
         if len(words) == width + 1:
             words = words[1:]
         if words and (len(words) == width or (width > 1 and len(words) < width and width % len(words) == 0)):
-            return _spread([word.replace(JOINT, " ") for word in words], [[] for _ in range(width)], width)
+            return _spread([word.replace(JOINT, " ") for word in words], [[] for _ in range(width)], width), start
         if words and width == 1:
-            return [[" ".join(words).replace(JOINT, " ")]]
-    return [[] for _ in range(width)]
+            return [[" ".join(words).replace(JOINT, " ")]], start
+    return [[] for _ in range(width)], len(headers)
 
 
 def _header_below(lines: Sequence[Line], last: int, width: int) -> int | None:

@@ -69,8 +69,8 @@ def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: b
 # ---------------------------------------------------------------------------------------------------------------------- title
 _NO_TITLE = re.compile(
     rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|{WEEKDAY}?{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*"
-    r"|bijlage.*|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
-    r"|schriftelijke vraag|vraag nr.*|persbericht|https?:.*|door .*|van:.*|aan:.*"
+    r"|bijlage.*|(?-i:(?:van|aan) [A-ZÀ-Ý]{2}[A-ZÀ-Ý’' -]+(?:,.*)?)|op vraag nr.*|vlaams minister van.*|.{2,30}\s[-–|]\s(?:column|commentaar|nieuws|opinie(?:stuk)?|persbericht|standpunt)|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
+    r"|schriftelijke vraag(?: nr\.? ?\d+(?: van \d.{5,20})?)?|vraag nr.*|persbericht|https?:.*|door .*|van:.*|aan:.*"
     r"|(?:eerste|tweede) kamer der staten-generaal\s?\d?|vergaderjaar .*|\d{2} \d{3}(?: .{0,8})?|kst-.*|issn.*|(?:eind|tussen)?rapport|advies|beleids(?:brief|nota)|column|nota|opinie(?:stuk)?|standpunt|['’]s-gravenhage \d{4}|officiële uitgave.*)$",
     re.IGNORECASE,
 )
@@ -129,20 +129,21 @@ def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Seq
 
 @cache
 def _bodies() -> tuple[str, ...]:
-    return tuple(noun for noun, *_ in read_rows("organisation_heads.tsv", 3) if len(noun) > 2)
+    return ("parlement", *(noun for noun, *_ in read_rows("organisation_heads.tsv", 3) if len(noun) > 2))
 
 
-_LETTERHEAD_WORDS = 4
+_LETTERHEAD_WORDS = 7
+_SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z-]{1,8}\)\Z")
 _SMALL = frozenset({"de", "der", "het", "van", "voor"})
 _ABBREVIATION = re.compile(r"[A-Z]{2,8}")
 
 
 def _is_letterhead(words: str) -> bool:
     """Whether a line holds nothing but the name of a body, as on the front of its reports: "Algemene Rekenkamer", "SERV"."""
-    names = words.split()
+    names = _SHORT_FORM.sub("", words).split()
     if not 0 < len(names) <= _LETTERHEAD_WORDS or not all(name[0].isupper() or name in _SMALL for name in names):
         return False
-    return any(name.casefold().endswith(_bodies()) for name in (names[0], names[-1])) or bool(_ABBREVIATION.fullmatch(words))
+    return any(name.casefold().endswith(_bodies()) for name in (*names[:2], names[-1])) or bool(_ABBREVIATION.fullmatch(words))
 
 
 def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
@@ -153,6 +154,9 @@ def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
         words = _BY.sub("", re.sub(rf"\s+{_SITTING.pattern}.*$", "", one_line(line.text.split("\t")[0])))
         words = _MARKDOWN_HEADING.sub("", words, count=1)
         if _NO_TITLE.match(words):
+            continue
+        following = lines[index + 1].words if index + 1 < len(lines) else ""
+        if words.isupper() and following.casefold().startswith("vlaams minister"):
             continue
         if letterhead is None and _is_letterhead(words):
             letterhead = words
@@ -209,6 +213,9 @@ _DATE_AT_END = re.compile(rf"[*_]?[A-Z].{{3,60}}\s{WEEKDAY}?{DATE.pattern}$", re
 """A title or byline with the date behind it."""
 _MONTH_LINE = re.compile(rf"^(?P<month>{MONTH})\s+(?P<year>{YEAR})$", re.IGNORECASE)
 
+_MONTH_AT_END = re.compile(rf"[A-Z][^.?!]{{3,80}},\s(?P<month>{MONTH})\s(?P<year>{YEAR})", re.IGNORECASE)
+"""A line below the title that ends in a month: "Beleidsnota van Itinera, juni 2025"."""
+
 
 def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Mapping[str, str]) -> str | None:
     """ISO date of a document: the day of the answer, of the letter, of publication. None if it states none."""
@@ -227,6 +234,9 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
         month = _MONTH_LINE.match(line.words)
         if month:
             return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
+    month = next((match for line in content[:4] if (match := _MONTH_AT_END.fullmatch(line.words))), None)
+    if month:
+        return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
     dated = next((line.words for line in content[:3] if _DATE_AT_END.match(line.words)), None)
     if dated:
         return _iso(dated)

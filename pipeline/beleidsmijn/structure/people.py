@@ -78,7 +78,7 @@ _GREETING = re.compile(
 
 @cache
 def _roles() -> re.Pattern[str]:
-    words = sorted(read_list("roles.txt"), key=len, reverse=True)
+    words = sorted([*read_list("roles.txt"), *read_list("person_nouns.txt")], key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
