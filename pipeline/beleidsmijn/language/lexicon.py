@@ -58,7 +58,10 @@ _GLUED_ON = re.compile(r"(?:dat|de|deze|een|en|het|van|zich)(?=[a-z]{4})")
 _FINITE = re.compile(r".{3,}(?:eert|elt|ert)\Z")
 """Unknown words so are verbs, if they end in no noun: "lanceert", "sneuvelt"."""
 _OF_VERB = re.compile(r"(?:be|her|ont|over|onder|door|ver)(?=[a-z]{4})")
-_LONG_VOWEL, _ONE_CONSONANT = re.compile(r"(?P<vowel>[aeou])(?P=vowel)(?P<end>[b-df-hj-np-tv-z])\Z"), re.compile(r"[^aeiou][aeiou][b-df-hj-np-tv-z]\Z")
+_LONG_VOWEL, _ONE_CONSONANT = (
+    re.compile(r"(?P<vowel>[aeou])(?P=vowel)(?P<end>[b-df-hj-np-tv-z])\Z"),
+    re.compile(r"[^aeiou][aeiou][b-df-hj-np-tv-z]\Z"),
+)
 
 
 def _is_finite(form: str) -> bool:

@@ -136,7 +136,7 @@ def _singulars_of_en(stem: str) -> Iterator[str]:
         return
     closed = stem[:-1] + "f" if stem.endswith("v") else stem[:-1] + "s" if stem.endswith("z") and not stem.endswith("tz") else stem
     # one vowel before one consonant at the end is long in the plural: "schol-en" is "school"
-    long = re.search(r"(?<![aeiou])(?P<vowel>[aou])(?P<end>[bcdfgklmnprst])\Z", closed)
+    long = re.search(r"(?:(?<![aeiou])|(?<=[ei])(?=an\Z))(?P<vowel>[aou])(?P<end>[bcdfgklmnprst])\Z", closed)
     long_e = re.search(r"(?<![aeiou])(?P<vowel>e)(?P<end>[dfgklmnprst])\Z", closed)
     if long and not _LATIN_OR.search(closed):
         yield closed[: long.start()] + long["vowel"] * 2 + long["end"]

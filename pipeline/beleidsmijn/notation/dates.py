@@ -27,7 +27,8 @@ DATE = re.compile(
 """A full date. Digits-only dates are day first, as Dutch and Belgian documents write them."""
 
 
-WEEKDAY = r"(?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)"
+WEEKDAY_NAMES = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+WEEKDAY = rf"(?:(?:{WEEKDAY_NAMES}|ma|di|wo|do|vr|za|zo)\.?,?\s+)"
 """The day of the week before a date."""
 
 

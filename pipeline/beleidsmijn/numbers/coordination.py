@@ -16,6 +16,7 @@ from beleidsmijn.numbers.units import unit_after
 _RANGE_LINK = re.compile(
     r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
 )
+_AMOUNT_BEFORE = re.compile(r"[€$£]\s?$")
 _PREPOSITIONS = "bij|in|op|per|van|voor"
 _SAID_BEFORE = re.compile(
     rf"\s?(?:%|procent|euro)?\s(?P<how>{_PREPOSITIONS})\s[^.;:?!()\d]{{2,50}}?(?:,|,?\s(?:en|of|tegenover|tegen))\s{ABOUT}€?\s?"
@@ -69,6 +70,8 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         falling = first.value >= second.value or first.value < 0
         if match["link"] in "-–—" and falling and first.unit == "count" != second.unit:
             continue  # the dash is a minus, or parts two cells
+        if _AMOUNT_BEFORE.search(text, max(0, first.start - 4), first.start) and second.unit == "count" and second.counted is None:
+            second = replace(second, unit=first.unit, kind=first.kind)  # "tussen de € 500 en 700 miljoen"
         first = _share_unit(text, first, second, match["unit1"])
         before = text[max(0, first.start - 12) : first.start].rstrip("€ ").casefold().rstrip()
         link = match["link"]

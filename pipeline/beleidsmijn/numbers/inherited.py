@@ -178,7 +178,7 @@ _UP_TO_SHARE = re.compile(rf"(?:\sdie\s[^.;?!,\d]{{3,100}},)?(?:\s[a-zà-ÿ]+){{
 
 
 _ASKED_BEFORE = re.compile(rf"\b(?:[Bb]ij|[Oo]nder)\s(?:de\s)?{ABOUT}$")
-_UP_TO_ANSWER = re.compile(rf"[^.;?!]{{0,120}}\bdat\s{ABOUT}")
+_UP_TO_ANSWER = re.compile(rf"[^.;?!]{{0,120}}\bdat\s(?:de\s)?{ABOUT}")
 
 
 def _of_counted(text: str, start: int, last: Quantity | None, quantity: Quantity) -> CountedNoun | None:

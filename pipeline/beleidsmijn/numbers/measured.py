@@ -250,7 +250,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _IS_COMPARED = re.compile(
-    rf"(?P<noun>[^\W\d_][\w-]*)\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+)?{ABOUT}$"
+    rf"(?P<noun>[^\W\d_][\w-]*)(?:\s\([^()]{{2,60}}\))?\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+)?{ABOUT}$"
 )
 _MORE_SO = re.compile(r"\s*(?:%|procent)\s+[a-zà-ÿ]+er\b(?!\s*,?\s*die\b)")
 """What is so much "duurder", "hoger"."""
@@ -272,7 +272,7 @@ def is_more_or_less(text: str, end: int) -> bool:
 
 def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
     """What is so much more or less: "brood is 12 % duurder", "boter 20 % goedkoper". Places as in `subject_of`."""
-    subject = _IS_COMPARED.search(text, max(sentence, start - 60), start)
+    subject = _IS_COMPARED.search(text, max(sentence, start - 100), start)
     if subject is None or not _MORE_SO.match(text, end):
         return None
     noun = noun_before(text, subject.end("noun"))
@@ -344,6 +344,8 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         noun = counted_after(text, phrase.end() - 1)
         if noun is None or noun.end > start or noun.lemma in _times() or noun.lemma.endswith(nouns_of_change()):
             continue
+        if _NAME_GOES_ON.match(text, noun.end) and noun.text[0].isupper() and not kind(fold(noun.text)):
+            continue  # "het Antwerp Symphony Orchestra"
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
             continue  # "een kleine 9 %", "is het hoogst in"
         if _observed().search(text, noun.end, start):
@@ -351,6 +353,9 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         whole = _whole_of(text, noun)
         return whole if whole and whole.end <= start else noun
     return None
+
+
+_NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Ý]")
 
 
 _QUANTIFIED = re.compile(

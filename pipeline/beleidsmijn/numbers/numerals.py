@@ -87,6 +87,8 @@ _JUDGED = re.compile(
 _MEASURED_BY = re.compile(
     r"\s?(?:%|procent\b|uur\b|minuten\b|dagen\b|weken\b|maanden\b|meter\b|kilometer\b|km\b|euro\b|januari\b|februari\b|maart\b|april\b|mei\b|juni\b|juli\b|augustus\b|september\b|oktober\b|november\b|december\b)"
 )
+_HALF_OF_TIMES = re.compile(r"-\s(?:tot|à|en|of)\s[a-zà-ÿ]+(?:maal|voudig?e?)\b")
+"""After the first half of "twee- tot driemaal"."""
 _ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)
 _AT_LEAST_ONE = re.compile(r"\b(?:minstens|ten minste|hooguit|precies|exact)\s$", re.IGNORECASE)
@@ -158,6 +160,8 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
 
 
 _YEAR = re.compile(YEAR)
+_BETWEEN_VALUES = re.compile(r"(?<!\d )(?:^|\s)(?:bedraagt|bedroeg|is|naar|op|tot|van|was)\s$")
+"""Before a value that may be below zero."""
 _MIN_BEFORE = re.compile(r"\b[Mm]in\s$")
 _SHARE_SIGN, _SIGNED_UNIT = re.compile(r"\s?(?:%|procent\b)"), re.compile(r"\s?(?:%|procent\b|graden\b|°)")
 
@@ -177,6 +181,8 @@ def _is_negative(text: str, match: re.Match[str]) -> bool:
         return left is not None and right is not None and left.value > right.value
     if before[-1:].isspace() and _SHARE_SIGN.match(text, match.end("digits")):
         return True  # "de groei was -0,3%"
+    if groups["sign"] != "–" and _BETWEEN_VALUES.search(before):
+        return True  # "van -3,4 naar -2,1"
     return groups["sign"] != "–" and not re.search(r"\w\s?$", before)
 
 
@@ -230,6 +236,8 @@ def _no_number(text: str, start: int, surface: str) -> bool:
             or bool(_VERB_ACHT.search(before))
             or bool(re.match(r"acht\s+(?:ik|u|hij|zij|het|de|een|deze|dit|wij|op)\b", after, re.IGNORECASE))
         )
+    if _HALF_OF_TIMES.match(text, start + len(surface)):
+        return True
     if _ONE_BY_ONE.match(text, start) or _AFTER_ONE.search(text[max(0, start - 12) : start]):
         return word in {"één", "een"}
     # in mid sentence a capital makes it part of a name ("Schijf van Vijf")

@@ -126,20 +126,28 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
-    r"^\s*(?:%|procent|procentpunt|euro|miljoen euro|[a-zà-ÿ]{4,})?\s*(?:van (?:de|het|alle) [a-zà-ÿ-]+\s)?(?:(?!(?:en|of|maar|terwijl)\s)[a-zà-ÿ’'-]+\s)?\(?(?:in|over|voor)?\s*(?:het jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)?\s*$",
+    r"^\s*(?:%|procent|procentpunt|euro|miljoen euro|[a-zà-ÿ]{4,})?\s*(?:per\s(?:dag|jaar|maand|week)\s)?(?:van (?:de|het|alle) [a-zà-ÿ-]+\s)?(?:(?!(?:en|of|maar|terwijl)\s)[a-zà-ÿ’'-]+\s)?\(?(?:in|over|voor)?\s*(?:het jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)?\s*$",
     re.IGNORECASE,
 )
 
 
-_LABEL = re.compile(r"^(?:\s*[:=]\s*|,\stoen\s(?:[a-zà-ÿ]+\s){0,4})(?:€\s*)?$")
+_LABEL = re.compile(
+    r"^(?:\s*[:=]\s*|\s\((?=€|[\d.,]+\)|[\d.,]+\s(?:euro|miljard|miljoen|procent)|[\d.,]+\s?%)|,\stoen\s(?:[a-zà-ÿ]+\s){0,4})(?:€\s*)?$"
+)
 """What parts a period from its figure: "2014: 1.506,20 euro", "meer dan in 2018, toen er nog 300 waren"."""
 _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 """A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
 
 
+_NOW = re.compile(rf"\b(?:momenteel|nu|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
+"""Before what is so today, whatever year an aim is for: "32 % in 2030 (nu 23 %)"."""
+
+
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
-_OTHER_CLAUSE = re.compile(r",\s(?:maar|terwijl)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)")
+_OTHER_CLAUSE = re.compile(
+    r",\s(?:maar|terwijl)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+)
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
 _SUBJECT_AND_VERB = re.compile(r"\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+\s(?P<verb>[a-zà-ÿ]+)\b")
 """What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029"."""
@@ -211,7 +219,11 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
     ]
     if direct:
         return direct[0]
-    if _PART_OF.search(text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]) or _defines(text, quantity):
+    if (
+        _NOW.search(text, max(0, quantity.start - 20), quantity.start)
+        or _PART_OF.search(text[max(0, quantity.start - _JUST_BEFORE) : quantity.start])
+        or _defines(text, quantity)
+    ):
         return None
     usable = [
         p

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
-from beleidsmijn.language.lexicon import function_words
+from beleidsmijn.language.lexicon import function_words, general_nouns
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, VERB, kind
+from beleidsmijn.notation.given_names import is_given_name
+from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found, sure
@@ -108,7 +111,7 @@ def _may_be_a_body(name: str) -> bool:
     return (
         name not in places()
         and name not in known_things()
-        and name.casefold() not in _roles()
+        and name.casefold() not in _roles() | general_nouns()
         and not is_other_thing(name)
         and not is_fund(name)
     )
@@ -122,6 +125,41 @@ def _roles() -> frozenset[str]:
 
 _BETWEEN = re.compile(rf"(?:,[ ](?:(?:de|het)[ ])?{_NAME}(?![\w-])){{1,4}},?[ ](?:en|of)[ ](?:ook[ ])?(?:(?:de|het)[ ])?")
 _LISTED = re.compile(rf",[ ](?:(?:de|het)[ ])?(?P<name>{_NAME})(?![\w-])")
+
+
+_MORE = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?)(?:(?:de|het)[ ])?(?P<name>{_NAME})(?![\w-]|[ ][A-Z])")
+_FEWER = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?:,[ ]|[ ]en[ ])(?:(?:de|het)[ ])?\Z")
+_LONGEST_LISTED = 60
+
+
+def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:
+    """Names at either end of a list of two or more organisations: "Zetforum, Agoria, Voka en het Ostara Ensemble"; no people or places.
+
+    Args:
+        text: the document.
+        chosen: its organisations, sorted.
+        entities: names found by the language model.
+    """
+    taken = Spans((found.start, found.end) for found in chosen)
+    others = Spans((e.start, e.end) for e in entities if e.label in {"PER", "LOC"})
+    for first, second in pairwise(chosen):
+        if not joined(text, first.end, second.start):
+            continue
+        before = _FEWER.search(text, max(0, first.start - _LONGEST_LISTED), first.start)
+        for listed in (_MORE.match(text, second.end), before):
+            if listed is None:
+                continue
+            span, name = listed.span("name"), listed["name"]
+            if (
+                _may_be_a_body(name)
+                and not is_given_name(name.split()[0])
+                and not taken.overlap(span)
+                and not others.overlap(span)
+                and all(map(is_strange, name.split()))
+            ):
+                yield replace(
+                    first, start=span[0], end=span[1], rule="listed", confidence=sure("listed"), kind="other", keys=(), refers_to=None
+                )
 
 
 def listed_between(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from beleidsmijn.notation.dates import WEEKDAY_NAMES
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
@@ -84,7 +85,7 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
 
 
 _NOT_ITS = re.compile(
-    rf";.*|\s\|.*|{GLUED_ON}|(?<=[A-Z]{{2}})\.[A-Z][a-z].*|(?<=[a-zà-ÿ]{{4}})[.?!]\s.*"
+    rf";.*|\s\|.*|\s*\n\s*(?i:{WEEKDAY_NAMES})\b.*|{GLUED_ON}|(?<=[A-Z]{{2}})\.[A-Z][a-z].*|(?<=[a-zà-ÿ]{{4}})[.?!]\s.*"
     r"|(?<!\bvan)(?<!\bvoor)(?<!\btot)(?<!\bmet)(?<!\bin)(?<!\bop)(?<!\ben)(?<!\buit)(?<!\bbij)(?<!\bonder)\s(?:de|het|een|deze|die|dat)\s+[a-zà-ÿ].*"
     r"|\s(?:de|het|een)\s['‘\"“„«].*|\s(?:Afdeling|Artikel|Bijlage|Hoofdstuk|Paragraaf|Titel)\s(?:\d|[IVX]+\b).*"
     r"|\s(?:aangesloten|bedoelde?|bevoegde?|genoemde?|gevestigde?|opgerichte?)\s.*"

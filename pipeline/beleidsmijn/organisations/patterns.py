@@ -14,7 +14,7 @@ from functools import cache
 
 from beleidsmijn.language.lexicon import function_words, likely_kind
 from beleidsmijn.notation.abbreviations import without_abbreviation
-from beleidsmijn.notation.dates import MONTH
+from beleidsmijn.notation.dates import MONTH, WEEKDAY_NAMES
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NOUN
 from beleidsmijn.notation.glue import GLUED_ON
@@ -208,7 +208,7 @@ def _next_entry() -> re.Pattern[str]:
     begins = "|".join(word for word in sorted(_not_a_start()) if word[0].isupper())
     return re.compile(
         r"[ \t]*\n[ \t]*(?:[A-Z][A-Za-z]{1,6}[ \t]+(?=[A-Z][a-z])|(?=(?:Gemeente|Ministerie|Provincie|Stichting|Vereniging)[ \t])"
-        rf"|(?=(?:{begins})\b))"
+        rf"|(?=(?:{begins})\b)|(?=(?i:{WEEKDAY_NAMES})\b)|(?<=\bRaad\n)(?=Raad\b))"
     )
 
 

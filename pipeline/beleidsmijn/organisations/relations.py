@@ -22,6 +22,8 @@ _BOUNDARY = re.compile(r"[.;:?!•]\s|\n\s*\n|\bdat\s(?:men|hij|zij|ze|we|er|de|
 _WITH = re.compile(
     r"\b(?:in samenwerking met|samen met|in partnerschap met)(?:\s(?:de|het|onder meer|onder andere|o\.a\.))*\s?$", re.IGNORECASE
 )
+_COMPOUND = re.compile(r"-[A-ZÀ-Ýa-zà-ÿ]{3}")
+"""After a name that is only part of what is meant: "samen met de EU-dialoog"."""
 _VERB = re.compile(r"\s[a-zà-ÿ]+\s(?:de\s|het\s)?")
 _PART_OF = re.compile(r"van(?: de| het)?")
 
@@ -72,7 +74,7 @@ def _partners(text: str, organisations: Sequence[Name]) -> Iterator[Related]:
         later = organisations[index + 1] if index + 1 < len(organisations) else None
         cue_at = partner.start - len(before) + cue.start()
         if earlier and cue_at - earlier.end <= MAX_BETWEEN and not _BOUNDARY.search(text, earlier.end, cue_at):
-            for other in _with_joined(text, organisations, index):
+            for other in _with_joined(text, organisations, index) if not _COMPOUND.match(text, partner.end) else ():
                 yield Related(RelationKind.PARTNER_OF, earlier, other, earlier.start, other.end)
         elif later and text[cue_at].isupper() and _VERB.fullmatch(text, partner.end, later.start):
             yield Related(RelationKind.PARTNER_OF, later, partner, cue_at, later.end)

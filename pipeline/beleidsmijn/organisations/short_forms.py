@@ -106,6 +106,7 @@ def short_forms(text: str, chosen: list[Found], context: Context, register: Regi
         for start, end in context.ranges if keys and rule.may_match(shaped) else ():
             for match in rule.pattern.finditer(text, start, end):
                 yield Found(*match.span("short"), "short_form", certain, register.entries[keys[0]].kind, keys)
+                named |= set(keys) if len(keys) == 1 else set()
 
 
 _INTRODUCED = frozenset({"apposition", "legal_form", "source"})

@@ -78,8 +78,18 @@ _GREETING = re.compile(
 
 @cache
 def _roles() -> re.Pattern[str]:
-    words = sorted([*read_list("roles.txt"), *read_list("person_nouns.txt")], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return _any_of(read_list("roles.txt"))
+
+
+@cache
+def _callings() -> re.Pattern[str]:
+    """What people are besides: "arts", "filosoof"."""
+    return _any_of(read_list("person_nouns.txt"))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def find_people(text: str, lines: Sequence[Line], skip: set[int], author: str | None = None) -> list[Person]:
@@ -163,7 +173,7 @@ def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
     end = found[0].end()
     tail = text[end:]
     # the role goes on while its words are in lower case and no preposition starts the organisation
-    more = re.match(r"(?:\s+(?!bij\b|van\b|voor\b|namens\b)[a-zà-ÿ-]+)+", tail)
+    more = re.match(r"(?:\s+(?!bij\b|van\b|voor\b|namens\b)[a-zà-ÿ-]+(?!\w))+", tail)
     if more:
         end += more.end()
         tail = text[end:]
@@ -221,6 +231,8 @@ def _named_at_edge(line: Line, *, dated: bool) -> Person | None:
     if match is None or not words.startswith(match["name"]) or not _is_person(match["name"]):
         return None
     rest = match.groupdict().get("rest")
+    if rest and match.re is _INTRODUCED and _callings().match(rest):
+        return _person(line, match, AuthorFunction.AUTHOR, rest.rstrip("."), None)
     if rest and not ((role_at := _roles().search(rest)) and _BEFORE_ROLE.fullmatch(rest, 0, role_at.start())):
         return None
     role, organisation = _role_and_organisation(rest.rstrip(".")) if rest else (None, None)

@@ -116,6 +116,9 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("het Nationaal Dakenfonds", "NL", ["Nationaal Dakenfonds"]),
         ("Directoraat-Generaal Daken en Goten\nLange Kade 12\n", "NL", ["Directoraat-Generaal Daken en Goten"]),
         ("Directoraat-Generaal Daken en Goten Kade 12 1234 AB", "NL", ["Directoraat-Generaal Daken en Goten"]),
+        ("Voka, Agoria en het Ostara Ensemble; Voka en Agoria, Jan", "BE", ["Voka", "Agoria", "Ostara Ensemble", "Voka", "Agoria"]),
+        ("de Mededeling van de Commissie; de Commissie wil dit", "NL", ["Commissie", "Commissie"]),
+        ("de Commissie voor Economie en Energie\nDinsdag 14 oktober", "BE", ["Commissie voor Economie en Energie"]),
         ("Prorail, NS en de provincies; ook CZ, VGZ en CZ", "NL", ["Prorail", "NS", "CZ", "VGZ", "CZ"]),
     ],
 )  # fmt: skip

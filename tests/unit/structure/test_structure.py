@@ -79,6 +79,7 @@ def test_answer_without_a_question_mark_in_it_does_not_swallow_the_signature() -
 @pytest.mark.parametrize(
     ("line", "name", "role", "organisation"),
     [
+        ("Simon Stevin, directeur oKo", "Simon Stevin", "directeur", "oKo"),
         ("Simon Stevin, directeur FeWeb", "Simon Stevin", "directeur", "FeWeb"),
         ("Simon Stevin - gedelegeerd bestuurder UNIZO Limburg", "Simon Stevin", "gedelegeerd bestuurder", "UNIZO Limburg"),
         ("Simon Stevin - gedelegeerd bestuurder\nUNIZO Limburg", "Simon Stevin", "gedelegeerd bestuurder", "UNIZO Limburg"),
@@ -324,3 +325,22 @@ def test_numbered_questions_without_answers_have_none() -> None:
     found = structure_of("Vragen van het lid Jacobs aan de minister.\n\n1. Is dat zo?\n\nGraag per jaar.\n\n2. Waarom?\n\nGraag per stad.")
     assert pairs(found, SectionKind.QUESTION) == ["1", "2"]
     assert pairs(found, SectionKind.ANSWER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "date"),
+    [
+        ("De Krant - opinie\n\nEen huis is geen bank\n\nWij vinden dat.\n", "Een huis is geen bank", "opinion", None),
+        ("OPEN BRIEF\n\nAan de formateur: red het theater\n\nBeste Simon,\n", "Aan de formateur: red het theater", "opinion", None),
+        ("Sociale Raad van Vlaanderen (SRV)\nAdvies over de jobbonus\n\nDe raad zegt dit.\n", "Advies over de jobbonus", "report", None),
+        ("De prijs van stroom\nBeleidsnota van de Raad, juni 2025\n\nStroom is duur.\n", "De prijs van stroom", "report", "2025-06"),
+    ],
+)
+def test_what_stands_above_a_title(text: str, title: str, kind: str, date: str | None) -> None:
+    structure = structure_of(text)
+    assert (structure.title, structure.kind, structure.date) == (title, kind, date)
+
+
+def test_a_calling_makes_an_author() -> None:
+    people = structure_of("Een stuk over zorg\n\nDe zorg kost veel, en dat blijft zo.\n\nSimon Stevin is arts en filosoof.\n").people
+    assert [(p.name, p.role, p.organisation) for p in people] == [("Simon Stevin", "arts en filosoof", None)]

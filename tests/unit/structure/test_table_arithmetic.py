@@ -78,3 +78,10 @@ def test_a_scale_among_headers_is_of_its_column_and_a_title_above_is_no_header()
     assert found.table.columns == (("werknemers",), ("omzet (x 1.000 euro)",))
     figures = [cell_quantity(found.table, found.table.rows[0], column) for column in (0, 1)]
     assert [(figure.value, figure.unit) for figure in figures if figure] == [(12500, "count"), (1_250_000, "EUR")]
+
+
+@pytest.mark.parametrize("title", ["Tabel 1. Maatregelen naar grootte (in %)", "Werkzaamheidsgraad van 20 tot 64 jaar, in %"])
+def test_the_title_above_the_headers_gives_the_unit_of_all_figures(title: str) -> None:
+    table = _table(f"{title}\n\t2021\t2022\nNoord\t75,3\t76,7\nZuid\t65,2\t65,7\nOost\t62,2\t65,2\n").table
+    figures = [cell_quantity(table, row, 1) for row in table.rows]
+    assert [(figure.unit, figure.time and figure.time.iso) for figure in figures if figure] == [("percent", "2022")] * 3
