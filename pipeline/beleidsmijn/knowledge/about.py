@@ -24,6 +24,10 @@ _DATED = re.compile(r",?\s*(?:\d|\w+dag\s)")
 """After the place of a letterhead: "Den Haag, 3 mei", "Brussel, dinsdag 4 juni"."""
 
 
+_PLAN = re.compile(r"(?:agenda|akkoord|nota|plan|programma|strategie|visie)(?!\w)", re.IGNORECASE)
+"""In a heading, what has years of its own: "Meerjarenplan 2026-2031"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place named for a figure: its words, where they stand, and whether the figure's own sentence names it."""
@@ -78,7 +82,9 @@ class Surroundings:
         """The only period that the words over a figure name: those that introduce its list, the heading or the question."""
         for start, end in self._over(figure, part):
             inside = [period for period in self.periods if start <= period.start_offset and period.end_offset <= end]
-            inside = [period for period in inside if period.precision != "day"]  # the day of a letter or an article is no period
+            # the day of a letter or an article is no period, nor are the years of a plan
+            planned = _PLAN.search(self.text, start, end)
+            inside = [period for period in inside if period.precision != "day" and not (planned and period.start != period.end)]
             if len({(period.start, period.end) for period in inside}) == 1:
                 return inside[0]
         return None

@@ -47,7 +47,7 @@ def ends_as_noun(word: str) -> bool:
 
 
 _NO_NOUN = re.compile(
-    r".{3,}(?:baarder|lijker|zamer|achtige?|bare?|baar|ende?|eerd(?:en?)?|eren|ieve|ige|ische?|lijke?|loze?|zame?|staan|gaan|slaan)\Z"
+    r".{3,}(?:baarder|lijker|zamer|achtige?|bare?|baar|ende?|eerd(?:en?)?|eren|ieve|ige|ische?|lijke?|lijks|loze?|zame?|staan|gaan|slaan)\Z"
     r"|(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?ge[a-z]{3,}(?:d|t|de|te)\Z"
 )
 """Forms of adjectives, participles and infinitives."""

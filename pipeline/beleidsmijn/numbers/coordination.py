@@ -41,9 +41,22 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2])
         ):
             result[index] = replace(this, unit=before.unit, kind=before.kind, counted=before.counted)
-        elif alike and before.kind == NumberKind.SHARE and before.unit == "percent" and _is_share_too(text, before, this):
+        elif (
+            this.kind == NumberKind.COUNT
+            and this.counted is None
+            and (_is_instead(text, before, this) or _is_share_too(text, before, this))
+        ):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
     return result
+
+
+_MEASURED_INSTEAD = re.compile(rf"\s?(?:[a-zà-ÿ€%]+\s){{1,4}}(?:in\splaats\svan|ipv|i\.p\.v\.|tegenover|versus)\s{ABOUT}")
+"""Between what was measured and the other value, whose unit is left out: "650 uur werken in plaats van 475"."""
+
+
+def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether a figure is measured as the one before, which it stands beside."""
+    return bool(_MEASURED_INSTEAD.fullmatch(text, before.end, this.start))
 
 
 _ANOTHER_SHARE = re.compile(
@@ -54,7 +67,7 @@ _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!](?:\s|\Z)|,\s|\))")
 
 def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure with decimals at the end of a clause is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
-    decimals = "," in text[this.start : this.end]
+    decimals = before.unit == "percent" and "," in text[this.start : this.end]
     return decimals and bool(_ANOTHER_SHARE.fullmatch(text, before.end, this.start) and _CLAUSE_ENDS.match(text, this.end))
 
 

@@ -20,7 +20,7 @@ _NEXT = re.compile(rf"(?:,[ ]|[ ]en[ ]|[ ]of[ ]|/)(?P<name>{_NAME})")
 _END = re.compile(r"(?<=\w\w)\.\s*(?=[A-ZÀ-Ý]).*|[.’']+$", re.DOTALL)
 """What is no part of a name any more: the next sentence, glued to it or not, and a mark at its end."""
 _BEGINS = re.compile(r"(?:\A|\n|[.:?!][”\"’']?\s)\Z")
-"""Before the noun at the start of a sentence; of several it may be part of a name ("Netbeheerders Vlaanderen")."""
+"""Before the noun at the start of a sentence; of several, of whom only one is named, it may be part of a name ("Netbeheerders Vlaanderen")."""
 _OF_A_PEOPLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:se|sche)")
 """An adjective alone: "de Engelse organisatie Nederlandse gevangenen bezoekt"."""
 _EXAMPLES = (
@@ -77,7 +77,8 @@ def _introductions(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
     """Where the first name stands, the kind of organisation that the noun says, and whether more may follow."""
     for match in _introduced().finditer(text):
         noun = match["noun"]
-        if noun.islower() or (_BEGINS.search(text, max(0, match.start() - 3), match.start()) and not _kind(noun.lower())[1]):
+        listed = not _kind(noun.lower())[1] or _NEXT.match(text, match.end("name"))
+        if noun.islower() or (_BEGINS.search(text, max(0, match.start() - 3), match.start()) and listed):
             yield (match.span("name"), *_kind(noun.lower()))
     for pattern in _EXAMPLES:
         for match in pattern.finditer(text):

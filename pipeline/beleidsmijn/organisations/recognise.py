@@ -218,7 +218,10 @@ def _without_another(piece: str, pattern: PatternMatch, starts: Mapping[int, Mat
             return replace(pattern, end=match.start - len(before))
     if match := starts.get(pattern.start):
         after = next((word for word in _AND if piece.startswith(word, match.end)), "")
-        if after and " " in piece[match.end + len(after) : pattern.end]:
+        rest = piece[match.end + len(after) : pattern.end] if after else ""
+        if rest in places():
+            return replace(pattern, end=match.end)
+        if " " in rest:
             return replace(pattern, start=match.end + len(after))
     return pattern
 

@@ -203,6 +203,11 @@ def _cut(title: str) -> str:
 # ----------------------------------------------------------------------------------------------------------------------- date
 _ANSWERED_ON = re.compile(rf"\(\s*ontvangen\s+{WEEKDAY}?({DATE.pattern})\s*\)", re.IGNORECASE)
 _ASKED_ON = re.compile(rf"\(\s*ingezonden\s+{WEEKDAY}?({DATE.pattern})\s*\)", re.IGNORECASE)
+_ANSWER_OF = re.compile(
+    rf"\bAntwoord\s+van\s+de\s+(?:vice-)?(?:eerste)?(?:minister|staatssecretaris)[^.;]{{0,200}}?\s+van\s+({DATE.pattern}),?\s+op\s+de\s+vraag",
+    re.IGNORECASE,
+)
+"""As the Belgian Chamber heads its answers: "Antwoord van de minister van Mobiliteit van 18 maart 2025, op de vraag nr. 214"."""
 _DATED = re.compile(
     rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?){WEEKDAY}?({DATE.pattern})",
     re.IGNORECASE,
@@ -220,7 +225,7 @@ _MONTH_AT_END = re.compile(rf"[A-Z][^.?!]{{3,80}},\s(?P<month>{MONTH})\s(?P<year
 def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Mapping[str, str]) -> str | None:
     """ISO date of a document: the day of the answer, of the letter, of publication. None if it states none."""
     head = text[:4000]
-    for pattern in (_ANSWERED_ON, _ASKED_ON):
+    for pattern in (_ANSWERED_ON, _ANSWER_OF, _ASKED_ON):
         match = pattern.search(head)
         if match:
             return _iso(match[1])

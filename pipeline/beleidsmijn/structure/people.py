@@ -51,6 +51,10 @@ _ASKED_BE = re.compile(
     rf"(?:[Vv]raag|[Ii]nterpellatie)\s+van\s+(?P<who>{NAME}(?:(?:,|\sen)\s{NAME}){{0,4}})\s+aan\s+(?P<whom>{NAME})\s*(?:\((?P<role>[^)]{{3,200}})\))?\s+over",
     re.DOTALL,
 )
+_ASKED_IN_BULLETIN = re.compile(
+    rf"[Vv]raag\s+nr\.?\s*[\d/-]+\s+van\s+(?:de\s+heer|mevrouw)(?:\s+de)?\s+(?:volksvertegenwoordiger|senator)\s+(?P<who>{NAME})(?=\s+van\s+\d|\s*[,.:(]|\s+aan\b)"
+)
+"""As the Belgian Chamber heads written questions: "Vraag nr. 214 van mevrouw de volksvertegenwoordiger Els Minne van 3 februari 2025"."""
 _ASKED_FL = re.compile(
     rf"^\s*(?:Schriftelijke\s+vraag|Vraag)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?P<whom>{NAME})",
     re.MULTILINE,
@@ -244,7 +248,7 @@ def _questioners(head: str) -> Iterable[Person]:
     asked = next((match for pattern in _ASKED if (match := pattern.search(head))), None)
     if asked:
         yield from _members(asked["who"], asked.start("who"))
-    for pattern in (_ASKED_BE, _ASKED_FL):
+    for pattern in (_ASKED_BE, _ASKED_FL, _ASKED_IN_BULLETIN):
         for found in pattern.finditer(head):
             party = found.groupdict().get("party")
             for name in re.finditer(NAME, found["who"]):

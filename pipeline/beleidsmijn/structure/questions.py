@@ -24,7 +24,11 @@ _MARK = re.compile(
 _LETTER_MARK = re.compile(r"^[ \t]*(?P<word>[VA])(?P<numbers>\d{1,2})[.:)][ \t]+(?P<rest>(?=\S).*)$", re.MULTILINE)
 """Marks of one letter: "V1. Is dat zo?", "A1. Ja."."""
 _LINE_MARK = re.compile(rf"^[ \t]*{_MARK.pattern}[ \t]*(?P<rest>.*)$", re.MULTILINE)
-_ANSWER_LINE = re.compile(r"^[ \t]*(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)[ \t]*:?[ \t]*$", re.MULTILINE)
+_ANSWER_LINE = re.compile(
+    r"^[ \t]*(?:(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)[ \t]*:?|Antwoord[ \t]+van[ \t]+de[ \t]+[^\n]{5,200}?[ \t]op[ \t]+de[ \t]+vraag[ \t]+nr[^\n]{0,200})[ \t]*$",
+    re.MULTILINE,
+)
+"""A line that heads an answer: "Antwoord:", "Antwoord van de minister van 18 maart 2025, op de vraag nr. 214 van ..."."""
 _ITEM = re.compile(
     r"(?:(?<=\n)|^|(?<=[?.!:;)»”’\"]))[ \t]*(?P<number>\d{1,2})(?:[.)°](?!\d)|(?=[ \t]*\n(?=[A-Z])))[ \t\n]*(?=[A-ZÀ-Ý(«“\"‘'ë#]|e-|[a-z]\))",
     re.MULTILINE,
@@ -260,8 +264,9 @@ def _around_answer_line(text: str, runs: list[list[re.Match[str]]], line: re.Mat
         parts.extend(_bounded(text, SectionKind.QUESTION, questions, line.start()))
     else:
         start, end = trim(text, 0, line.start())
-        parts.append(Part(SectionKind.QUESTION, start, end))
-    answers = next((run for run in after if questions and len(run) <= max(2, len(questions))), None)
+        parts += [Part(SectionKind.QUESTION, start, end)] if start < end else []
+    numbered = [run for run in after if len(run) <= max(2, len(questions))] if questions else after if not parts else []
+    answers = next(iter(numbered), None)
     if answers:
         lead = trim(text, line.end(), answers[0].start("number"))
         if lead[1] > lead[0]:

@@ -23,6 +23,7 @@ from beleidsmijn.structure.flattened_tables import find_flattened
 from beleidsmijn.structure.marked_tables import from_block
 from beleidsmijn.structure.parts import Line, Part, Person, Structure, split_lines, subtract, trim, trimmed
 from beleidsmijn.structure.people import find_people
+from beleidsmijn.structure.piped_tables import find_piped
 from beleidsmijn.structure.questions import find_questions
 
 CONTAINERS = (SectionKind.QUESTION, SectionKind.ANSWER, SectionKind.TURN)
@@ -92,7 +93,13 @@ def _leaves(
         for before, block in zip([None, *blocks], blocks, strict=False)
         if block.kind == "table" and (table := from_block(text, block, text[before.start : before.end] if before else "")) is not None
     ]
-    tables = Spans((b.start, b.end) for b in blocks if b.kind == "table")
+    piped = [] if blocks else list(find_piped(lines))
+    marked += [
+        Part(SectionKind.TABLE, block.start, block.end, table=table)
+        for block in piped
+        if (table := from_block(text, block, _line_before(lines, block))) is not None
+    ]
+    tables = Spans((b.start, b.end) for b in (*blocks, *piped) if b.kind == "table")
     in_blocks = {i for i, line in enumerate(lines) if tables.overlap((line.start, line.start + 1))}
     flattened = [Part(SectionKind.TABLE, t.start, t.end, table=t.table) for t in find_flattened(lines, skip | in_blocks)]
     by_format = [
@@ -107,6 +114,11 @@ def _leaves(
             chosen.append(part)
             taken.add((part.start, part.end))
     return chosen
+
+
+def _line_before(lines: Sequence[Line], block: Block) -> str:
+    """The last line with words before a block."""
+    return next((line.words for line in reversed(lines) if line.end <= block.start and line.words), "")
 
 
 def _line_parts(lines: Sequence[Line], indices: set[int], kind: SectionKind) -> list[Part]:

@@ -58,6 +58,8 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Uit een peiling bij 2.706 kunstenaars blijkt dat de helft minder verdient.",
         [(2706, "count", "exact", "kunstenaars"), (0.5, "fraction", "exact", "kunstenaars")],
     ),
+    ("Studenten mogen 650 uur werken in plaats van 475.", [(650, "hour", "exact", None), (475, "hour", "exact", None)]),
+    ("Het plan levert 1,9 miljard op.", [(1.9e9, "EUR", "exact", None)]),
     ("In de bouw is slechts een derde verzekerd.", [(0.3333, "fraction", "exact", None)]),
     ("Het kabinet trekt daarvoor 111 miljoen uit.", [(111e6, "EUR", "exact", None)]),
     ("Men raamt de kostprijs van de lijn op 1,1 à 1,3 miljard.", [(1.1e9, "EUR", "range", None), (1.3e9, "EUR", "range", None)]),
@@ -658,6 +660,7 @@ NO_FIGURES = [
     "Het antwoord op de vragen 7. tot 10.", "Een voorstel (DOC 53 1740).", "De trein stopt aan perrons 3 en 4.", "Het overleg op 16 of 17 maart.", "De trappen 3 tot 5.", "Scope 1 en 2.", "Ouverte à 14 h 40 et présidée par hem.", "Een Boeing 707, 737 of 777.", "(MV 16859)", "In november 2022 begint het.", "Tel. +32 2 123 45 67.", "ISSN 0921 - 7398", "ah-tk-20242025-594", "Programma 2012 -2017.", "Wie zzp 7 nodig heeft.",
     "Toepassing van artikelen 185, ? 4 en 186, ? 3, van het Wetboek.", "Verder. 1. tot 3., 5. en 6. Er is geen antwoord.", "Allen waren er, op twee na.",
     "Het nummer 1733 helpt. De uitrol van 1733 begint.", "Werknemers onder paritair comité 200 vliegen met een Boeing 747.",
+    "Gunstig advies (visum 2024-118).", "De drempel ligt bij 5'59\".",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
 

@@ -344,3 +344,22 @@ def test_what_stands_above_a_title(text: str, title: str, kind: str, date: str |
 def test_a_calling_makes_an_author() -> None:
     people = structure_of("Een stuk over zorg\n\nDe zorg kost veel, en dat blijft zo.\n\nSimon Stevin is arts en filosoof.\n").people
     assert [(p.name, p.role, p.organisation) for p in people] == [("Simon Stevin", "arts en filosoof", None)]
+
+
+def test_a_question_and_its_answer_as_the_belgian_chamber_heads_them() -> None:
+    asked = "Vraag nr. 214 van mevrouw de volksvertegenwoordiger Aletta Jacobs van 3 februari 2025 (Fr.)"
+    answered = f"Antwoord van de vice-eersteminister en minister van Mobiliteit van 18 maart 2025, op de {asked.replace('Vraag', 'vraag')}:"
+    structure = structure_of(
+        f"{asked} aan de minister van Mobiliteit:\n\nHoeveel waren er?\n\n{answered}\n\n1. Er waren er 300.\n\n2. Nee.\n"
+    )
+    assert (structure.kind, structure.date) == ("parliamentary_answer", "2025-03-18")
+    assert [(p.name, p.function) for p in structure.people] == [("Aletta Jacobs", "questioner")]
+    alone = structure_of(f"{answered}\n\n1. Er waren er 300.\n\n2. Nee.\n")
+    assert (pairs(alone, SectionKind.QUESTION), pairs(alone, SectionKind.ANSWER)) == ([], ["1", "2"])
+
+
+def test_lines_with_bars_are_a_table() -> None:
+    text = "Feiten per district:\n\nDistrict | 2023 | 2024\n--- | --- | ---\nNoord | 612 | 655\nZuid | 176 |\n\nMeer | minder\n"
+    (table,) = (part.table for part in structure_of(text).parts if part.table)
+    assert table.columns == (("2023",), ("2024",))
+    assert [(row.label, [cell.value for cell in row.cells]) for row in table.rows] == [("Noord", [612, 655]), ("Zuid", [176, None])]
