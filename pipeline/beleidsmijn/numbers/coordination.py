@@ -14,7 +14,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
 )
 _AMOUNT_BEFORE = re.compile(r"[€$£]\s?$")
 _PREPOSITIONS = "bij|in|op|per|van|voor"

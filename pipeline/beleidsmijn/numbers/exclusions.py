@@ -18,7 +18,7 @@ from beleidsmijn.packaged import read_list
 
 _LIST = r"\d+[a-z]?(?:[.:/-]\d+[a-z]?)*(?:(?:\s\([^()\n]{3,60}\))?(?:,(?:\s(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende),?(?:\sen)?)+\slid)?\s*(?:,\s*en|[,;]|en|of|t/m|tot en met|tot|-|–|juncto|jo\.|,?\s?onderscheidenlijk|,?\s?respectievelijk)\s*\d+[a-z]?(?:[.:/-]\d+)*)*"
 _REFERENCE_WORD = (
-    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing(?:en)?|voorschrift(?:en)?|model|thema|afdelingen|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
+    r"(?:van|op|in|bij|zie|onder|uit)?artikel(?:en|s)?|artt?\.?|lid|leden|onderdeel|nrs?\.?|(?:nood|alarm|telefoon|gratis )?nummers?|meldpunt|traject|trap(?:pen)?|perrons?|scope|kpi['’]?s?|aanwijzing(?:en)?|voorschrift(?:en)?|model|thema|afdeling(?:en)?|(?:van|op|in|bij|zie)?vra(?:ag|gen)|antwoord(?:en)?|paragraaf|paragrafen|par\.|§|hoofdstuk(?:ken)?|bijlagen?|"
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|[a-z]*tabel(?:len)?|figu(?:ur|ren)|fig\.|afb(?:\.|eelding(?:en)?)|lid-?staat|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
     r"postbus|kamer|lokaal|zaal|perceel|box|lijn(?:en)?|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"

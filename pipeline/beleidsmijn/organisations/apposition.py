@@ -88,6 +88,11 @@ def _introductions(text: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
                 yield match.span("name"), kind, plural
 
 
+def is_apposition_noun(word: str) -> bool:
+    """Whether a word introduces organisations: what the model takes for the given name in "Farmabedrijven Tevo"."""
+    return _is_noun().fullmatch(word.lower()) is not None
+
+
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset([*read_list("not_a_name_start.txt"), *read_list("places.txt"), *read_list("regions.txt")])

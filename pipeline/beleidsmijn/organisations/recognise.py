@@ -18,7 +18,7 @@ from beleidsmijn.notation.given_names import called_after, find_full_names
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.acting import find_acting, listed_beside, listed_between
-from beleidsmijn.organisations.apposition import find_apposed
+from beleidsmijn.organisations.apposition import find_apposed, is_apposition_noun
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
 from beleidsmijn.organisations.extents import (
@@ -73,13 +73,19 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     full_names = [(name.start, name.end) for name in find_full_names(text) if not called_after(text, name)]
     people = Spans(full_names)
     others = {span: ModelEntity(*span, "PER") for span in full_names}
-    others |= {(entity.start, entity.end): entity for entity in entities if entity.label != "ORG"}
+    others |= {(e.start, e.end): e for e in entities if e.label != "ORG" and not (e.label == "PER" and _is_introduced(text, e))}
+    named_people = [*full_names, *((e.start, e.end) for e in entities if e.label == "PER")]
+    surnames = {words[-1] for start, end in named_people if len(words := text[start:end].split()) > 1}
     entities = [
-        e for e in (without_person(text, entity, people) for entity in entities) if e.label != "ORG" or not within_person(e, people)
+        e
+        for e in (without_person(text, entity, people) for entity in entities)
+        if e.label != "ORG" or not (within_person(e, people) or text[e.start : e.end] in surnames)
     ]
     other_spans = Spans(others)
 
     def belongs_to_another(found: Found) -> bool:
+        if found.rule in _LAST and text[found.start : found.end] in surnames:
+            return True
         near = (others[span] for span in other_spans.overlapping((found.start, found.end)))
         return is_another_thing(found, near, text)
 
@@ -107,6 +113,12 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += heads_alone(text, chosen, context)
     chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
     return agreeing(text, _without_overlap(chosen))
+
+
+def _is_introduced(text: str, person: ModelEntity) -> bool:
+    """Whether what the model takes for a given name is a noun that introduces organisations."""
+    first, _, family = text[person.start : person.end].partition(" ")
+    return bool(family) and is_apposition_noun(first)
 
 
 _AFTER_NOUN = re.compile(r"\b(?P<noun>[a-zà-ÿ]{5,})\s?\((?P<short>[A-Z][A-Za-z]{1,7})\)")

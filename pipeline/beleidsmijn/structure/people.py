@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
@@ -28,6 +29,10 @@ _SIGNED_COMMA = re.compile(
     rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD|LLM))*\s*(?:,|\s[-–—|]|\s\()\s*(?P<rest>[^\n]{{2,120}}?)\)?$"
 )
 _NAME_ALONE = re.compile(rf"^{_TITLES}(?P<name>{NAME})(?:\s(?:RA|MSc|MBA|PhD))*,?$")
+_SURNAME_IN_CAPITALS = re.compile(
+    r"^(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?:\s(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN)){0,2}\s[A-ZÀ-Ý][A-ZÀ-Ý’'-]{2,})$"
+)
+"""As ministers sign: "Els MINNE"."""
 _BYLINE = re.compile(
     rf"^(?:(?:(?:geschreven )?door|auteurs?|tekst|by):?|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s{DATE.pattern})?$",
     re.IGNORECASE,
@@ -114,7 +119,9 @@ def find_people(text: str, lines: Sequence[Line], skip: set[int], author: str | 
             people.append(Person(author.strip(), AuthorFunction.AUTHOR))
     unique: dict[tuple[str, str], Person] = {}
     for person in sorted(people, key=lambda p: p.start if p.start is not None else len(text)):
-        unique.setdefault((person.name, person.function), person)
+        first = unique.setdefault((person.name, person.function), person)
+        if first.role is None and first.organisation is None:  # said where the text tells who wrote it
+            unique[person.name, person.function] = replace(first, role=person.role, organisation=person.organisation)
     return list(unique.values())
 
 
@@ -156,6 +163,8 @@ def _signed(line: Line, after: str, before: str) -> list[Person]:
         if role and not organisation and after and len(after) < 60 and after[:1].isupper() and not _SIGNED_COMMA.match(after):
             organisation = after.rstrip(".,")
         return [_person(line, match, AuthorFunction.AUTHOR, role, organisation)]
+    if match := _SURNAME_IN_CAPITALS.match(words):
+        return [replace(person, name=_as_name(person.name)) for person in [_person(line, match, AuthorFunction.AUTHOR, None, None)]]
     match = _NAME_ALONE.match(words)
     if match and _roles().match(match["name"]):
         return []  # "Minister van Asiel"
@@ -168,6 +177,10 @@ def _signed(line: Line, after: str, before: str) -> list[Person]:
     return []
 
 
+_NO_MORE_OF_IT = re.compile(r"\sin\s(?=[A-Z][a-zà-ÿ]+\sen\s[a-z])|,?\sen\s(?=(?:[a-zà-ÿ-]+\s){1,3}(?:van|bij|aan|voor)\s)")
+"""Behind an organisation, where it is and what else the person is: "de universiteit | in Gent en voormalig directeur van ABC"."""
+
+
 def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
     """Split "gedelegeerd bestuurder UNIZO Limburg" into role and organisation."""
     text = one_line(text).strip(" ,.")
@@ -177,11 +190,12 @@ def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
     end = found[0].end()
     tail = text[end:]
     # the role goes on while its words are in lower case and no preposition starts the organisation
-    more = re.match(r"(?:\s+(?!bij\b|van\b|voor\b|namens\b)[a-zà-ÿ-]+(?!\w))+", tail)
+    more = re.match(r"(?:\s+(?!aan\b|bij\b|van\b|voor\b|namens\b)[a-zà-ÿ-]+(?!\w))+", tail)
     if more:
         end += more.end()
         tail = text[end:]
-    organisation = re.sub(r"^\s*(?:[,(]|[-–—])?\s*(?:(?:bij|van|voor|namens)\s+)?(?:de\s+|het\s+)?", "", tail).strip(" )")
+    organisation = re.sub(r"^\s*(?:[,(]|[-–—])?\s*(?:(?:aan|bij|van|voor|namens)\s+)?(?:de\s+|het\s+)?", "", tail).strip(" )")
+    organisation = _NO_MORE_OF_IT.split(organisation, maxsplit=1)[0]
     if text[: found[0].start()].strip(" ,"):
         before = text[: found[0].start()].strip(" ,-–")
         return text[found[0].start() : end].strip(), organisation or before
@@ -195,9 +209,11 @@ def _person(line: Line, match: re.Match[str], function: AuthorFunction, role: st
 
 def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
     content = [i for i, line in enumerate(lines) if line.words and i not in skip]
+    signing: set[str] = set()
     for index in [*content[:8], *content[-4:]]:
         match = _BYLINE.match(lines[index].words)
         if match:
+            signing |= {name.group() for name in re.finditer(NAME, match["names"])}
             for name in re.finditer(NAME, match["names"]):
                 role, organisation = _role_and_organisation(match["rest"]) if match["rest"] else (None, None)
                 start = lines[index].start + lines[index].text.index(name.group())
@@ -205,7 +221,7 @@ def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
     at_edges = [*content[:_EDGE_LINES], *content[_EDGE_LINES:][-_LAST_LINES:]]
     dated = {index for index, following in itertools.pairwise(at_edges) if _DATE_LINE.fullmatch(lines[following].words)}
     named = [person for index in at_edges if (person := _named_at_edge(lines[index], dated=index in dated))]
-    if len(named) == 1:  # more are a list of who is there
+    if len(named) == 1 and (not signing or named[0].name in signing):  # more are a list of who is there
         yield named[0]
 
 

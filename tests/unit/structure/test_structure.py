@@ -331,6 +331,12 @@ def test_numbered_questions_without_answers_have_none() -> None:
     ("text", "title", "kind", "date"),
     [
         ("De Krant - opinie\n\nEen huis is geen bank\n\nWij vinden dat.\n", "Een huis is geen bank", "opinion", None),
+        (
+            "Memorie van toelichting\n\nWijziging van de Wet dakgoten\n\nDit voorstel wijzigt de wet.\n",
+            "Wijziging van de Wet dakgoten",
+            "legislation",
+            None,
+        ),
         ("OPEN BRIEF\n\nAan de formateur: red het theater\n\nBeste Simon,\n", "Aan de formateur: red het theater", "opinion", None),
         ("Sociale Raad van Vlaanderen (SRV)\nAdvies over de jobbonus\n\nDe raad zegt dit.\n", "Advies over de jobbonus", "report", None),
         ("De prijs van stroom\nBeleidsnota van de Raad, juni 2025\n\nStroom is duur.\n", "De prijs van stroom", "report", "2025-06"),
@@ -363,3 +369,15 @@ def test_lines_with_bars_are_a_table() -> None:
     (table,) = (part.table for part in structure_of(text).parts if part.table)
     assert table.columns == (("2023",), ("2024",))
     assert [(row.label, [cell.value for cell in row.cells]) for row in table.rows] == [("Noord", [612, 655]), ("Zuid", [176, None])]
+
+
+def test_a_byline_and_what_the_end_says_of_who_wrote() -> None:
+    text = "Een stuk over de cloud\n\nDoor Simon Stevin\n\nDe cloud is duur, en dat blijft zo.\n\n{} is hoogleraar rekenkunde aan de KU Leuven en voormalig directeur van ABC.\n"
+    told = [(p.name, p.role, p.organisation) for p in structure_of(text.format("Simon Stevin")).people]
+    assert told == [("Simon Stevin", "hoogleraar rekenkunde", "KU Leuven")]
+    assert [p.name for p in structure_of(text.format("Aletta Jacobs")).people] == ["Simon Stevin"]
+
+
+def test_a_minister_signs_with_the_family_name_in_capitals() -> None:
+    people = structure_of("Betreft: Dakgoten\n\nDe dakgoten worden hersteld, en dat kost geld.\n\nSimon STEVIN\n").people
+    assert [p.name for p in people] == ["Simon Stevin"]
