@@ -13,8 +13,9 @@ from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import VERB, kind
 from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
+from beleidsmijn.numbers.compared import among, compared, is_more_or_less
 from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after, counted_noun
-from beleidsmijn.numbers.measured import among, compared, is_more_or_less, quantified_in_front, subject_of, subject_of_measure
+from beleidsmijn.numbers.measured import quantified_in_front, subject_of, subject_of_measure
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 

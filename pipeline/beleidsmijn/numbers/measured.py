@@ -15,7 +15,6 @@ from beleidsmijn.numbers.counted import (
     CountedNoun,
     after_modifier,
     counted_after,
-    counted_noun,
     kind_of_parts,
     noun_before,
     whole_after,
@@ -29,7 +28,7 @@ _FOR_WHAT = re.compile(
 """What may stand between an amount and what it is for: a year or words in brackets, "aan", a hyphen."""
 _CHANGES_BY = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+met\s+{ABOUT}[+-]?\s?$")
 _IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
-_CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van de [\d.]+\s?)?\)")
+_CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van (?:de )?[\d.]+\s?)?\)")
 _PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
 """What is of something else: "het overgrote deel (71%) van de koekjes"."""
 _OF_WHOLE = re.compile(
@@ -54,7 +53,7 @@ _LIMITS = frozenset({"maximum", "minimum", "plafond", "recordpeil", "totaal"})
 
 
 @cache
-def _times() -> frozenset[str]:
+def time_nouns() -> frozenset[str]:
     """What a change happened in, and not what has changed: "steeg vorig jaar met 12 procent"."""
     return frozenset(read_list("time_nouns.txt"))
 
@@ -164,7 +163,7 @@ def _is_surely_noun(word: str) -> bool:
             or (len(word) >= _LONG and word.islower() and not word.startswith("een") and ends_as_noun(word))
         )
         and lemma not in general_nouns()
-        and lemma not in _times()
+        and lemma not in time_nouns()
         and lemma not in _LIMITS
         and not infinitive
     )
@@ -194,7 +193,7 @@ def named_before(text: str, start: int) -> CountedNoun | None:
         return noun_before(text, rate.end("noun"))
     for pattern in (_CHANGES_BY, _AMOUNTS_TO):
         match = pattern.search(text, max(0, start - 60), start)
-        if match is None or match["noun"].casefold() in _times():
+        if match is None or match["noun"].casefold() in time_nouns():
             continue
         before = text[max(0, match.start() - 60) : match.start()]
         word = match["noun"].casefold()
@@ -206,7 +205,16 @@ def named_before(text: str, start: int) -> CountedNoun | None:
             continue
         noun = noun_before(text, match.end("noun"))
         return noun if noun is None or noun.text not in nouns_of_change() else None  # "eenreductie"
-    return None
+    return _labelled(text, start)
+
+
+_LABEL = re.compile(r"(?:^|[,;:•–-]\s|\n\s*)(?P<noun>[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]{4,})\s$")
+
+
+def _labelled(text: str, start: int) -> CountedNoun | None:
+    """The noun alone before a share in a list of them: "24,8 % vrouwen, ziekteverzuim 6,12 %"."""
+    label = _LABEL.search(text, max(0, start - 40), start)
+    return noun_before(text, label.end("noun")) if label and _is_surely_noun(label["noun"].lower()) else None
 
 
 def _is_past_tense(word: str) -> bool:
@@ -222,7 +230,7 @@ def _changed(text: str, sentence: int, start: int) -> CountedNoun | None:
     for match in reversed(list(_CHANGE_OF.finditer(text, sentence, start))):
         if match["noun"].casefold().endswith(nouns_of_change()):
             whole = whole_after(text, match.end("noun"))
-            return whole if whole and whole.end <= start and whole.lemma not in _times() else None
+            return whole if whole and whole.end <= start and whole.lemma not in time_nouns() else None
     return None
 
 
@@ -249,54 +257,12 @@ _DETERMINED = re.compile(
     r"\b(?:de|het|een|hun|zijn|haar|onze|ons|uw|mijn|dit|deze|(?-i:Die)|alle|elke)\s",
     re.IGNORECASE,
 )
-_IS_COMPARED = re.compile(
-    rf"(?P<noun>[^\W\d_][\w-]*)(?:\s\([^()]{{2,60}}\))?\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+)?{ABOUT}$"
-)
-_MORE_SO = re.compile(r"\s*(?:%|procent)\s+[a-zà-ÿ]+er\b(?!\s*,?\s*die\b)")
-"""What is so much "duurder", "hoger"."""
-_MORE_OR_LESS = re.compile(r"\s*(?:%|procent)?\s+(?:hoger|lager|groter|kleiner)\b")
 _COPULA = re.compile(r"\s*(?:%|procent)\s+(?:zijn|waren|was|is|betreft|betreffen|betrof|betroffen)\s(?=[a-z])")
 
 
 _MORE_PAID = re.compile(r"\s*(?:%|procent)\s+(?:meer|minder)\b")
 _PAYS = re.compile(r"\b(?:betaa?l|kost|krijg|ontvang|verdien)\w*\b")
 """Around how much more money somebody pays or gets, which is a share of that money and of nothing named: "een vakman verdient 7 procent meer"."""
-_SHORTEST_UNKNOWN = 4
-"""Letters of a word that no list knows and that is taken for a noun where one must stand: "Boter 12 procent duurder"."""
-
-
-def is_more_or_less(text: str, end: int) -> bool:
-    """Whether a share tells how much higher or lower something is: "een vijfde hoger"."""
-    return _MORE_OR_LESS.match(text, end) is not None
-
-
-def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
-    """What is so much more or less: "brood is 12 % duurder", "boter 20 % goedkoper". Places as in `subject_of`."""
-    subject = _IS_COMPARED.search(text, max(sentence, start - 100), start)
-    if subject is None or not _MORE_SO.match(text, end):
-        return None
-    noun = noun_before(text, subject.end("noun"))
-    if noun is None and len(subject["noun"]) >= _SHORTEST_UNKNOWN and not kind(fold(subject["noun"])):
-        noun = counted_noun(subject["noun"], subject.start("noun"))
-    finite = noun is not None and noun.text.endswith("t") and not is_noun(noun.lemma)
-    return None if noun is None or finite or noun.lemma in _times() else noun
-
-
-_AMONG = re.compile(r"\s*(?:%|procent)\s+(?:bij|onder)\s+(?:de\s|het\s)?(?=[a-z])")
-_AMONG_BEFORE = re.compile(
-    r"\b(?:[Bb]ij|[Oo]nder|[Vv]oor)\s+(?:de\s+)?(?P<noun>[a-zà-ÿ][\w’'-]*)\s+(?:is|was|bedraagt|bedroeg|ligt|lag|loopt|liep|stijgt|steeg|daalt|daalde)"
-    r"\s+(?:dat|dit|het)\s+(?:(?:er|op|verder|zelfs)\s+)*(?:(?:naar|op|tot)\s+)?" + ABOUT + "$"
-)
-
-
-def among(text: str, start: int, end: int) -> CountedNoun | None:
-    """What else a share is of than the one before it: "tegen 46 % bij de niet-starters", "bij kmo's is dat 88 %"."""
-    after = _AMONG.match(text, end)
-    noun = counted_after(text, after.end() - 1) if after else None
-    if noun and noun.lemma != noun.text and not text[noun.end :].startswith((" van ", " in ")):
-        return noun
-    before = _AMONG_BEFORE.search(text, max(0, start - 80), start)
-    return noun_before(text, before.end("noun")) if before else None
 
 
 def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | None:
@@ -342,7 +308,7 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         if phrase["preposition"]:
             continue
         noun = counted_after(text, phrase.end() - 1)
-        if noun is None or noun.end > start or noun.lemma in _times() or noun.lemma.endswith(nouns_of_change()):
+        if noun is None or noun.end > start or noun.lemma in time_nouns() or noun.lemma.endswith(nouns_of_change()):
             continue
         if _NAME_GOES_ON.match(text, noun.end) and noun.text[0].isupper() and not kind(fold(noun.text)):
             continue  # "het Antwerp Symphony Orchestra"

@@ -72,7 +72,7 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
 def _changing() -> re.Pattern[str]:
     """A clause that tells how something changes, up to its "tot": "gedaald van meer dan 770 eenheden", "een vermindering van het personeel"."""
     return re.compile(
-        rf"(?<!\w)(?:(?:{verb_of_change()})|\w*(?:{'|'.join(nouns_of_change())})\svan\s)(?:[^.;?!,()]|(?<=\d)[.,](?=\d))*,?\s*$",
+        rf"(?<!\w)(?:(?:{verb_of_change()})|\w*(?:{'|'.join(nouns_of_change())})\svan\s)(?:[^.;?!,()]|(?<=\d)[.,](?=\d)|\((?:19|20)\d\d\))*,?\s*$",
         re.IGNORECASE,
     )
 

@@ -35,7 +35,7 @@ _PHONE = re.compile(r"^0\d{1,3}\s")
 _NUMBERED = re.compile(r"\d{1,2}[.)]|(?:vra(?:ag|gen)|antwoord(?:en)?)\b.{0,30}", re.IGNORECASE)
 """A line that begins a question or an answer is no header of a table."""
 
-_CAPTION = re.compile(r"#|(?:Tabel|Figuur|Grafiek)\s\d[\d.]{0,4}\b", re.IGNORECASE)
+_CAPTION = re.compile(r"#|(?:Tabel|Figuur|Grafiek)(?:\s\d[\d.]{0,4}\b|\s?:)", re.IGNORECASE)
 """A heading, or the title of a table: "Tabel 1. Maatregelen naar grootte (in %)"."""
 
 
@@ -177,9 +177,9 @@ def _build(lines: Sequence[Line], rows: list[_Row], skip: set[int]) -> FoundTabl
     header_lines, caption = _headers_before(lines, rows[0].first, skip)
     named = [lines[i].words for i in header_lines if not _CAPTION.match(lines[i].words)]
     over_all = [words for words in named if len(without_scale(words).split()) <= 1] if width > 1 else named
-    scale = find_scale([*over_all, caption or ""])
     columns, above = _columns([without_scale(words) if words in over_all else with_scale_joined(words) for words in named], width)
     caption = caption or next((words for words in reversed(named[:above]) if _UNIT_OF_ALL.search(words)), None)
+    scale = find_scale([*over_all, caption or "", *named[:above]])
     first = header_lines[0] if header_lines else rows[0].first
     last = rows[-1].last
     below = _header_below(lines, last, width) if rows[-1].is_total else None

@@ -12,6 +12,7 @@ from functools import cache
 from beleidsmijn.language.lexicon import LEAST_RARITY, general_nouns, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, rarity
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.packaged import read_list
 from beleidsmijn.themes.terms import Word
 from beleidsmijn.themes.text import ThemeText
@@ -144,10 +145,13 @@ def _joins(left: Word, right: Word, text: str, offset: int) -> bool:
 def _is_name(word: Word, text: str, offset: int) -> bool:
     """Whether a word has a capital where no sentence begins, or after a hyphen ("motie-Dekker")."""
     start = word.start - offset
-    if _NAMED_AFTER.search(text, start, word.end - offset):
+    end = word.end - offset
+    if _NAMED_AFTER.search(text, start, end) or "@" in text[max(0, start - 1) : start] + text[end : end + 1]:
         return True
     if not text[start].isupper():
         return False
+    if is_given_name(text[start:end]):
+        return True
     while start and text[start - 1] in " \"“‘'(":
         start -= 1
     return start > 0 and text[start - 1] not in ".!?:;\n•-–"

@@ -60,6 +60,16 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Studenten mogen 650 uur werken in plaats van 475.", [(650, "hour", "exact", None), (475, "hour", "exact", None)]),
     ("Het plan levert 1,9 miljard op.", [(1.9e9, "EUR", "exact", None)]),
+    (
+        "Zo loopt 37% van de projecten (41 van 111) uit.",
+        [(37, "percent", "exact", "projecten"), (41, "count", "exact", "projecten"), (111, "count", "exact", "projecten")],
+    ),
+    (
+        "Personeel: 24,8 % vrouwen, ziekteverzuim 6,12 %.",
+        [(24.8, "percent", "exact", "vrouwen"), (6.12, "percent", "exact", "ziekteverzuim")],
+    ),
+    ("Het aantal doden daalde van 168 (2022) tot 139 (2024).", [(168, "count", "exact", "doden"), (139, "count", "exact", "doden")]),
+    ("De reactietijd bedroeg 19 minuten (streefcijfer: < 20 min).", [(19, "minute", "exact", None), (20, "minute", "less_than", None)]),
     ("In de bouw is slechts een derde verzekerd.", [(0.3333, "fraction", "exact", None)]),
     ("Het kabinet trekt daarvoor 111 miljoen uit.", [(111e6, "EUR", "exact", None)]),
     ("Men raamt de kostprijs van de lijn op 1,1 à 1,3 miljard.", [(1.1e9, "EUR", "range", None), (1.3e9, "EUR", "range", None)]),

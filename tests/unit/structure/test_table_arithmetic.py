@@ -85,3 +85,12 @@ def test_the_title_above_the_headers_gives_the_unit_of_all_figures(title: str) -
     table = _table(f"{title}\n\t2021\t2022\nNoord\t75,3\t76,7\nZuid\t65,2\t65,7\nOost\t62,2\t65,2\n").table
     figures = [cell_quantity(table, row, 1) for row in table.rows]
     assert [(figure.unit, figure.time and figure.time.iso) for figure in figures if figure] == [("percent", "2022")] * 3
+
+
+def test_the_scale_above_the_headers_goes_to_every_figure() -> None:
+    table = _table(
+        "Tabel: investeringen (in miljoen euro)\n\nProgramma  2022  2023\nBruggen  61,2  70,5\nWegdek  180,0  199,3\nTotaal  241,2  269,8\n"
+    ).table
+    figure = cell_quantity(table, table.rows[0], 1)
+    assert figure is not None
+    assert (figure.value, figure.unit, figure.time and figure.time.iso, table.verified) == (70.5e6, "EUR", "2023", True)

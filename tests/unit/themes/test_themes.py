@@ -133,6 +133,14 @@ def test_keyphrases_are_lemmatised_and_have_their_place() -> None:
         assert (WEBSHOPS * 3)[phrase.start : phrase.end] == phrase.text
 
 
+def test_names_addresses_and_verbs_are_no_keyphrases() -> None:
+    told = "Contact: Katrien schrijft over webwinkels, webshops@webwinkels.be. De webwinkel sneuvelt, de webwinkel kraakt. "
+    document = text(told * 3, "Webwinkels")
+    lemmas = {phrase.lemma for phrase in keyphrases(document, find_candidates(document))}
+    assert "webwinkel" in lemmas
+    assert not any(word in lemma for lemma in lemmas for word in ("katrien", "webshops", "sneuvelt", "kraakt"))
+
+
 TURTLE = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 <urn:x:1> a skos:Concept ; skos:prefLabel "handel"@nl, "trade"@en ; skos:narrower <urn:x:2> .
 <urn:x:2> a skos:Concept ; skos:prefLabel "webwinkels"@nl ; skos:altLabel "e-commerce"@nl ; skos:definition "Verkoop over het internet."@nl .
