@@ -115,7 +115,7 @@ def mine(
     periods = periods_of(maker, [r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
     numbers = number_records(maker, periods, Surroundings(reads, structure.parts, stated, things, mentions))
-    no_figures = Spans([*titles, *numbering(text, structure.parts)])
+    no_figures = Spans([*titles, *numbering(text, structure.parts), *((m["span"]["start"], m["span"]["end"]) for m in mentions)])
     numbers = keep_numbers(
         numbers, lambda n: n["confidence"] >= config.min_confidence and not no_figures.overlap((n["span"]["start"], n["span"]["end"]))
     )

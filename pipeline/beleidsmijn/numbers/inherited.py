@@ -178,6 +178,8 @@ _WHOLE_BEFORE = re.compile(rf"\b[Vv]an\s(?:(?:de|alle|onze|die|deze)\s)?(?:in to
 _UP_TO_SHARE = re.compile(rf"(?:\sdie\s[^.;?!,\d]{{3,100}},)?(?:\s[a-zà-ÿ]+){{0,4}}\s{ABOUT}")
 
 
+_SPLIT_UP = re.compile(rf"(?:\s[a-zà-ÿ]+)?:\s{ABOUT}")
+"""Between what was counted and its first share: "9.112 aanvragen: 61 procent in Gent"."""
 _ASKED_BEFORE = re.compile(rf"\b(?:[Bb]ij|[Oo]nder)\s(?:de\s)?{ABOUT}$")
 _UP_TO_ANSWER = re.compile(rf"[^.;?!]{{0,120}}\bdat\s(?:de\s)?{ABOUT}")
 
@@ -186,6 +188,8 @@ def _of_counted(text: str, start: int, last: Quantity | None, quantity: Quantity
     """What a share is of that has its number before it: "van de 342 gemeenten heeft slechts 15 procent ...", "onder 1.024 leden blijkt dat 36 % ..."."""
     if last is None or last.counted is None or not start <= last.start < last.counted.end <= quantity.start:
         return None
+    if _SPLIT_UP.fullmatch(text, last.counted.end, quantity.start):
+        return last.counted
     for before, between in ((_WHOLE_BEFORE, _UP_TO_SHARE), (_ASKED_BEFORE, _UP_TO_ANSWER)):
         if before.search(text, start, last.start) and between.fullmatch(text, last.counted.end, quantity.start):
             return last.counted

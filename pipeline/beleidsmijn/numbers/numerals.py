@@ -36,6 +36,8 @@ _AFTER_SYMBOL = re.compile(
     rf"(?<=[€$£+±~<>])(?P<digits>{NUMERAL})(?![{_LETTER}\d]|[.,/]\d)(?:(?P<gap>\s?)(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}]))?",
     re.IGNORECASE,
 )
+_SHORT_MILLIONS = Prefiltered(re.compile(r"(?<=€)(?:\s?)(?P<digits>\d{1,4}(?:,\d+)?)M(?!\w)"))
+"""Millions as presentations write them: "€1,6M"."""
 _ANY_DIGITS = re.compile(r"\d+")
 _AROUND_DIGITS = 10, 30
 """Code points before and after its digits in which a numeral is: a sign, and a word of magnitude."""
@@ -133,6 +135,10 @@ def _glued(text: str) -> Iterator[Numeral]:
 
 
 def _digits(text: str) -> Iterator[Numeral]:
+    for match in _SHORT_MILLIONS.finditer(text):
+        value = parse_digits(match["digits"])
+        if value:
+            yield Numeral(match.start("digits"), match.end(), _plain(round(value.value * 10**6, 6)), "nl", 10**6)
     for pattern in (_AFTER_SYMBOL, _DIGITS):
         for match in matches_near(text, pattern, _ANY_DIGITS, *_AROUND_DIGITS):
             yield from _one_or_more(text, match)

@@ -56,7 +56,7 @@ _PERIOD = re.compile(
     rf"|(?P<quarter>\b(?P<q>{'|'.join(_ORDINALS)})\s+(?:kwartaal|trimester){_YEAR_AFTER.format('qy')}|\b(?:KW|[QK])(?P<qn>[1-4])[\s-](?P<qy2>{YEAR})|\b(?P<qy3>{YEAR})[\s-]?[QK](?P<qn3>[1-4])\b)"
     rf"|(?P<half>\b(?P<h>eerste|tweede|laatste)\s+(?:helft|semester|halfjaar|jaarhelft|half\s?jaar){_YEAR_AFTER.format('hy')}|\b[HS](?P<hn>[12])[\s-](?P<hy2>{YEAR}))"
     rf"|(?P<several>\b(?:(?:eerste|(?P<final>laatste))\s+(?P<sc>{_COUNT})|(?P<sc2>{_COUNT})\s+eerste)\s+(?P<su>maand|kwarta)(?:en|len){_YEAR_AFTER.format('sy1')})"
-    rf"|(?P<since>\b(?:sinds|sedert|vanaf|met\s+ingang\s+van)\s*(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
+    rf"|(?P<since>\b(?:sinds|sedert|vanaf|met\s+ingang\s+van)\s*(?:(?:de|het)\s[a-zà-ÿ]+\s(?:in|op|van)\s)?(?:(?P<since_date>{_dated('s')})|(?P<since_month>{MONTH})\s+(?P<since_my>{YEAR})|(?:begin\s+|eind\s+|medio\s+|het jaar\s+)?(?P<since_year>{YEAR}))(?![\d-]))"
     rf"|(?P<date>(?<![\d.,/-])(?:{_dated('d')})(?![\d/]))"
     rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?:van\s+)?(?P<my>{YEAR}))"
     rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|{_UNTIL}|en(?=\s?{YEAR}))\s?(?P<yb>{YEAR}|(?<!tot\s)\d\d(?!\d))(?![\d%.,]\d|%|/[A-Z]))"

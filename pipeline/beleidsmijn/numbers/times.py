@@ -68,7 +68,16 @@ def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, 
             or _period_of(text, quantity, [p for p in near if p.vague])
         )
         timed.append(replace(quantity, time=time, sentence=(start, end)))
-    return _with_ends_of_changes(text, with_listed_periods(text, timed))
+    return _with_ranges(_with_ends_of_changes(text, with_listed_periods(text, timed)))
+
+
+def _with_ranges(quantities: list[Quantity]) -> list[Quantity]:
+    """The lower end of a range has the period that is told behind its upper one: "van 120.000 in 1967 naar 27.000 à 30.000 in 2022"."""
+    for index, (low, high) in enumerate(pairwise(quantities)):
+        told = high.time and high.time.start_offset >= high.end
+        if told and low.qualifier == high.qualifier == Qualifier.RANGE and (low.low, low.high) == (high.low, high.high):
+            quantities[index] = replace(low, time=high.time)
+    return quantities
 
 
 _OPEN_BRACKET, _UP_TO_BRACKET = re.compile(r"\([^()\n]*\Z"), re.compile(r"[^()\n]*\)")
@@ -146,7 +155,7 @@ _NOW = re.compile(rf"\b(?:momenteel|nu|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
 _OTHER_CLAUSE = re.compile(
-    r",\s(?:maar|terwijl)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+    r",\s(?:maar|terwijl)\s|\ben\s(?:moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
 _SUBJECT_AND_VERB = re.compile(r"\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+\s(?P<verb>[a-zà-ÿ]+)\b")

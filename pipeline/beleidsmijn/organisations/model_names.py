@@ -10,6 +10,7 @@ from functools import cache
 
 from beleidsmijn.notation.dates import WEEKDAY_NAMES
 from beleidsmijn.notation.glue import GLUED_ON
+from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.organisations.patterns import before_address, has_organisation_head, is_fund, is_other_thing
@@ -156,6 +157,7 @@ def _is_name(surface: str) -> bool:
         and not is_other_thing(surface)
         and not is_fund(surface)
         and surface not in _events()
+        and surface not in municipalities()
         and surface.casefold() not in _roles()
     )
 

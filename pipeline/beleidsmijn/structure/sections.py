@@ -35,6 +35,11 @@ _TURN = re.compile(
     rf"|(?P<speaker>(?:De voorzitter|Voorzitter|De heer {SURNAME}|Mevrouw {SURNAME}|Minister {SURNAME}|Staatssecretaris {SURNAME}|Le président|La présidente))(?:[ \t]*\([^)\n]{{2,40}}\))?[ \t]*:)",
     re.MULTILINE,
 )
+_SPEAKER_LINE = re.compile(
+    rf"^[ \t]*(?P<speaker>(?P<chair>De voorzitter|Voorzitter)|(?:Minister(?:-president)?|Viceminister-president|Staatssecretaris)[ ]{NAME}|{NAME}(?=[ ]\((?P<party>[^)\n]{{2,40}})\)))(?:[ ]\([^)\n]{{2,40}}\))?[ \t]*\n(?=\s*\S)",
+    re.MULTILINE,
+)
+"""A speaker on a line of its own, as in the proceedings of the Flemish Parliament: "Els Minne (Groen)"."""
 _QUOTE = re.compile(r"“[^“”]{40,1500}”|«[^«»]{40,1500}»|\"[^\"]{40,1500}\"")
 _SPEAKER_AFTER = re.compile(
     rf"^[,.]?\s*(?:zegt|zei|aldus|vindt|stelt|benadrukt|vertelt|reageert|verklaart|besluit|legt|volgens)\s+(?:(?:minister|staatssecretaris|directeur|voorzitter|de heer|mevrouw)\s+)?(?P<name>{NAME})"
@@ -203,13 +208,21 @@ def _stated_containers(blocks: Sequence[Block]) -> list[Part]:
 def _turns(text: str) -> list[Part]:
     """Turns of a debate, each with its speaker; fewer than three marks are no debate."""
     marks = list(_TURN.finditer(text))
-    if len(marks) < 3:
+    if len(marks) < _LEAST_TURNS:
+        marks = list(_SPEAKER_LINE.finditer(text))
+        if not (any(mark["chair"] for mark in marks) and any(mark["party"] for mark in marks)):
+            return []
+    if len(marks) < _LEAST_TURNS:
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     return [
-        Part(SectionKind.TURN, *trim(text, mark.start(), end), number=mark["number"], speaker=mark["name"] or mark["speaker"])
+        Part(SectionKind.TURN, *trim(text, mark.start(), end), number=said.get("number"), speaker=said.get("name") or said["speaker"])
         for mark, end in zip(marks, ends, strict=True)
+        if (said := mark.groupdict())
     ]
+
+
+_LEAST_TURNS = 3
 
 
 def _foreign_paragraphs(text: str, blocks: Sequence[Block], containers: Sequence[Part], leaves: Sequence[Part]) -> list[Part]:

@@ -101,3 +101,8 @@ def test_the_years_of_a_plan_are_not_those_of_its_figures() -> None:
     for asked, start in (("Wat staat er in het meerjarenplan 2026-2031?", None), ("Wat kostte dat in 2019-2020?", "2019")):
         (number,) = Pipeline(model="blank")(f"Vraag 1\n{asked}\n\nAntwoord 1\nEr waren 40 klachten.\n").numbers
         assert (number.time.start if number.time else None) == start
+
+
+def test_a_number_in_the_name_of_a_body_is_no_figure() -> None:
+    mined = Pipeline(model="blank")("Het geld gaat naar De 12Landschappen, 40 keer.\n")
+    assert [number.value for number in mined.numbers] == [40]

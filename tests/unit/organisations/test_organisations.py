@@ -159,6 +159,7 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("de DAKS databank groeit; in DAKS staat veel", [("DAKS", "ORG")], []),
         ("het bedrijf Dakgroen krimpt. In Dakgroen sluit iets", [("Gent", "LOC")], ["Dakgroen", "Dakgroen"]),
         ("het bedrijf Dakgroen krimpt in Gent. In Dakgroen is het stil", [("Gent", "LOC")], ["Dakgroen"]),
+        ("volgens Woensdrecht en volgens Dakmar", [("Woensdrecht", "ORG"), ("Dakmar", "ORG")], ["Dakmar"]),
         ("Els Wezer spreekt. Volgens Wezer is dat goed", [("Wezer", "ORG")], []),
         ("Zorgverzekeraars Dakmar, Gotex en Nokzor zwijgen", [("Zorgverzekeraars Dakmar", "PER")], ["Dakmar", "Gotex", "Nokzor"]),
         ("de GDRX en de RQD; de GDRX of de RQD; GDRX en RQD", [("GDRX", "ORG"), ("RQD", "ORG")], ["GDRX", "GDRX", "GDRX"]),

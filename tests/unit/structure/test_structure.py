@@ -381,3 +381,10 @@ def test_a_byline_and_what_the_end_says_of_who_wrote() -> None:
 def test_a_minister_signs_with_the_family_name_in_capitals() -> None:
     people = structure_of("Betreft: Dakgoten\n\nDe dakgoten worden hersteld, en dat kost geld.\n\nSimon STEVIN\n").people
     assert [p.name for p in people] == ["Simon Stevin"]
+
+
+def test_speakers_on_lines_of_their_own() -> None:
+    text = "De voorzitter\nMevrouw Jacobs heeft het woord.\n\nAletta Jacobs (Groen)\nMinister, hoe zit dat?\n\nMinister Simon Stevin\nDat zit goed.\n"
+    turns = [part for part in structure_of(text).parts if part.kind == SectionKind.TURN]
+    assert [turn.speaker for turn in turns] == ["De voorzitter", "Aletta Jacobs", "Minister Simon Stevin"]
+    assert structure_of("Aletta Jacobs (Groen)\nMinister, hoe zit dat?\n").kind != "parliamentary_debate"
