@@ -24,6 +24,7 @@ _DATED = re.compile(r",?\s*(?:\d|\w+dag\s)")
 """After the place of a letterhead: "Den Haag, 3 mei", "Brussel, dinsdag 4 juni"."""
 
 
+_STATES = re.compile(r"\d\s?(?:%|procent|miljoen|miljard|euro|mln|mld)")
 _PLAN = re.compile(r"(?:agenda|akkoord|nota|plan|programma|strategie|visie)(?!\w)", re.IGNORECASE)
 """In a heading, what has years of its own: "Meerjarenplan 2026-2031"."""
 
@@ -82,6 +83,8 @@ class Surroundings:
         """The only period that the words over a figure name: those that introduce its list, the heading or the question."""
         for start, end in self._over(figure, part):
             inside = [period for period in self.periods if start <= period.start_offset and period.end_offset <= end]
+            if any(_STATES.search(self.text, start, period.start_offset) for period in inside):
+                continue  # what the heading itself states then: "Brug: 10 miljoen euro, opening in 2030"
             # the day of a letter or an article is no period, nor are the years of a plan
             planned = _PLAN.search(self.text, start, end)
             inside = [period for period in inside if period.precision != "day" and not (planned and period.start != period.end)]

@@ -37,7 +37,7 @@ _OTHER_CONFIDENCE = 0.7
 _NO_PERSON = re.compile(r"\s(?:and|for|the|bij|een|het|in|met|op|over|tot|voor|Bij|Met|Over)\s")
 """What no name of a person holds: "Jaarbericht Staat van het mkb"."""
 _NO_NAME = re.compile(
-    r"^(?:[\W\d_]+|\w|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|\d+[a-z]*(?:/[a-z]+)?|[A-Z]{1,3}\.\d[\d./]+|.*\bnr\.?\s[A-Z]\S*|\S+\.(?:be|com|eu|nl|org)(?:/\S*)?|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?|Parl\. ?Gesch\.?|(?:[A-Z]\. ?){2,5}|(?:[A-Za-z]\.){2,}[A-Za-z]?|[Ll]id-?[Ss]taat)$",
+    r"^(?:[\W\d_]+|\w|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|\d+[a-z]*(?:/[a-z]+)?|[A-Z]{1,3}\.\d[\d./]+|.*\bnr\.?\s[A-Z]\S*|\S+\.(?:be|com|eu|nl|org)(?:/\S*)?|Aanhangsel (?:van de )?Handelingen|Kamerstuk(?:ken)?(?: I{1,2})?|Parl\. ?Gesch\.?|(?:[A-Z]\. ?){2,5}|(?:[A-Za-z]\.){2,}[A-Za-z]?|B\s?&\s?W|[Ll]id-?[Ss]taat)$",
     re.DOTALL,
 )
 """Nothing but marks, a single letter, a code ("P121 a/e"), a number of a paper, an address on the web, over paragraphs, a series that parliamentary papers are numbered in, initials without a name."""
@@ -157,6 +157,8 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE)) if kind else None
 
 
+_ENDS_IN_CAPITALS = re.compile(r"(?:&|[A-Z])[A-HJ-UWYZ]\Z")
+"""An abbreviation, and no Roman number."""
 _DATED = re.compile(r",\s\d")
 """After the place in the line that says where and when a paper was signed."""
 
@@ -164,7 +166,7 @@ _DATED = re.compile(r",\s\d")
 def _end_of_sentence(text: str, start: int, end: int) -> int:
     """Where a name ends that the model has read on in the next sentence ("de VS. | Burgers") or line ("Besluit stookruimten | Brussel, 10 mei")."""
     first, stop, _ = text[start:end].partition(". ")
-    if stop and is_known(first):
+    if stop and (is_known(first) or _ENDS_IN_CAPITALS.search(first)):
         return start + len(first)
     title, _, below = text[start:end].rpartition("\n")
     return start + len(title.rstrip()) if title and is_known(below) and _DATED.match(text, end) else end

@@ -123,6 +123,10 @@ def _with_noun_of_next(text: str, first: Quantity, second: Quantity) -> Quantity
 
 
 def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | None) -> Quantity:
+    if first.kind != second.kind and first.unit != "count":
+        return first  # "35 miljoen euro of 7 % van de omzet"
+    if second.unit == "percent" and own_unit is None and abs(first.value) >= _NO_SHARE:
+        return first  # "15 miljoen of 3 %"
     if own_unit is None and first.unit == "count" and second.unit != "count":
         first = replace(first, unit=second.unit, kind=second.kind, counted=second.counted)
         shared = unit_after(text, second.end)
@@ -135,6 +139,8 @@ def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | No
     return replace(first, counted=first.counted or second.counted)
 
 
+_NO_SHARE = 10_000
+"""Percent from which a figure is none."""
 _MOST_TIMES = 10
 """How many times as much the first may be as the second, and still share its magnitude: not in "€ 641 tot 14 miljoen euro"."""
 

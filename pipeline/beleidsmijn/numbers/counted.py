@@ -62,7 +62,7 @@ _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ]
 _PEOPLES = ("ers", "anen")
 """Endings of names of peoples, in the plural: "Nederlanders", "Afghanen"."""
 _BESIDE_ONE = frozenset({"enkel", "enkele", "extra", "meer", "minder", "pro", "zo'n", "zo’n"})
-_OR_MORE = re.compile(r"of (?:meer|meerdere|beide|enkele)\b")
+_OR_MORE = re.compile(r"(?:of|en) (?:meer|meerdere|beide|enkele)\b")
 _LATELY = frozenset({"beide", "enkele", "meer", "meerdere", "hierna", "hierboven", "hieronder", "onlangs", "pas", "reeds"})
 _MODIFIER = re.compile(
     r"(?:(?:al|momenteel|nu|reeds|thans)\s+)?(?:in|door|op|voor|met|bij|uit)\s+(?:(?!en\b|of\b|die\b|dat\b)[\w’'-]+\s+){1,4}?(?:(?=(?:[a-zà-ÿ]*ge[a-zà-ÿ]+|(?:ver|be|ont|onder|her|er)[a-zà-ÿ]+)(?:de|te|en)\s+[^\W\d_])|zijnde\s+)"
@@ -105,7 +105,7 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
             return None
         if after_adjective and (word in {"en", "of"} or (word in {"de", "het"} and _joined(text, match.start()))):
             continue  # "één brede en flexibele applicatie", "twaalf app- en gsm-aanbieders", "de Belgische en de Franse ambassadeurs"
-        if seen == 1 and (word in _BESIDE_ONE or (word == "of" and _OR_MORE.match(text, match.start()))):
+        if seen == 1 and (word in _BESIDE_ONE or (word in {"of", "en"} and _OR_MORE.match(text, match.start()))):
             continue  # "13,8 meer mensen", "een of meer departementen"
         if seen <= 2 and word in _LATELY:
             continue  # "een van de hierna genoemde diensten"

@@ -61,7 +61,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
     for quantity in quantities:
         start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
-            counted = _of_sentence(text, start, quantity, last, said) or _of_share(text, share, quantity)
+            measured = _of_measure(text, start, result[-1] if result else None, quantity)
+            counted = measured or _of_sentence(text, start, quantity, last, said) or _of_share(text, share, quantity)
             quantity = replace(quantity, counted=counted or _in_numbers(text, start, share, quantity))
         if quantity.counted is None and quantity.kind == NumberKind.COUNT and quantity.value > _LARGEST_ORDINAL:
             quantity = replace(quantity, counted=_who_answered(text, start, (last,), quantity))
@@ -108,6 +109,13 @@ def _beside_measure(text: str, before: Quantity | None, quantity: Quantity) -> C
     if before is None or before.unit != quantity.unit or not _BESIDE_MEASURE.fullmatch(text, before.end, quantity.start):
         return None
     return before.counted
+
+
+def _of_measure(text: str, start: int, before: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What a share is of that is some of what was measured: "4 kubieke meter grond, waarvan 3 % vervuild"."""
+    if before is None or before.kind != NumberKind.MEASURE or quantity.kind != NumberKind.SHARE or before.start < start:
+        return None
+    return before.counted if _SOME_OF.search(text, before.end, quantity.start) else None
 
 
 _HOW_MANY = re.compile(r"\b[Hh]oeveel\s(?:[a-zà-ÿ]+e\s)?(?P<noun>[a-zà-ÿ’'-]{3,})\b[^?.]{0,200}\?")

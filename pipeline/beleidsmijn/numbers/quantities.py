@@ -114,7 +114,7 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|bij|vrij|beschikbaar|dat|die|en (?:dat|de|die|het)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|het)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!)]"
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
@@ -155,7 +155,7 @@ _PRICED = re.compile(
     r"\b(?:kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|waarde|schade|investering)\b[^.;:?!\d]{0,60}\sop\s(?:[\d,.]+\s(?:à|tot)\s)?$"
 )
 """Before what something is estimated at: "raamt de kostprijs van de lijn op | 3 miljoen"."""
-_PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|investeren|ophalen|uittrekken|vrijmaken)\b")
+_PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken)\b")
 _PAYS_WITH = r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|jaar)\s){0,3}"
 
 
@@ -235,6 +235,9 @@ _IDENTIFIER_BEFORE = re.compile(
 )
 
 
+_RANGE_OF_MONEY = re.compile(r"\s(?:à|tot)\s[\d.,]+\s(?:euro|miljoen|miljard)")
+
+
 def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualifier: Qualifier) -> bool:
     """A bare number that nothing is counted by: long digits, or behind a capitalised abbreviation, are identifiers."""
     surface = text[numeral.start : numeral.end]
@@ -254,6 +257,8 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
     if counted is None and small and qualifier == Qualifier.EXACT and _NAME_BEFORE.search(text[max(0, numeral.start - 40) : numeral.start]):
         return _GOES_ON.match(text, numeral.end) is not None
     before = text[max(0, numeral.start - 12) : numeral.start]
+    if _RANGE_OF_MONEY.match(text, numeral.end):
+        return False  # "kost volgens CEPS 6.000 tot 7.500 euro"
     return counted is None and numeral.notation == "nl" and numeral.magnitude == 1 and bool(_IDENTIFIER_BEFORE.search(before))
 
 

@@ -162,6 +162,38 @@ def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEn
                 )
 
 
+_BRACKETED = re.compile(r"\((?P<items>[^()\n]{8,200})\)")
+_ITEM = re.compile(rf"(?:^|(?<=,[ ])|(?<=[ ]en[ ]))(?:de |het )?(?P<name>{_NAME})(?=,[ ]|[ ]en[ ]|$)")
+
+
+def listed_in_brackets(text: str, chosen: Sequence[Found]) -> Iterator[Found]:
+    """What stands between brackets with three or more bodies, and nothing else does: "(Dakmar, Zetforum, Voka en Agoria)".
+
+    Args:
+        text: the document.
+        chosen: its organisations, sorted.
+    """
+    starts = {found.start: found for found in chosen}
+    for bracket in _BRACKETED.finditer(text):
+        inside = bracket["items"]
+        items = re.split(r",[ ]|[ ]en[ ]", inside)
+        bodies = [found for place, found in starts.items() if bracket.start() < place < bracket.end()]
+        if len(bodies) < _LEAST_LISTED or len(items) < _LEAST_LISTED + 1:
+            continue
+        for item in _ITEM.finditer(inside):
+            start, end = (bracket.start("items") + place for place in item.span("name"))
+            name = item["name"]
+            known = start in starts or is_given_name(name.split()[0])
+            if not known and _may_be_a_body(name) and all(map(is_strange, name.split())):
+                yield replace(
+                    bodies[0], start=start, end=end, rule="listed", confidence=sure("listed"), kind="other", keys=(), refers_to=None
+                )
+
+
+_LEAST_LISTED = 3
+"""Bodies in one bracket by which what else stands there is one too."""
+
+
 def listed_between(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:
     """Names between two organisations of one list: "Agoria, Nesolux en de NMBS"; not people by name and surname.
 

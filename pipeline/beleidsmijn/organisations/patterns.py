@@ -92,6 +92,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("title_name", Prefiltered(re.compile(rf"\b(?:{ADJECTIVE}{GAP})?(?P<head>Stichting|Vereniging|Algemene{GAP}[Dd]irectie|Universiteit|Hogeschool|Agentschap|Departement|Gemeente|Provincie|Rechtbank|Waterschap|Coöperatie|Veiligheidsregio|Politie|Fractie){GAP}{_PHRASE}"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Dd]irect(?:oraat|ie)-[Gg]eneraal) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP}(?:[’']s)?)*"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?:[Aa]lgemene )?(?P<head>[Dd]irectie) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP})*(?= van (?:de (?:FOD|POD|federale)|het (?:departement|ministerie))\b)"))),
+        ("title_name", Prefiltered(re.compile(r"(?<!Algemene )\b(?P<head>Rekenkamer) [A-Z][a-z]+(?:[ -][A-Z][a-z]+)?(?![\w-])"))),
         ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}[\])]?[ \t]?(?:(?:[Dd]e|[Hh]et)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),

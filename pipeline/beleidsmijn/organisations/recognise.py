@@ -17,7 +17,7 @@ from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import called_after, find_full_names
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
-from beleidsmijn.organisations.acting import find_acting, listed_beside, listed_between
+from beleidsmijn.organisations.acting import find_acting, listed_beside, listed_between, listed_in_brackets
 from beleidsmijn.organisations.apposition import find_apposed, is_apposition_noun
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
@@ -104,7 +104,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     candidates = without_short_forms(without_owners(text, candidates), definitions)
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = _without_overlap([*chosen, *listed_between(text, chosen, entities)])
-    chosen = _without_overlap([*chosen, *listed_beside(text, chosen, entities)])
+    chosen = _without_overlap([*chosen, *listed_beside(text, chosen, entities), *listed_in_brackets(text, chosen)])
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
     chosen = [referring_back(text, found, chosen) for found in chosen]
     chosen += short_forms(text, chosen, context, register)

@@ -36,6 +36,8 @@ def is_another_thing(found: Found, others: Iterable[ModelEntity], text: str) -> 
     for entity in others:
         if not (entity.start <= found.start and found.end <= entity.end):
             continue
+        if found.rule == "abbreviation" and _SAID_BY.search(text, max(0, found.start - 20), found.start):
+            continue
         if found.rule == "abbreviation" and _names_a_part(text, found, entity):
             continue
         if found.rule == "abbreviation" and entity.label in {"PER", "LOC"} and _CAPITALS.fullmatch(text, entity.start, entity.end):
@@ -55,6 +57,8 @@ def is_another_thing(found: Found, others: Iterable[ModelEntity], text: str) -> 
     return False
 
 
+_SAID_BY = re.compile(r"\b(?:[Aa]ldus|[Nn]amens|[Vv]olgens)\s(?:de\s|het\s)?\Z")
+"""Before one who says something."""
 _CAPITALS = re.compile(r"(?:[A-Z]\.?\s)?[A-Z]{3,}")
 """What is no one's name, and no place: "Volgens CMHF", "werkgever A. UWV betaalt"."""
 

@@ -11,6 +11,7 @@ _FACTORS = (("1.000.000", 10**6), ("miljard", 10**9), ("mld", 10**9), ("mrd", 10
 _CURRENCY = r"(?:€|euro|EUR)"
 _SCALE = re.compile(
     rf"\(?\s*(?:bedragen\s+|cijfers\s+|aantallen\s+)?(?:(?:x|×|\*)\s*(?P<before>{_CURRENCY})?\s*(?P<times>1[. ]?000(?:\.000)?|1\s?(?:mln|mio|mld|mrd)\b\.?|duizend|miljoen|miljard)"
+    rf"|(?<=\()(?P<before3>{_CURRENCY})?\s*(?P<bare>duizend|miljoen(?:en)?|miljard(?:en)?|mln\.?|mio|mld\.?)(?=\s*(?:{_CURRENCY}(?:’s|'s)?)?\s*\))"
     rf"|in\s+(?P<before2>{_CURRENCY})?\s*(?P<words>duizend(?:en|tallen)?|miljoen(?:en)?|miljard(?:en)?|mln\.?|mio|mld\.?))"
     rf"\s*(?P<after>{_CURRENCY}(?:’s|'s)?)?\s*\)?",
     re.IGNORECASE,
@@ -35,9 +36,9 @@ def find_scale(texts: Iterable[str]) -> Scale:
     for text in texts:
         match = _SCALE.search(text)
         if match:
-            word = re.sub(r"^1\s?(?=m)", "", (match["times"] or match["words"]).casefold())
+            word = re.sub(r"^1\s?(?=m)", "", (match["times"] or match["words"] or match["bare"]).casefold())
             factor = next((size for name, size in _FACTORS if word.startswith(name)), 10**3)
-            return Scale(factor, "EUR" if match["before"] or match["before2"] or match["after"] else None)
+            return Scale(factor, "EUR" if match["before"] or match["before2"] or match["before3"] or match["after"] else None)
     return NONE
 
 

@@ -73,6 +73,16 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Samen betaalden zij €1,6M aan de monitor.", [(1.6e6, "EUR", "exact", None)]),
     ("Er waren 9.112 aanvragen: 61 procent in de steden.", [(9112, "count", "exact", "aanvragen"), (61, "percent", "exact", "aanvragen")]),
     ("De fondsen stoppen 100 miljoen in het plan.", [(100e6, "EUR", "exact", None)]),
+    (
+        "De boete is maximaal 35 miljoen euro of 7 % van de omzet, of 15 miljoen of 3 %.",
+        [(35e6, "EUR", "at_most", None), (7, "percent", "exact", "omzet"), (15e6, "EUR", "exact", None), (3, "percent", "exact", "omzet")],
+    ),
+    ("Dat kost volgens CEPS 6.000 tot 7.500 euro.", [(6000, "EUR", "range", None), (7500, "EUR", "range", None)]),
+    (
+        "Er werd 4,6 miljoen kubieke meter grond verzet, waarvan 3 % vervuild.",
+        [(4.6e6, "m3", "exact", "grond"), (3, "percent", "exact", "grond")],
+    ),
+    ("Bij bedrijven met 500 en meer werkzame personen is dat zo.", [(500, "count", "at_least", "personen")]),
     ("In de bouw is slechts een derde verzekerd.", [(0.3333, "fraction", "exact", None)]),
     ("Het kabinet trekt daarvoor 111 miljoen uit.", [(111e6, "EUR", "exact", None)]),
     ("Men raamt de kostprijs van de lijn op 1,1 à 1,3 miljard.", [(1.1e9, "EUR", "range", None), (1.3e9, "EUR", "range", None)]),

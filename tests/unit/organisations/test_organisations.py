@@ -119,6 +119,8 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("Voka, Agoria en het Ostara Ensemble; Voka en Agoria, Jan", "BE", ["Voka", "Agoria", "Ostara Ensemble", "Voka", "Agoria"]),
         ("de Mededeling van de Commissie; de Commissie wil dit", "NL", ["Commissie", "Commissie"]),
         ("de Commissie voor Economie en Energie\nDinsdag 14 oktober", "BE", ["Commissie voor Economie en Energie"]),
+        ("de Rekenkamer Duinstad, de Algemene Rekenkamer en de Rekenkamer", "NL", ["Rekenkamer Duinstad", "Algemene Rekenkamer", "Rekenkamer"]),
+        ("het werk (Voka, Agoria, UNIZO, Dakmar en Zetforum) is af", "BE", ["Voka", "Agoria", "UNIZO", "Dakmar", "Zetforum"]),
         ("Prorail, NS en de provincies; ook CZ, VGZ en CZ", "NL", ["Prorail", "NS", "CZ", "VGZ", "CZ"]),
     ],
 )  # fmt: skip

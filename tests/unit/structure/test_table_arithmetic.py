@@ -24,6 +24,8 @@ def _table(text: str) -> FoundTable:
         ("in duizendtallen", Scale(1_000, None)),
         ("Omzet (in miljoenen euro)", Scale(10**6, "EUR")),
         ("(x 1.000)", Scale(1_000, None)),
+        ("Uitgaven (mln euro)", Scale(10**6, "EUR")),
+        ("Inwoners (miljoen)", Scale(10**6, None)),
         ("in miljarden euro's", Scale(10**9, "EUR")),
         ("aanvragen in 2020", Scale()),
     ],
