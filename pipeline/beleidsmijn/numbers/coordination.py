@@ -47,7 +47,18 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and (_is_instead(text, before, this) or _is_share_too(text, before, this))
         ):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
+        elif this.kind == NumberKind.COUNT and any(_is_signed_share(text, earlier, this) for earlier in result[max(0, index - 2) : index]):
+            result[index] = replace(this, unit="percent", kind=NumberKind.SHARE)
     return result
+
+
+_SIGNS, _LONGEST_BETWEEN = ("(+", "(-", "(−"), 80
+
+
+def _is_signed_share(text: str, earlier: Quantity, this: Quantity) -> bool:
+    """Whether a figure with its sign in brackets goes on after another that is a share: "60.150 (-0,9 procent), 50.640 (+1,2)"."""
+    signed = all(text.startswith(_SIGNS, max(0, start - 2), start) for start in (earlier.start, this.start))
+    return earlier.unit == "percent" and signed and this.start - earlier.end <= _LONGEST_BETWEEN and text.startswith(")", this.end)
 
 
 _MEASURED_INSTEAD = re.compile(rf"\s?(?:[a-zà-ÿ€%]+\s){{1,4}}(?:in\splaats\svan|ipv|i\.p\.v\.|tegenover|versus)\s{ABOUT}")
@@ -62,7 +73,7 @@ def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
 _ANOTHER_SHARE = re.compile(
     rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?{ABOUT}"
 )
-_CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!](?:\s|\Z)|,\s|\))")
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!](?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
 
 
 def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:

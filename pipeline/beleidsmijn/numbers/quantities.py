@@ -114,7 +114,7 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|het)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!)]"
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
@@ -152,7 +152,7 @@ def _amount_of() -> re.Pattern[str]:
 
 
 _PRICED = re.compile(
-    r"\b(?:kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|waarde|schade|investering)\b[^.;:?!\d]{0,60}\sop\s(?:[\d,.]+\s(?:à|tot)\s)?$"
+    r"\b(?:begroting|kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|schuld|tekort|waarde|schade|investering|winst)\b[^.;:?!\d]{0,60}\s(?:op|naar|richting|tot)\s(?:[\d,.]+\s(?:à|tot)\s)?$"
 )
 """Before what something is estimated at: "raamt de kostprijs van de lijn op | 3 miljoen"."""
 _PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken)\b")
@@ -235,6 +235,7 @@ _IDENTIFIER_BEFORE = re.compile(
 )
 
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANGE_OF_MONEY = re.compile(r"\s(?:à|tot)\s[\d.,]+\s(?:euro|miljoen|miljard)")
 
 
@@ -257,8 +258,8 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
     if counted is None and small and qualifier == Qualifier.EXACT and _NAME_BEFORE.search(text[max(0, numeral.start - 40) : numeral.start]):
         return _GOES_ON.match(text, numeral.end) is not None
     before = text[max(0, numeral.start - 12) : numeral.start]
-    if _RANGE_OF_MONEY.match(text, numeral.end):
-        return False  # "kost volgens CEPS 6.000 tot 7.500 euro"
+    if _RANGE_OF_MONEY.match(text, numeral.end) or _THOUSANDS.fullmatch(surface):
+        return False  # "kost volgens CEPS 6.000 tot 7.500 euro", "de VUB 50.640 (+1,2)"
     return counted is None and numeral.notation == "nl" and numeral.magnitude == 1 and bool(_IDENTIFIER_BEFORE.search(before))
 
 

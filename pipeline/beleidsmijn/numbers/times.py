@@ -131,7 +131,7 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
 
 
 _COMPARED = re.compile(
-    r"(?:dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
+    r"(?:\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(

@@ -11,6 +11,8 @@ from functools import cache
 from typing import TypeVar
 
 from beleidsmijn.notation.abbreviations import Definition
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NOUN, VERB, kind
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
@@ -31,8 +33,20 @@ def _regions() -> re.Pattern[str]:
     return re.compile(rf"[ \t]+(?:{'|'.join(map(re.escape, read_list('regions.txt')))})(?![\w-])")
 
 
+_SECTOR = re.compile(r"[ ](?P<first>[A-Z][a-zà-ÿ]+)(?:(?:,| &| en)[ ][A-Z][a-zà-ÿ]+)*(?![ -][A-Z])")
+_SECTOR_WORDS = frozenset({NOUN, VERB})
+
+
+def _sector(piece: str, match: Match) -> int | None:
+    """Where the name of a trade union's sector ends: "FNV Bouwen & Wonen"."""
+    sector = _SECTOR.match(piece, match.end) if match.entries[0].kind == "union" else None
+    return sector.end() if sector and kind(fold(sector["first"])) in _SECTOR_WORDS else None
+
+
 def with_branch(piece: str, match: Match, found: Found) -> Found:
     """Forms such as "UNIZO Limburg", the association in a region, and "ING België", a company of its own that the register does not know."""
+    if sector := _sector(piece, match):
+        return replace(found, end=sector, keys=())
     branch = _regions().match(piece, match.end)
     if not branch or match.entries[0].kind not in _BRANCH_KINDS or piece[match.start : match.end].casefold().endswith(("van", "de")):
         return found

@@ -74,6 +74,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
     named, anywhere = ("|".join(noun for noun, place in foreign if place == wanted) for wanted in ("named", "anywhere"))
     legal = "|".join(read_list("legal_forms.txt"))
     fields = "|".join(read_list("committee_fields.txt"))
+    regions = "|".join(map(re.escape, _regions()))
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
     return [
         ("fod", Prefiltered(re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}"))),
@@ -93,7 +94,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Dd]irect(?:oraat|ie)-[Gg]eneraal) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP}(?:[’']s)?)*"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?:[Aa]lgemene )?(?P<head>[Dd]irectie) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP})*(?= van (?:de (?:FOD|POD|federale)|het (?:departement|ministerie))\b)"))),
         ("title_name", Prefiltered(re.compile(r"(?<!Algemene )\b(?P<head>Rekenkamer) [A-Z][a-z]+(?:[ -][A-Z][a-z]+)?(?![\w-])"))),
-        ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP})?"))),
+        ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP}|{GAP}(?:{regions})(?![\w-]))?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}[\])]?[ \t]?(?:(?:[Dd]e|[Hh]et)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)\d{{1,2}}[ \t]?(?:(?:[Dd]e|[Hh]et)[ \t])?(?P<name>{_SOURCE}),\s\d{{1,2}}\s(?:{MONTH})\s20\d\d[ \t]*(?m:$)"))),

@@ -83,6 +83,21 @@ STATED: list[tuple[str, list[Expected]]] = [
         [(4.6e6, "m3", "exact", "grond"), (3, "percent", "exact", "grond")],
     ),
     ("Bij bedrijven met 500 en meer werkzame personen is dat zo.", [(500, "count", "at_least", "personen")]),
+    (
+        "Op 1 oktober 60.150 studenten (-0,9 procent), bij de VUB 50.640 (+1,2).",
+        [
+            (60_150, "count", "exact", "studenten"),
+            (-0.9, "percent", "exact", "studenten"),
+            (50_640, "count", "exact", "studenten"),
+            (1.2, "percent", "exact", None),
+        ],
+    ),
+    ("De groei is 4,3 procent, tot 23.420 leden.", [(4.3, "percent", "exact", None), (23_420, "count", "exact", "leden")]),
+    (
+        "Zij kende 21,7 procent van de aanvragen toe, tegenover 26,4 in 2019.",
+        [(21.7, "percent", "exact", "aanvragen"), (26.4, "percent", "exact", "aanvragen")],
+    ),
+    ("De schuld klimt richting 50 miljard en zijn rente ook.", [(50e9, "EUR", "exact", None)]),
     ("In de bouw is slechts een derde verzekerd.", [(0.3333, "fraction", "exact", None)]),
     ("Het kabinet trekt daarvoor 111 miljoen uit.", [(111e6, "EUR", "exact", None)]),
     ("Men raamt de kostprijs van de lijn op 1,1 à 1,3 miljard.", [(1.1e9, "EUR", "range", None), (1.3e9, "EUR", "range", None)]),
@@ -683,7 +698,7 @@ NO_FIGURES = [
     "Het antwoord op de vragen 7. tot 10.", "Een voorstel (DOC 53 1740).", "De trein stopt aan perrons 3 en 4.", "Het overleg op 16 of 17 maart.", "De trappen 3 tot 5.", "Scope 1 en 2.", "Ouverte à 14 h 40 et présidée par hem.", "Een Boeing 707, 737 of 777.", "(MV 16859)", "In november 2022 begint het.", "Tel. +32 2 123 45 67.", "ISSN 0921 - 7398", "ah-tk-20242025-594", "Programma 2012 -2017.", "Wie zzp 7 nodig heeft.",
     "Toepassing van artikelen 185, ? 4 en 186, ? 3, van het Wetboek.", "Verder. 1. tot 3., 5. en 6. Er is geen antwoord.", "Allen waren er, op twee na.",
     "Het nummer 1733 helpt. De uitrol van 1733 begint.", "Werknemers onder paritair comité 200 vliegen met een Boeing 747.",
-    "Gunstig advies (visum 2024-118).", "De drempel ligt bij 5'59\".",
+    "Het viel uit tot en met week 38.", "Gunstig advies (visum 2024-118).", "De drempel ligt bij 5'59\".",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
 
@@ -792,6 +807,7 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("De dienst telt 77.500 mensen en moet groeien naar 122.000 in 2030.", [None, "2030"]),
         ("Het ging van 120.000 paren in 1967 naar 27.000 à 30.000 in 2022.", ["1967", "2022", "2022"]),
         ("Sinds de start op 1 september 2022 sloten 27.346 gezinnen een lening.", ["2022-09-01/.."]),
+        ("Er resteert een gat van 12 mln. De bouw start in 2026.", [None]),
         ("In 2024 gebruikt 61 % van de scholen dit (2022: 54 %).", ["2024", "2022"]),
         ("In de periode 2020-2024 was er 42 miljoen euro. Voor 2023 werd 8,6 miljoen euro vastgelegd.", ["2020/2024", "2023"]),
         ("De kosten zullen tegen 2070 stijgen met 3,5 procentpunt.", ["2070"]),
