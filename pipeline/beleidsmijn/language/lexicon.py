@@ -71,7 +71,7 @@ def _is_finite(form: str) -> bool:
     prefix = _OF_VERB.match(form)
     if prefix and kind(form[prefix.end() :]) == VERB:
         return True
-    stem = form.removesuffix("t")
+    stem = re.sub(r"(?:t|te|ten|de|den)\Z", "", form)
     short, doubled = _LONG_VOWEL.sub(r"\g<vowel>\g<end>", stem), stem + stem[-1:] if _ONE_CONSONANT.search(stem) else stem
     return stem != form and any(kind(infinitive + "en") == VERB for infinitive in (short, doubled))
 

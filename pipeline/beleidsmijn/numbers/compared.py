@@ -39,7 +39,7 @@ def compared(text: str, sentence: int, start: int, end: int) -> CountedNoun | No
 
 _AMONG = re.compile(r"\s*(?:%|procent)\s+(?:bij|onder)\s+(?:de\s|het\s)?(?=[a-z])")
 _AMONG_BEFORE = re.compile(
-    r"\b(?:[Bb]ij|[Oo]nder|[Vv]oor)\s+(?:de\s+)?(?P<noun>[a-zà-ÿ][\w’'-]*)\s+(?:is|was|bedraagt|bedroeg|ligt|lag|loopt|liep|stijgt|steeg|daalt|daalde)"
+    r"\b(?:[Bb]ij|[Oo]nder|[Vv]oor)\s+(?:de\s+)?(?:[a-zà-ÿ]+e\s)?(?P<noun>[a-zà-ÿ][\w’'-]*)\s+(?:is|was|bedraagt|bedroeg|ligt|lag|loopt|liep|stijgt|steeg|daalt|daalde)"
     r"\s+(?:dat|dit|het)\s+(?:(?:er|op|verder|zelfs)\s+)*(?:(?:naar|op|tot)\s+)?" + ABOUT + "$"
 )
 

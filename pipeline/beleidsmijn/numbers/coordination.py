@@ -47,11 +47,15 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and (_is_instead(text, before, this) or _is_share_too(text, before, this))
         ):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
+        elif before.unit == "EUR" and this.kind == NumberKind.COUNT and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
+            result[index] = replace(this, unit=before.unit, kind=before.kind, counted=None)
         elif this.kind == NumberKind.COUNT and any(_is_signed_share(text, earlier, this) for earlier in result[max(0, index - 2) : index]):
             result[index] = replace(this, unit="percent", kind=NumberKind.SHARE)
     return result
 
 
+_MILLION, _MORE_OF_IT = 10**6, re.compile(r"\s(?:meer|minder)\sdan\b")
+"""After millions that are compared with an amount before: "307 miljard euro, 2,4 miljard meer dan in 2023"."""
 _SIGNS, _LONGEST_BETWEEN = ("(+", "(-", "(−"), 80
 
 

@@ -48,7 +48,7 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over
 """What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
 
 
-_LIMITS = frozenset({"maximum", "minimum", "plafond", "recordpeil", "totaal"})
+_LIMITS = frozenset({"belope", "maximum", "minimum", "plafond", "recordpeil", "totaal"})
 """Nouns for how far an amount goes, and not for what it is of."""
 
 
@@ -197,6 +197,8 @@ def named_before(text: str, start: int) -> CountedNoun | None:
             continue
         before = text[max(0, match.start() - 60) : match.start()]
         word = match["noun"].casefold()
+        if pattern is _AMOUNTS_TO and word == "groei" and _GROWTH.search(text, 0, match.start()):
+            return noun_before(text, match.end("noun"))
         if word in nouns_of_change() or (word.endswith(nouns_of_change()) and pattern is not _AMOUNTS_TO):
             continue
         if pattern is _AMOUNTS_TO and (_BARE_PREPOSITION.search(before) or word in _LIMITS or _is_past_tense(word)):
@@ -208,6 +210,8 @@ def named_before(text: str, start: int) -> CountedNoun | None:
     return _labelled(text, start)
 
 
+_GROWTH = re.compile(r"\beconomische\s\Z")
+"""What makes a measure of its own of growth."""
 _LABEL = re.compile(r"(?:^|[,;:•–-]\s|\n\s*)(?P<noun>[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]{4,})\s$")
 
 
@@ -310,8 +314,10 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         noun = counted_after(text, phrase.end() - 1)
         if noun is None or noun.end > start or noun.lemma in time_nouns() or noun.lemma.endswith(nouns_of_change()):
             continue
-        if _NAME_GOES_ON.match(text, noun.end) and noun.text[0].isupper() and not kind(fold(noun.text)):
-            continue  # "het Antwerp Symphony Orchestra"
+        if noun.text[0].isupper() and (
+            _CAPITAL.search(text, phrase.end(), noun.start) or (_NAME_GOES_ON.match(text, noun.end) and not kind(fold(noun.text)))
+        ):
+            continue  # "de Nationale Bank", "het Antwerp Symphony Orchestra"
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
             continue  # "een kleine 9 %", "is het hoogst in"
         if _observed().search(text, noun.end, start):
@@ -321,6 +327,7 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
     return None
 
 
+_CAPITAL = re.compile(r"\b[A-ZÀ-Ý]")
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Ý]")
 
 

@@ -89,7 +89,7 @@ _JUDGED = re.compile(
 _MEASURED_BY = re.compile(
     r"\s?(?:%|procent\b|uur\b|minuten\b|dagen\b|weken\b|maanden\b|meter\b|kilometer\b|km\b|euro\b|januari\b|februari\b|maart\b|april\b|mei\b|juni\b|juli\b|augustus\b|september\b|oktober\b|november\b|december\b)"
 )
-_HALF_OF_TIMES = re.compile(r"-\s(?:tot|à|en|of)\s[a-zà-ÿ]+(?:maal|voudig?e?)\b")
+_HALF_OF_TIMES = re.compile(r"-\s(?:tot|à|en|of)\s[a-zà-ÿ]+(?:maal|dubbel|voudig?e?)\b")
 """After the first half of "twee- tot driemaal"."""
 _ONE_BY_ONE = re.compile(r"(?:één|een)[\s-](?:op|voor|na|aan)[\s-](?:één|een)\b", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\b(?:één|een)[\s-](?:op|voor|na|aan)[\s-]$", re.IGNORECASE)

@@ -38,10 +38,17 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
     quantities = [q for numeral in find_numerals(text) if (q := _quantity(text, numeral)) is not None]
     if not quantities:
         return []
-    quantities = with_left_out(text, with_run_on_tables(text, quantities))
+    quantities = [_with_noun_before(text, q) for q in with_left_out(text, with_run_on_tables(text, quantities))]
     sentences = Sentences(text)
     named = find_periods(text) if periods is None else periods
     return with_times(text, with_inherited_nouns(text, quantities, sentences), sentences, named)
+
+
+def _with_noun_before(text: str, quantity: Quantity) -> Quantity:
+    """A share that has its unit from the next figure, with what stands before it: "de schuld van 104 tot 120 %"."""
+    if quantity.unit != "percent" or quantity.counted is not None:
+        return quantity
+    return replace(quantity, counted=named_before(text, quantity.start))
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:

@@ -82,6 +82,8 @@ def _with_ranges(quantities: list[Quantity]) -> list[Quantity]:
 
 _OPEN_BRACKET, _UP_TO_BRACKET = re.compile(r"\([^()\n]*\Z"), re.compile(r"[^()\n]*\)")
 _LONGEST_BRACKET = 80
+_FEW_WORDS = 2
+"""More words than this beside its period make a bracket tell something of its own: "de maatschappij (sinds 2023 deel van ABC)"."""
 
 
 def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
@@ -90,7 +92,8 @@ def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
     closed = _UP_TO_BRACKET.match(text, period.end_offset, period.end_offset + _LONGEST_BRACKET) if opened else None
     if opened is None or closed is None or opened.start() <= quantity.start < closed.end():
         return False
-    return any(char.isdigit() for char in text[opened.start() : period.start_offset] + closed.group())
+    rest = text[opened.start() : period.start_offset] + closed.group()
+    return any(char.isdigit() for char in rest) or len(re.findall(r"\w+", rest)) > _FEW_WORDS
 
 
 def _with_ends_of_changes(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -117,6 +120,8 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _FOR_A_YEAR = re.compile(r"(?:^|[.?!\n•–-]\s*)[Vv]oor\s+(?:het jaar\s+)?$")
+_FORECAST = re.compile(r"\b(?:gaa[nt]|raamt|raamde|verwacht(?:te)?|voorspel(?:t|de)|voorziet|voorzag)\s(?:[a-zà-ÿ]+\s){0,3}voor\s$")
+"""Before the year that a forecast is for: "gaat voor 2025 uit van een groei van 1 %"."""
 _TO_AIM = re.compile(r"[^\d.;:?!()]{0,60}")
 """Between an aim and the figure that is to be reached by then."""
 
@@ -125,6 +130,8 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
     """Whether a figure is that of the year before which "voor" or "tegen" stands: "Voor 2023 werd 8 miljoen euro vastgelegd", "zal tegen 2070 stijgen met 3 %"."""
     if period.end_offset > quantity.start or not _TO_AIM.fullmatch(text, period.end_offset, quantity.start):
         return False
+    if _FORECAST.search(text, max(0, period.start_offset - 40), period.start_offset):
+        return True
     if quantity.kind == NumberKind.MONEY and _FOR_A_YEAR.search(text, max(0, period.start_offset - 20), period.start_offset):
         return True
     return changes(text[period.end_offset : quantity.start], quantity.start - period.end_offset)
@@ -148,6 +155,8 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 """A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
 
 
+_UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:dit|vorig|volgend)\sjaar\b")
+"""After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026"."""
 _NOW = re.compile(rf"\b(?:momenteel|nu|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
 """Before what is so today, whatever year an aim is for: "32 % in 2030 (nu 23 %)"."""
 
@@ -216,6 +225,9 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         return next(
             (p for p in near if _IN_YEARS.match(text[quantity.end : p.start_offset]) and text[p.end_offset : p.end_offset + 1] == ")"), None
         )
+    unknown = _UNKNOWN_YEAR.match(text, quantity.end)
+    if unknown and not any(p.start_offset < unknown.end() and unknown.start() < p.end_offset for p in near):
+        return None
     labels = [p for p in near if p.end_offset <= quantity.start and _LABEL.match(text[p.end_offset : quantity.start])]
     if labels:
         return labels[-1]

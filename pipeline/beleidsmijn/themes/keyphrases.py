@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from beleidsmijn.language.lexicon import LEAST_RARITY, general_nouns, likely_kind
+from beleidsmijn.language.lexicon import LEAST_RARITY, ends_as_noun, general_nouns, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, rarity
 from beleidsmijn.notation.given_names import is_given_name
@@ -152,6 +152,8 @@ def _is_name(word: Word, text: str, offset: int) -> bool:
         return False
     if is_given_name(text[start:end]):
         return True
+    if not ends_as_noun(text[start:end].casefold()):
+        return True  # whoever signs, at the start of a line
     while start and text[start - 1] in " \"“‘'(":
         start -= 1
     return start > 0 and text[start - 1] not in ".!?:;\n•-–"

@@ -11,6 +11,7 @@ from beleidsmijn.named_things.people import find_full_named_people, find_movers,
     [
         ("Toen sprak premier Oostveld in de zaal.", ["Oostveld"]),
         ("De Vlaamse minister van Onderwijs, Ben Oostveld (XYZ), zei dat.", ["Ben Oostveld"]),
+        ("De schepen voor Sociaal Beleid, Ben Oostveld (XYZ), zei dat.", ["Ben Oostveld"]),
         ("Volgens de heer de Wezer is dat zo.", ["de Wezer"]),
         ("Dat zei Karel Oostveld, schepen van welzijn.", ["Karel Oostveld"]),
         ("Namens deze:\nL.D.P. Oostveld,\ndirecteur", ["L.D.P. Oostveld"]),

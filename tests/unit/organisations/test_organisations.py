@@ -122,6 +122,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("de Rekenkamer Duinstad, de Algemene Rekenkamer en de Rekenkamer", "NL", ["Rekenkamer Duinstad", "Algemene Rekenkamer", "Rekenkamer"]),
         ("het werk (Voka, Agoria, UNIZO, Dakmar en Zetforum) is af", "BE", ["Voka", "Agoria", "UNIZO", "Dakmar", "Zetforum"]),
         ("FNV Bouwen & Wonen, FNV en Provinciale Staten Gelderland", "NL", ["FNV Bouwen & Wonen", "FNV", "Provinciale Staten Gelderland"]),
+        ("voor (PvdD, Volt, SP, D66) en tegen", "NL", ["PvdD", "Volt", "SP", "D66"]),
         ("Prorail, NS en de provincies; ook CZ, VGZ en CZ", "NL", ["Prorail", "NS", "CZ", "VGZ", "CZ"]),
     ],
 )  # fmt: skip
