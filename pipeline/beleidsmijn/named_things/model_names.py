@@ -137,6 +137,10 @@ def _said_after(text: str, end: int) -> NamedThingKind | None:
     return kind if kind in _NAMED_BEFORE_NOUN else None
 
 
+_UNIT = re.compile(r"[kMGT](?:ton|W|Wh|J|V|Hz)")
+"""What is measured in, after a figure: "0,42 | Mton"."""
+
+
 def of_model(text: str, entity: Entity) -> NamedThing | None:
     """What the model found, if it is the name of something that is no organisation."""
     start, end, label = entity
@@ -148,6 +152,8 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     end = _before_verb(text, start, _end_of_sentence(text, start, end))
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
+        return None
+    if _UNIT.fullmatch(surface) and text[max(0, start - 2) : start].strip().isdigit():
         return None
     if surface in _peoples() or (label in _KINDS and surface.islower()):
         return None

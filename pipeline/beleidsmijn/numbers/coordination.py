@@ -14,7 +14,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met| plus)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
 )
 _AMOUNT_BEFORE = re.compile(r"[€$£]\s?$")
 _PREPOSITIONS = "bij|in|op|per|van|voor"
@@ -74,6 +74,16 @@ def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
     return bool(_MEASURED_INSTEAD.fullmatch(text, before.end, this.start))
 
 
+_SAME_PREPOSITION = re.compile(r"\b(?P<word>met|naar|op|tot)\s\Z")
+
+
+def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether two figures stand after the same preposition: "stijgt met 28 %, in Gent met 19"."""
+    first = _SAME_PREPOSITION.search(text, max(0, before.start - 6), before.start)
+    second = _SAME_PREPOSITION.search(text, max(0, this.start - 6), this.start)
+    return bool(first and second and first["word"] == second["word"])
+
+
 _ANOTHER_SHARE = re.compile(
     rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?{ABOUT}"
 )
@@ -81,9 +91,9 @@ _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!](?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)"
 
 
 def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
-    """Whether a figure with decimals at the end of a clause is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
-    decimals = before.unit == "percent" and "," in text[this.start : this.end]
-    return decimals and bool(_ANOTHER_SHARE.fullmatch(text, before.end, this.start) and _CLAUSE_ENDS.match(text, this.end))
+    """Whether a figure at the end of a clause, with decimals or after the same preposition, is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
+    alike = before.unit == "percent" and ("," in text[this.start : this.end] or _goes_on(text, before, this))
+    return alike and bool(_ANOTHER_SHARE.fullmatch(text, before.end, this.start) and _CLAUSE_ENDS.match(text, this.end))
 
 
 def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -168,7 +168,7 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
 _YEAR = re.compile(YEAR)
 _BETWEEN_VALUES = re.compile(r"(?<!\d )(?:^|\s)(?:bedraagt|bedroeg|is|naar|op|tot|van|was)\s$")
 """Before a value that may be below zero."""
-_MIN_BEFORE = re.compile(r"\b[Mm]in\s$")
+_MIN_BEFORE, _MINUS_BEFORE = re.compile(r"\b[Mm]in\s$"), re.compile(r"(?<!\d\s)\b[Mm]inus\s$")
 _SHARE_SIGN, _SIGNED_UNIT = re.compile(r"\s?(?:%|procent\b)"), re.compile(r"\s?(?:%|procent\b|graden\b|°)")
 
 
@@ -177,7 +177,7 @@ def _is_negative(text: str, match: re.Match[str]) -> bool:
     groups = match.groupdict()
     before = text[max(0, match.start() - 16) : match.start()]
     in_words = _MIN_BEFORE.search(before) and _SIGNED_UNIT.match(text, match.end("digits"))
-    if groups.get("minus") or in_words:
+    if groups.get("minus") or in_words or _MINUS_BEFORE.search(before):
         return True
     if not groups.get("sign"):
         return False

@@ -155,7 +155,7 @@ _ABOUT = r"(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|b
 @cache
 def _amount_of() -> re.Pattern[str]:
     """What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
-    return re.compile(rf"(?:{_money_nouns('before')})\svan\s{_ABOUT}$")
+    return re.compile(rf"(?:{_money_nouns('before')})\svan\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
 
 
 _PRICED = re.compile(

@@ -81,6 +81,9 @@ def _with_ranges(quantities: list[Quantity]) -> list[Quantity]:
 
 
 _OPEN_BRACKET, _UP_TO_BRACKET = re.compile(r"\([^()\n]*\Z"), re.compile(r"[^()\n]*\)")
+_FIRST_LISTED, _LATER_LISTED = re.compile(r":\s[A-ZÀ-Ý][\w-]*\s\(\Z"), re.compile(r"\((?:19|20)\d\d\),\s[A-ZÀ-Ý][\w-]*\s\(\Z")
+_NEXT_LISTED = re.compile(r"\),\s[A-ZÀ-Ý][\w-]*\s\((?:19|20)\d\d\)")
+"""Around the years of several names: "drie centra: Gent (2025), Mechelen (2026)"."""
 _LONGEST_BRACKET = 80
 _FEW_WORDS = 2
 """More words than this beside its period make a bracket tell something of its own: "de maatschappij (sinds 2023 deel van ABC)"."""
@@ -88,6 +91,9 @@ _FEW_WORDS = 2
 
 def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
     """Whether a period stands in brackets with a figure of their own, and this one outside: "61 % van de bedrijven (2022: 54 %)"."""
+    before = text[max(0, period.start_offset - 40) : period.start_offset]
+    if _LATER_LISTED.search(before) or (_FIRST_LISTED.search(before) and _NEXT_LISTED.match(text, period.end_offset)):
+        return True
     opened = _OPEN_BRACKET.search(text, max(0, period.start_offset - _LONGEST_BRACKET), period.start_offset)
     closed = _UP_TO_BRACKET.match(text, period.end_offset, period.end_offset + _LONGEST_BRACKET) if opened else None
     if opened is None or closed is None or opened.start() <= quantity.start < closed.end():
@@ -164,7 +170,7 @@ _NOW = re.compile(rf"\b(?:momenteel|nu|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
 _OTHER_CLAUSE = re.compile(
-    r",\s(?:maar|terwijl)\s|\ben\s(?:moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+    r",\s(?:maar|terwijl)\s|\bblijkt\sdat\s|\ben\s(?:moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
 _SUBJECT_AND_VERB = re.compile(r"\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+\s(?P<verb>[a-zà-ÿ]+)\b")
