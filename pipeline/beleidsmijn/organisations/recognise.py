@@ -17,7 +17,7 @@ from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import called_after, find_full_names
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
-from beleidsmijn.organisations.acting import find_acting, listed_beside, listed_between, listed_in_brackets
+from beleidsmijn.organisations.acting import find_acting
 from beleidsmijn.organisations.apposition import find_apposed, is_apposition_noun
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
@@ -31,6 +31,7 @@ from beleidsmijn.organisations.extents import (
     without_short_forms,
 )
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
+from beleidsmijn.organisations.in_lists import listed_beside, listed_between, listed_in_brackets
 from beleidsmijn.organisations.listed import find_listed
 from beleidsmijn.organisations.ministries import find_ministries
 from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation

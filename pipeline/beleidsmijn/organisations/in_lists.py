@@ -1,0 +1,104 @@
+"""Names that stand in one list with organisations: between two of them, at either end of several, in brackets with several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from beleidsmijn.notation.given_names import is_given_name
+from beleidsmijn.notation.names import joined
+from beleidsmijn.notation.spans import Span, Spans
+from beleidsmijn.organisations.acting import NAME, may_be_a_body
+from beleidsmijn.organisations.found import Found, sure
+from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.unlisted import is_strange
+
+_ARTICLE = r"(?:(?:de|het)[ ])?"
+_BETWEEN = re.compile(rf"(?:,[ ]{_ARTICLE}{NAME}(?![\w-])){{1,4}},?[ ](?:en|of)[ ](?:ook[ ])?{_ARTICLE}")
+_LISTED = re.compile(rf",[ ]{_ARTICLE}(?P<name>{NAME})(?![\w-])")
+_AFTER = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?){_ARTICLE}(?P<name>{NAME})(?![\w-]|[ ][A-Z])")
+_BEFORE = re.compile(rf"(?<![\w-])(?P<name>{NAME})(?:,[ ]|[ ]en[ ]){_ARTICLE}\Z")
+_LONGEST = 60
+_BRACKETED = re.compile(r"\((?P<items>[^()\n]{8,200})\)")
+_PARTED = re.compile(r",[ ]|[ ]en[ ]")
+_ITEM = re.compile(rf"(?:^|(?<=,[ ])|(?<=[ ]en[ ])){_ARTICLE}(?P<name>{NAME})(?=,[ ]|[ ]en[ ]|$)")
+_LEAST_IN_BRACKETS = 3
+"""Bodies in one bracket by which what else stands there is one too."""
+
+
+def listed_between(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:
+    """Names between two organisations of one list: "Agoria, Nesolux en de NMBS"; not people by name and surname.
+
+    Args:
+        text: the document.
+        chosen: its organisations, sorted.
+        entities: names found by the language model.
+    """
+    starts = {found.start for found in chosen}
+    people = Spans((e.start, e.end) for e in entities if e.label == "PER" and " " in text[e.start : e.end])
+    taken = Spans((found.start, found.end) for found in chosen)
+    for found in chosen:
+        between = _BETWEEN.match(text, found.end)
+        if between and between.end() in starts:
+            for listed in _LISTED.finditer(text, found.end, between.end()):
+                if _is_unknown_body(listed["name"]) and not taken.overlap(listed.span("name")) and not people.overlap(listed.span("name")):
+                    yield _as(found, listed.span("name"))
+
+
+def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:
+    """Names at either end of a list of two or more organisations: "Zetforum, Agoria, Voka en het Ostara Ensemble"; no people or places.
+
+    Args:
+        text: the document.
+        chosen: its organisations, sorted.
+        entities: names found by the language model.
+    """
+    taken = Spans((found.start, found.end) for found in chosen)
+    others = Spans((e.start, e.end) for e in entities if e.label in {"PER", "LOC"})
+    for first, second in pairwise(chosen):
+        if not joined(text, first.end, second.start):
+            continue
+        before = _BEFORE.search(text, max(0, first.start - _LONGEST), first.start)
+        for listed in (_AFTER.match(text, second.end), before):
+            if (
+                listed
+                and _is_no_person(listed["name"])
+                and not taken.overlap(listed.span("name"))
+                and not others.overlap(listed.span("name"))
+            ):
+                yield _as(replace(first, kind="other"), listed.span("name"))
+
+
+def listed_in_brackets(text: str, chosen: Sequence[Found]) -> Iterator[Found]:
+    """What stands between brackets with three or more bodies, and nothing else does: "(Dakmar, Zetforum, Voka en Agoria)".
+
+    Args:
+        text: the document.
+        chosen: its organisations, sorted.
+    """
+    starts = {found.start: found for found in chosen}
+    for bracket in _BRACKETED.finditer(text):
+        bodies = [found for place, found in starts.items() if bracket.start() < place < bracket.end()]
+        if len(bodies) < _LEAST_IN_BRACKETS or len(_PARTED.split(bracket["items"])) <= _LEAST_IN_BRACKETS:
+            continue
+        for item in _ITEM.finditer(bracket["items"]):
+            start, end = (bracket.start("items") + place for place in item.span("name"))
+            if start not in starts and _is_no_person(item["name"]):
+                yield _as(replace(bodies[0], kind="other"), (start, end))
+
+
+def _is_unknown_body(name: str) -> bool:
+    """Whether a name may be that of an organisation, and has no ordinary word."""
+    return may_be_a_body(name) and all(map(is_strange, name.split()))
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether it also does not begin with a given name."""
+    return _is_unknown_body(name) and not is_given_name(name.split()[0])
+
+
+def _as(found: Found, span: Span) -> Found:
+    """A name that is listed with a body."""
+    return replace(found, start=span[0], end=span[1], rule="listed", confidence=sure("listed"), keys=(), refers_to=None)
