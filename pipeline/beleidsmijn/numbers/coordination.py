@@ -74,6 +74,7 @@ def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
     return bool(_MEASURED_INSTEAD.fullmatch(text, before.end, this.start))
 
 
+_THAT_WAS = re.compile(rf"\b(?:is|was|waren)\sdat\s{ABOUT}\Z")
 _SAME_PREPOSITION = re.compile(r"\b(?P<word>met|naar|op|tot)\s\Z")
 
 
@@ -85,15 +86,16 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _ANOTHER_SHARE = re.compile(
-    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?{ABOUT}"
+    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\sdat\s)?{ABOUT}"
 )
-_CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!](?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
 
 
 def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure at the end of a clause, with decimals or after the same preposition, is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
-    alike = before.unit == "percent" and ("," in text[this.start : this.end] or _goes_on(text, before, this))
-    return alike and bool(_ANOTHER_SHARE.fullmatch(text, before.end, this.start) and _CLAUSE_ENDS.match(text, this.end))
+    alike = "," in text[this.start : this.end] or _goes_on(text, before, this) or _THAT_WAS.search(text, 0, this.start)
+    between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if alike and before.unit == "percent" else None
+    return bool(between and _CLAUSE_ENDS.match(text, this.end))
 
 
 def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

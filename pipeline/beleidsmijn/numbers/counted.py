@@ -49,7 +49,7 @@ _NUMBER_WORDS = rf"(?:(?:{'|'.join(UNITS)})[eë]n)?(?:{'|'.join(TENS)})|" + "|".
     word for word in (*UNITS, *TEENS, "honderd", "duizend") if word != "een"
 )
 ABOUT = (
-    r"(?:(?:ruim|bijna|circa|ca\.|ongeveer|gemiddeld|maar liefst|slechts|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n|(?:in )?totaal)"
+    r"(?:(?:ruim|bijna|circa|ca\.|ongeveer|gemiddeld|maar liefst|slechts|amper|nauwelijks|zowat|pakweg|naar schatting|minstens|hooguit|zelfs|nog|minder dan|meer dan|respectievelijk|maximaal|minimaal|zo[’']n|(?:in )?totaal)"
     r"\s+){0,2}"
 )
 """Words before a number that say how near it is to the true one."""
@@ -231,10 +231,14 @@ def _is_another_word(noun: str, rest: str) -> bool:
     return len(rest) >= _LEAST_VERB and (known == VERB or (not known and rest.endswith("eren") and noun.endswith(("s", "en"))))
 
 
+_NO_THINGS = frozenset({"euro", "miljard", "miljoen", "procent"})
+"""What is measured in, and counts nothing: "6,9 miljard (+ 7,2 procent)"."""
+
+
 def noun_before(text: str, end: int) -> CountedNoun | None:
     """The noun that ends right at ``end``: of "hun omzet met 80 %" or "kleine ondernemingen (22 %)", the word before what links it."""
     match = _LAST_WORD.search(text, max(0, end - 40), end)
-    if match is None or match.group().casefold() in function_words() or likely_kind(fold(match.group())) != NOUN:
+    if match is None or match.group().casefold() in function_words() | _NO_THINGS or likely_kind(fold(match.group())) != NOUN:
         return None
     if not kind(fold(match.group())) and _PREDICATE.search(match.group()):
         return None  # "waren uitgeprocedeerd (25,5 %)"

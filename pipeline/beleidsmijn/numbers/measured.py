@@ -48,7 +48,7 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:in|van|bij|op|voor|door|aan|uit|naar|over
 """What stands in a phrase of its own is not what has changed: "de regeldruk in deze sectoren met 20 procent verminderen"."""
 
 
-_LIMITS = frozenset({"belope", "maximum", "minimum", "plafond", "recordpeil", "totaal"})
+_LIMITS = frozenset({"aantal", "belope", "maximum", "minimum", "plafond", "recordpeil", "totaal"})
 """Nouns for how far an amount goes, and not for what it is of."""
 
 

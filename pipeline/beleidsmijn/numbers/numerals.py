@@ -62,7 +62,7 @@ _ORDINAL = "(?:(?:vijf|zes|zeven|acht|negen)tiende|[a-zà-ÿ]+(?:honderd|duizend
 """The sixteenth of a month, and not six tenths; "de driehonderdste"."""
 _FRACTION = Prefiltered(
     re.compile(
-        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<hedge>slechts|amper|bijna|ruim|nog geen|circa|ongeveer|(?:meer|minder) dan|hooguit|zowat|naar schatting)\s(?P<one>een|één)\s(?P<third>derde|vierde|vijfde|tiende)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<hedge>waarvan|van wie|slechts|amper|bijna|ruim|nog geen|circa|ongeveer|(?:meer|minder) dan|hooguit|zowat|naar schatting)\s(?P<one>een|één)\s(?P<third>derde|vierde|vijfde|tiende)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
         re.IGNORECASE,
     )
 )

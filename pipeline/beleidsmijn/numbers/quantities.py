@@ -92,7 +92,7 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
         return numeral.value, None, _end(text, numeral)
     if (
         after.code == "t"
-        and _TON_OF_MONEY.search(text, max(0, numeral.start - 60), numeral.start)
+        and _TON_OF_MONEY.search(text, max(0, numeral.start - 120), numeral.start)
         and _NOTHING_COUNTED.match(text, after.end)
     ):
         after = replace(after, code="EUR", kind=NumberKind.MONEY, factor=100_000)
@@ -122,12 +122,12 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 _NOTHING_COUNTED = re.compile(
     r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
-    r"|\s*[.,;:?!)]"
+    r"|\s*[.,;:?!()]"
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
 
 _MONEY_ITSELF = re.compile(
-    r"\s+aan\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
+    r"\s+aan\s+(?:[a-zà-ÿ]+\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
 )
 """What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
 _POUND = 0.5
@@ -159,11 +159,13 @@ def _amount_of() -> re.Pattern[str]:
 
 
 _PRICED = re.compile(
-    r"\b(?:begroting|kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|schuld|tekort|waarde|schade|investering|winst)\b[^.;:?!\d]{0,60}\s(?:op|naar|richting|tot)\s(?:[\d,.]+\s(?:à|tot)\s)?$"
+    r"\b(?:begroting|kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|schuld|tekort|waarde|schade|investering|winst)\b[^.;:?!\d]{0,60}\s(?:op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep)\s(?:[\d,.]+\s(?:à|tot)\s)?$"
 )
 """Before what something is estimated at: "raamt de kostprijs van de lijn op | 3 miljoen"."""
 _PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken)\b")
-_PAYS_WITH = r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|jaar)\s){0,3}"
+_PAYS_WITH = (
+    r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
+)
 
 
 @cache
