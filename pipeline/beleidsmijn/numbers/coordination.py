@@ -93,7 +93,9 @@ _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19
 
 def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure at the end of a clause, with decimals or after the same preposition, is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
-    alike = "," in text[this.start : this.end] or _goes_on(text, before, this) or _THAT_WAS.search(text, 0, this.start)
+    alike = (
+        "," in text[this.start : this.end] or _goes_on(text, before, this) or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
+    )
     between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if alike and before.unit == "percent" else None
     return bool(between and _CLAUSE_ENDS.match(text, this.end))
 

@@ -197,7 +197,7 @@ def named_before(text: str, start: int) -> CountedNoun | None:
             continue
         before = text[max(0, match.start() - 60) : match.start()]
         word = match["noun"].casefold()
-        if pattern is _AMOUNTS_TO and word == "groei" and _GROWTH.search(text, 0, match.start()):
+        if pattern is _AMOUNTS_TO and word == "groei" and _GROWTH.search(text, max(0, match.start() - 14), match.start()):
             return noun_before(text, match.end("noun"))
         if word in nouns_of_change() or (word.endswith(nouns_of_change()) and pattern is not _AMOUNTS_TO):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -78,9 +79,10 @@ def listed_in_brackets(text: str, chosen: Sequence[Found]) -> Iterator[Found]:
         text: the document.
         chosen: its organisations, sorted.
     """
-    starts = {found.start: found for found in chosen}
+    places = [found.start for found in chosen]
+    starts = set(places)
     for bracket in _BRACKETED.finditer(text):
-        bodies = [found for place, found in starts.items() if bracket.start() < place < bracket.end()]
+        bodies = chosen[bisect_left(places, bracket.start()) : bisect_left(places, bracket.end())]
         if len(bodies) < _LEAST_IN_BRACKETS or len(_PARTED.split(bracket["items"])) <= _LEAST_IN_BRACKETS:
             continue
         for item in _ITEM.finditer(bracket["items"]):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from beleidsmijn.kinds import AuthorFunction, SectionKind
 from beleidsmijn.notation.names import NAME, SURNAME
@@ -121,9 +123,14 @@ def _leaves(
     return chosen
 
 
+_FARTHEST_LINE = 4
+"""Lines before a table in which its title stands."""
+
+
 def _line_before(lines: Sequence[Line], block: Block) -> str:
     """The last line with words before a block."""
-    return next((line.words for line in reversed(lines) if line.end <= block.start and line.words), "")
+    first = bisect_left(lines, block.start, key=attrgetter("start"))
+    return next((line.words for line in reversed(lines[max(0, first - _FARTHEST_LINE) : first]) if line.words), "")
 
 
 def _line_parts(lines: Sequence[Line], indices: set[int], kind: SectionKind) -> list[Part]:
