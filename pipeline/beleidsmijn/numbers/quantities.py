@@ -159,7 +159,7 @@ def _amount_of() -> re.Pattern[str]:
 
 
 _PRICED = re.compile(
-    r"\b(?:begroting|kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|schuld|tekort|waarde|schade|investering|winst)\b[^.;:?!\d]{0,60}\s(?:op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep)\s(?:[\d,.]+\s(?:à|tot)\s)?$"
+    r"\b(?:begroting|kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|schuld|tekort|waarde|schade|investering|winst)\b[^.;:?!\d]{0,60}\s(?:op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was)\s(?:[\d,.]+\s(?:à|tot)\s)?$"
 )
 """Before what something is estimated at: "raamt de kostprijs van de lijn op | 3 miljoen"."""
 _PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken)\b")

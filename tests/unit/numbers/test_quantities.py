@@ -118,6 +118,8 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Er waren 58 starters, van wie een derde alleenstaand.",
         [(58, "count", "exact", "starters"), (0.3333, "fraction", "exact", "starters")],
     ),
+    ("De schade is 2,1 tot 3,5 miljard per jaar.", [(2.1e9, "EUR", "range", None), (3.5e9, "EUR", "range", None)]),
+    ("Het ministerie stelt 65 miljoen beschikbaar.", [(65e6, "EUR", "exact", None)]),
     ("In de bouw is slechts een derde verzekerd.", [(0.3333, "fraction", "exact", None)]),
     ("Het kabinet trekt daarvoor 111 miljoen uit.", [(111e6, "EUR", "exact", None)]),
     ("Men raamt de kostprijs van de lijn op 1,1 à 1,3 miljard.", [(1.1e9, "EUR", "range", None), (1.3e9, "EUR", "range", None)]),
