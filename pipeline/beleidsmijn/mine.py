@@ -110,12 +110,13 @@ def mine(
     clock.done("organisations")
     passages = [(r.start, r.end) for r in [*mined, *margins]]
     people = [person.name for person in structure.people]
-    things = find_named_things(reads, passages, entities, [(f.start, f.end) for f in found], titles, people)
+    bodies = [(f.start, f.end) for f in found]
+    things = find_named_things(reads, passages, entities, bodies, titles, people)
     clock.done("named_things")
     periods = periods_of(maker, [r for r in mined if structure.parts[r.part].kind != SectionKind.TABLE])
     stated = [replace(p, start_offset=p.start_offset + r.start, end_offset=p.end_offset + r.start) for r, named in periods for p in named]
     numbers = number_records(maker, periods, Surroundings(reads, structure.parts, stated, things, mentions))
-    no_figures = Spans([*titles, *numbering(text, structure.parts), *((m["span"]["start"], m["span"]["end"]) for m in mentions)])
+    no_figures = Spans([*titles, *numbering(text, structure.parts), *bodies])
     numbers = keep_numbers(
         numbers, lambda n: n["confidence"] >= config.min_confidence and not no_figures.overlap((n["span"]["start"], n["span"]["end"]))
     )

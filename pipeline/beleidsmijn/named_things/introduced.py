@@ -57,12 +57,11 @@ _AFTER_POSTCODE = Prefiltered(
 )
 
 
-_AT_WATER = Prefiltered(
-    re.compile(
-        r"(?<![\w-])[A-ZÀ-Ý][\w-]*[a-zà-ÿ][ ](?:aan|op)[ ](?:(?:de|den|het)[ ])?(?:Zee|Zoom|Rijn|IJssel|Zaan|Amstel|Lek|Vecht|Maas|Waal|Giessen|Rotte|Noord)(?![\w-])"
-    )
-)
-"""Towns that are called after the water they lie at: "Wijk aan Zee"."""
+@cache
+def _at_water() -> Prefiltered:
+    """Towns that are called after the water they lie at: "Wijk aan Zee"."""
+    waters = "|".join(read_list("waters.txt"))
+    return Prefiltered(re.compile(rf"(?<![\w-])[A-ZÀ-Ý][\w-]*[a-zà-ÿ][ ](?:aan|op)[ ](?:(?:de|den|het)[ ])?(?:{waters})(?![\w-])"))
 
 
 @cache
@@ -72,12 +71,15 @@ def _after_noun() -> Prefiltered:
 
 
 def find_introduced_places(text: str) -> Iterator[Span]:
-    """Places after the noun for them (``data/place_nouns.txt``), after "te", and after a Dutch postcode: "het dorp X", "te X", "6994 ZJ X"."""
+    """Places after the noun for them, after "te", after a Dutch postcode, and by a water in their names: "het dorp X", "te X", "6994 ZJ X", "X aan Zee".
+
+    Nouns and waters are data: ``place_nouns.txt``, ``waters.txt``.
+    """
     for pattern in (_after_noun(), _AFTER_TE):
         for match in pattern.finditer(text):
             if _is_proper(match["name"]):
                 yield match.span("name")
-    for match in _AT_WATER.finditer(text):
+    for match in _at_water().finditer(text):
         yield match.span()
     for match in _AFTER_POSTCODE.finditer(text):
         if not is_known(match["name"]):

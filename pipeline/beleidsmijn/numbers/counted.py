@@ -238,7 +238,8 @@ _NO_THINGS = frozenset({"euro", "miljard", "miljoen", "procent"})
 def noun_before(text: str, end: int) -> CountedNoun | None:
     """The noun that ends right at ``end``: of "hun omzet met 80 %" or "kleine ondernemingen (22 %)", the word before what links it."""
     match = _LAST_WORD.search(text, max(0, end - 40), end)
-    if match is None or match.group().casefold() in function_words() | _NO_THINGS or likely_kind(fold(match.group())) != NOUN:
+    word = match.group().casefold() if match else ""
+    if match is None or word in function_words() or word in _NO_THINGS or likely_kind(fold(match.group())) != NOUN:
         return None
     if not kind(fold(match.group())) and _PREDICATE.search(match.group()):
         return None  # "waren uitgeprocedeerd (25,5 %)"

@@ -317,7 +317,7 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         if noun.text[0].isupper() and (
             _CAPITAL.search(text, phrase.end(), noun.start) or (_NAME_GOES_ON.match(text, noun.end) and not kind(fold(noun.text)))
         ):
-            continue  # "de Nationale Bank", "het Antwerp Symphony Orchestra"
+            continue  # "de Nationale Bank", "het Ostara Symphony Ensemble"
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
             continue  # "een kleine 9 %", "is het hoogst in"
         if _observed().search(text, noun.end, start):

@@ -36,7 +36,7 @@ _AFTER_SYMBOL = re.compile(
     rf"(?<=[€$£+±~<>])(?P<digits>{NUMERAL})(?![{_LETTER}\d]|[.,/]\d)(?:(?P<gap>\s?)(?P<magnitude>{_MAGNITUDE})(?![{_LETTER}]))?",
     re.IGNORECASE,
 )
-_SHORT_MILLIONS = Prefiltered(re.compile(r"(?<=€)(?:\s?)(?P<digits>\d{1,4}(?:,\d+)?)M(?!\w)"))
+_SHORT_MILLIONS = Prefiltered(re.compile(r"(?<=€)\s?(?P<digits>\d{1,4}(?:,\d+)?)M(?!\w)"))
 """Millions as presentations write them: "€1,6M"."""
 _ANY_DIGITS = re.compile(r"\d+")
 _AROUND_DIGITS = 10, 30

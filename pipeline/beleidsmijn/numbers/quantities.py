@@ -38,15 +38,16 @@ def find_quantities(text: str, periods: Sequence[Period] | None = None) -> list[
     quantities = [q for numeral in find_numerals(text) if (q := _quantity(text, numeral)) is not None]
     if not quantities:
         return []
-    quantities = [_with_noun_before(text, q) for q in with_left_out(text, with_run_on_tables(text, quantities))]
+    quantities = with_run_on_tables(text, quantities)
+    quantities = [_with_noun_before(text, *pair) for pair in zip(quantities, with_left_out(text, quantities), strict=True)]
     sentences = Sentences(text)
     named = find_periods(text) if periods is None else periods
     return with_times(text, with_inherited_nouns(text, quantities, sentences), sentences, named)
 
 
-def _with_noun_before(text: str, quantity: Quantity) -> Quantity:
+def _with_noun_before(text: str, alone: Quantity, quantity: Quantity) -> Quantity:
     """A share that has its unit from the next figure, with what stands before it: "de schuld van 104 tot 120 %"."""
-    if quantity.unit != "percent" or quantity.counted is not None:
+    if quantity.unit != "percent" or alone.unit == "percent" or quantity.counted is not None:
         return quantity
     return replace(quantity, counted=named_before(text, quantity.start))
 
@@ -158,10 +159,14 @@ def _amount_of() -> re.Pattern[str]:
     return re.compile(rf"(?:{_money_nouns('before')})\svan\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
 
 
-_PRICED = re.compile(
-    r"\b(?:begroting|kost|kosten|kostprijs|prijs|prijskaartje|factuur|budget|omzet|schuld|tekort|waarde|schade|investering|winst)\b[^.;:?!\d]{0,60}\s(?:op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was)\s(?:[\d,.]+\s(?:à|tot)\s)?$"
-)
-"""Before what something is estimated at: "raamt de kostprijs van de lijn op | 3 miljoen"."""
+@cache
+def _priced() -> re.Pattern[str]:
+    """Before what something is estimated at, or comes to: "raamt de kostprijs van de lijn op | 3 miljoen"."""
+    nouns = "|".join(read_list("priced_nouns.txt"))
+    links = "op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was"
+    return re.compile(rf"\b(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})\s(?:[\d,.]+\s(?:à|tot)\s)?$")
+
+
 _PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken)\b")
 _PAYS_WITH = (
     r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
@@ -187,7 +192,7 @@ def _means_money(text: str, numeral: Numeral) -> bool:
         return True
     if not _NOTHING_COUNTED.match(text, end):
         return False
-    if _PRICED.search(text, max(0, numeral.start - 90), numeral.start) or _pays().search(text, max(0, numeral.start - 60), numeral.start):
+    if _priced().search(text, max(0, numeral.start - 90), numeral.start) or _pays().search(text, max(0, numeral.start - 60), numeral.start):
         return True
     around = max(0, numeral.start - 300), end + 300
     return bool(_MONEY_ITSELF.match(text, end) or _OF_MONEY.search(text, *around))
@@ -268,7 +273,7 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
         return _GOES_ON.match(text, numeral.end) is not None
     before = text[max(0, numeral.start - 12) : numeral.start]
     if _RANGE_OF_MONEY.match(text, numeral.end) or _THOUSANDS.fullmatch(surface):
-        return False  # "kost volgens CEPS 6.000 tot 7.500 euro", "de VUB 50.640 (+1,2)"
+        return False  # "kost volgens ABC 6.000 tot 7.500 euro", "de ABC 50.640 (+1,2)"
     return counted is None and numeral.notation == "nl" and numeral.magnitude == 1 and bool(_IDENTIFIER_BEFORE.search(before))
 
 

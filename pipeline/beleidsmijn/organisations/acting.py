@@ -13,7 +13,7 @@ from beleidsmijn.language.lexicon import function_words, general_nouns
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, VERB, kind
 from beleidsmijn.notation.prefilter import Prefiltered
-from beleidsmijn.organisations.patterns import PatternMatch, is_fund, is_other_thing, known_things
+from beleidsmijn.organisations.patterns import PatternMatch, is_fund, is_other_thing, known_things, roles
 from beleidsmijn.organisations.unlisted import is_strange, places
 from beleidsmijn.packaged import read_list
 
@@ -105,13 +105,8 @@ def may_be_a_body(name: str) -> bool:
     return (
         name not in places()
         and name not in known_things()
-        and name.casefold() not in _roles() | general_nouns()
+        and name.casefold() not in roles()
+        and name.casefold() not in general_nouns()
         and not is_other_thing(name)
         and not is_fund(name)
     )
-
-
-@cache
-def _roles() -> frozenset[str]:
-    """Functions, also as abbreviations: "met de CEO"."""
-    return frozenset(read_list("roles.txt"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from beleidsmijn.notation.prefilter import Prefiltered
-from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things
+from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things, roles
 from beleidsmijn.packaged import read_list, read_rows
 
 _WORD = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.]*(?:-[\wÀ-ÿ]+)*"
@@ -119,14 +119,9 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             start, end = following.span("name")
 
 
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(read_list("roles.txt"))
-
-
 def _begins_with_role(name: str) -> bool:
     """Whether a name is that of an office ("organisaties, waaronder de Secretaris-generaal van ...")."""
-    return name.split()[0].casefold() in _roles()
+    return name.split()[0].casefold() in roles()
 
 
 def _first_word(name: str) -> str:

@@ -22,6 +22,7 @@ _LISTED = re.compile(rf",[ ]{_ARTICLE}(?P<name>{NAME})(?![\w-])")
 _AFTER = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?){_ARTICLE}(?P<name>{NAME})(?![\w-]|[ ][A-Z])")
 _BEFORE = re.compile(rf"(?<![\w-])(?P<name>{NAME})(?:,[ ]|[ ]en[ ]){_ARTICLE}\Z")
 _LONGEST = 60
+"""Code points before a body in which the name before it stands."""
 _BRACKETED = re.compile(r"\((?P<items>[^()\n]{8,200})\)")
 _PARTED = re.compile(r",[ ]|[ ]en[ ]")
 _ITEM = re.compile(rf"(?:^|(?<=,[ ])|(?<=[ ]en[ ])){_ARTICLE}(?P<name>{NAME})(?=,[ ]|[ ]en[ ]|$)")

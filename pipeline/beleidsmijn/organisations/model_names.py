@@ -13,7 +13,7 @@ from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
-from beleidsmijn.organisations.patterns import before_address, has_organisation_head, is_fund, is_other_thing
+from beleidsmijn.organisations.patterns import before_address, has_organisation_head, is_fund, is_other_thing, roles
 from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(
@@ -133,7 +133,7 @@ def mostly_organisation(text: str, surface: str, entities: Sequence[ModelEntity]
 @cache
 def _roles() -> frozenset[str]:
     """Functions and parties, which the model takes for the body that they stand for ("de Secretaris-Generaal", "de Werkgever")."""
-    return frozenset([*read_list("roles.txt"), *read_list("contract_parties.txt")])
+    return roles() | frozenset(read_list("contract_parties.txt"))
 
 
 @cache

@@ -143,6 +143,12 @@ def known_things() -> frozenset[str]:
 
 
 @cache
+def roles() -> frozenset[str]:
+    """Functions, also as abbreviations ("met de CEO"), in small letters."""
+    return frozenset(read_list("roles.txt"))
+
+
+@cache
 def _endings() -> tuple[str, ...]:
     return tuple(noun for noun in _heads() if len(noun) > 3)
 
@@ -210,7 +216,7 @@ def _next_entry() -> re.Pattern[str]:
     begins = "|".join(word for word in sorted(_not_a_start()) if word[0].isupper())
     return re.compile(
         r"[ \t]*\n[ \t]*(?:[A-Z][A-Za-z]{1,6}[ \t]+(?=[A-Z][a-z])|(?=(?:Gemeente|Ministerie|Provincie|Stichting|Vereniging)[ \t])"
-        rf"|(?=(?:{begins})\b)|(?=(?i:{WEEKDAY_NAMES})\b)|(?<=\bRaad\n)(?=Raad\b))"
+        rf"|(?=(?:{begins})\b)|(?=(?i:{WEEKDAY_NAMES})\b))"
     )
 
 

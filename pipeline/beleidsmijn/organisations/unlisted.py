@@ -90,9 +90,10 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
         if strange and not (before and is_given_name(before["word"])) and not _SURNAME_NEXT.match(text, match.end()):
             yield PatternMatch(*match.span(), "company", "ampersand")
     for match in _OF_COUNTRY.finditer(text):
-        first, *_, last = match["first"].split() * 2
+        words = match["first"].split()
+        first, last = words[0], words[-1]
         if is_strange(last) and not is_other_thing(last) and not _OF_PLACE.search(last) and last not in places():
-            start = match.start() + (len(first) + 1 if never_starts(first) and " " in match["first"] else 0)
+            start = match.start() + (len(first) + 1 if never_starts(first) and len(words) > 1 else 0)
             yield PatternMatch(start, match.end(), "association", "of_country")
     for match in _MINISTRY.finditer(text):
         yield PatternMatch(*match.span(), "ministry", "ministry_phrase")

@@ -219,7 +219,7 @@ _DATE_AT_END = re.compile(rf"[*_]?[A-Z].{{3,60}}\s{WEEKDAY}?{DATE.pattern}$", re
 _MONTH_LINE = re.compile(rf"^(?P<month>{MONTH})\s+(?P<year>{YEAR})$", re.IGNORECASE)
 
 _MONTH_AT_END = re.compile(rf"[A-Z][^.?!]{{3,80}},\s(?P<month>{MONTH})\s(?P<year>{YEAR})", re.IGNORECASE)
-"""A line below the title that ends in a month: "Beleidsnota van Itinera, juni 2025"."""
+"""A line below the title that ends in a month: "Beleidsnota van de raad, juni 2025"."""
 
 
 def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Mapping[str, str]) -> str | None:
@@ -238,10 +238,10 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
             return _iso(line.words)
         month = _MONTH_LINE.match(line.words)
         if month:
-            return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
+            return _iso_month(month)
     month = next((match for line in content[:4] if (match := _MONTH_AT_END.fullmatch(line.words))), None)
     if month:
-        return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
+        return _iso_month(month)
     dated = next((line.words for line in content[:3] if _DATE_AT_END.match(line.words)), None)
     if dated:
         return _iso(dated)
@@ -249,6 +249,10 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
         return metadata["date"]
     match = _PUBLISHED.search(head)
     return (_iso(match[1]) if match else None) or metadata.get("created")
+
+
+def _iso_month(month: re.Match[str]) -> str:
+    return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}"
 
 
 def _iso(text: str) -> str | None:

@@ -164,7 +164,8 @@ def _signed(line: Line, after: str, before: str) -> list[Person]:
             organisation = after.rstrip(".,")
         return [_person(line, match, AuthorFunction.AUTHOR, role, organisation)]
     if match := _SURNAME_IN_CAPITALS.match(words):
-        return [replace(person, name=_as_name(person.name)) for person in [_person(line, match, AuthorFunction.AUTHOR, None, None)]]
+        person = _person(line, match, AuthorFunction.AUTHOR, None, None)
+        return [replace(person, name=_as_name(person.name))]
     match = _NAME_ALONE.match(words)
     if match and _roles().match(match["name"]):
         return []  # "Minister van Asiel"
@@ -213,8 +214,8 @@ def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
     for index in [*content[:8], *content[-4:]]:
         match = _BYLINE.match(lines[index].words)
         if match:
-            signing |= {name.group() for name in re.finditer(NAME, match["names"])}
             for name in re.finditer(NAME, match["names"]):
+                signing.add(name.group())
                 role, organisation = _role_and_organisation(match["rest"]) if match["rest"] else (None, None)
                 start = lines[index].start + lines[index].text.index(name.group())
                 yield Person(name.group(), AuthorFunction.AUTHOR, role, organisation, start, start + len(name.group()))
