@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from beleidsmijn.language.lexicon import function_words
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, NOUN
 from beleidsmijn.notation.forms import kind as kind_of_word
@@ -25,8 +26,7 @@ _COMPOUNDS = frozenset({NAME, NOUN})
 
 @cache
 def _places() -> re.Pattern[str]:
-    names = sorted((name for name in read_list("places.txt") if len(name) >= _SHORTEST), key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, names)))
+    return re.compile(any_of(name for name in read_list("places.txt") if len(name) >= _SHORTEST))
 
 
 def find_glued_places(text: str) -> Iterator[Span]:

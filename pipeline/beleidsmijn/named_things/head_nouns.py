@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.fold import strip_diacritics
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.packaged import read_list, read_rows
@@ -40,11 +41,11 @@ def is_known(name: str) -> bool:
 def listed_names() -> re.Pattern[str]:
     """Their names, also over two lines or without their spaces ("MiddellandseZee"); a dash before one may begin an item of a list."""
     by_letter: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(listed(), key=lambda name: (-len(name), name)):
-        by_letter[re.escape(name[0])].append(re.escape(name[1:]).replace(r"\ ", r"(?: {0,2}|\n)"))
+    for name in listed():
+        by_letter[name[0]].append(name[1:])
     # the first letter comes first: that is what a search can look for quickly
-    names = "|".join(rf"{letter}(?<!\w.)(?<!\w-.)(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
-    return re.compile(rf"(?:{names})(?![\w-])")
+    names = (re.escape(letter) + r"(?<!\w.)(?<!\w-.)" + any_of(rests, space=r"(?: {0,2}|\n)") for letter, rests in by_letter.items())
+    return re.compile(rf"(?:{'|'.join(names)})(?![\w-])")
 
 
 def kind_of_listed(surface: str) -> NamedThingKind:

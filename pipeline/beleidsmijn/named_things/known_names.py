@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from beleidsmijn.language.pipeline import Entity
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.packaged import read_list, read_rows
@@ -22,9 +23,7 @@ def _labels() -> dict[str, str]:
 @cache
 def _names() -> Prefiltered:
     """The names, also over two lines."""
-    names = sorted(_labels(), key=lambda name: (-len(name), name))
-    patterns = "|".join(re.escape(name).replace(r"\ ", r"(?: |\n)") for name in names)
-    return Prefiltered(re.compile(rf"(?<![\w-])(?:{patterns})(?![\w-])"))
+    return Prefiltered(re.compile(r"(?<![\w-])" + any_of(_labels(), space=r"[ \n]") + r"(?![\w-])"))
 
 
 def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, ...], people: Iterable[Span] = ()) -> tuple[Entity, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.named_things.head_nouns import is_known
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN
 from beleidsmijn.notation.forms import NAME as PROPER_NOUN
@@ -40,17 +41,15 @@ def portfolios() -> frozenset[str]:
 
 @cache
 def _rules() -> tuple[Prefiltered, ...]:
-    offices = "|".join(
-        rf"(?i:{office[0]}){re.escape(office[1:])}" for office in sorted(_offices(), key=lambda office: (-len(office), office))
-    )
+    offices = any_of(first + office[1:] for office in sorted(_offices()) for first in (office[0].lower(), office[0].upper()))
     return tuple(
         Prefiltered(re.compile(pattern))
         for pattern in (
-            rf"\b(?:{offices})\s(?P<name>{NAME})(?![\w-])",
+            rf"\b{offices}\s(?P<name>{NAME})(?![\w-])",
             rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Ss]chepen|[Ww]ethouder|[Gg]edeputeerde)\s(?:van|voor|belast\smet)\s{_FIELD},\s(?P<name>{NAME})(?![\w-])",
             rf"\b(?:[Mm]inister|[Pp]remier|[Pp]resident|[Ss]taatssecretaris|[Kk]anselier|[Ss]enator)\s(?!van\s)(?P<name>(?:{PARTICLES}\s){{0,3}}{LAST_NAME})(?![\w-])",
             rf"\b{COURTESY}\s(?P<name>{SURNAME})(?![\w-])",
-            rf"(?<![\w-])(?P<name>{NAME}),\s(?:de\s|een\s)?(?:{offices})\b(?!-)",
+            rf"(?<![\w-])(?P<name>{NAME}),\s(?:de\s|een\s)?{offices}\b(?!-)",
         )
     )
 

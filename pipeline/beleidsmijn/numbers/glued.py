@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.digits import Numeral, parse_digits
 from beleidsmijn.notation.prefilter import Prefiltered
@@ -20,15 +21,15 @@ _MISREAD = str.maketrans("lIO", "110")
 @cache
 def glue() -> str:
     """Regular expression of the words that numbers are found glued to."""
-    return "|".join(sorted(read_list("glued_before_numbers.txt"), key=lambda word: (-len(word), word)))
+    return any_of(read_list("glued_before_numbers.txt"))
 
 
 @cache
 def _glued_word() -> Prefiltered:
-    words = "|".join(sorted({*UNITS, *TEENS, *TENS, "honderd", "duizend"} - _UNSURE, key=lambda word: (-len(word), word)))
-    joined = rf"(?:{'|'.join(UNITS)})[eë]n(?:{'|'.join(TENS)})|{words}"
+    words = sorted({*UNITS, *TEENS, *TENS, "honderd", "duizend"} - _UNSURE)
+    joined = rf"{any_of(UNITS)}[eë]n{any_of(TENS)}|{any_of(words)}"
     pattern = (
-        rf"(?<!\w)(?:(?:{glue()})(?P<word>{joined})(?=\s+[a-zà-ÿ])|(?P<age>{joined})(?=-?jarigen?\b|-?jarige?\b))(?!\w(?<!j))"
+        rf"(?<!\w)(?:{glue()}(?P<word>{joined})(?=\s+[a-zà-ÿ])|(?P<age>{joined})(?=-?jarigen?\b|-?jarige?\b))(?!\w(?<!j))"
         rf"|(?<!\w)(?-i:(?P<before>{joined})(?=[A-Z][a-zà-ÿ]{{2}}))"
     )
     return Prefiltered(re.compile(pattern, re.IGNORECASE))
@@ -37,7 +38,7 @@ def _glued_word() -> Prefiltered:
 @cache
 def _glued_digits() -> Prefiltered:
     pattern = (
-        rf"(?<!\w)(?:(?:{glue()})(?P<digits>\d{{1,3}}(?:\.\d{{3}})*)(?=\s[a-zà-ÿA-Z])(?!\s(?:{MONTH})\b)"
+        rf"(?<!\w)(?:{glue()}(?P<digits>\d{{1,3}}(?:\.\d{{3}})*)(?=\s[a-zà-ÿA-Z])(?!\s(?:{MONTH})\b)"
         r"|(?:19|20)\d\d(?P<after_year>\d{1,3}(?:\.\d{3})+)(?!\d))"
     )
     return Prefiltered(re.compile(pattern))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things, roles
 from beleidsmijn.packaged import read_list, read_rows
@@ -59,13 +60,13 @@ def _noun() -> str:
     parts: dict[str, list[str]] = {"any": [], "longer": [], "alone": []}
     for singular, plural, _, where in read_rows("apposition_nouns.tsv", 4):
         parts[where] += [singular, plural]
-    ends = {where: "|".join(sorted(map(re.escape, nouns), key=len, reverse=True)) for where, nouns in parts.items()}
-    return rf"(?<![\w-])(?:[A-Za-zà-ÿ]?[a-zà-ÿ-]*?(?:{ends['any']})|[A-Za-zà-ÿ][a-zà-ÿ-]{{2,}}(?:{ends['longer']})|(?:{ends['alone']}))"
+    ends = {where: any_of(nouns) for where, nouns in parts.items()}
+    return rf"(?<![\w-])(?:[A-Za-zà-ÿ]?[a-zà-ÿ-]*?{ends['any']}|[A-Za-zà-ÿ][a-zà-ÿ-]{{2,}}{ends['longer']}|{ends['alone']})"
 
 
 @cache
 def _introduced() -> Prefiltered:
-    return Prefiltered(re.compile(rf"(?P<noun>{_noun()})[ \t]{{1,2}}(?P<name>{_NAME})"))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?=[\w'-]+[ \t]{{1,2}}[A-ZÀ-Ý])(?P<noun>{_noun()})[ \t]{{1,2}}(?P<name>{_NAME})"))
 
 
 @cache

@@ -69,7 +69,7 @@ class NearNames:
         if not keys and len(letters) >= MIN_MISSPELT:
             near = self._ends.get("^" + letters[:_END], set()) | self._ends.get("$" + letters[-_END:], set())
             words = set(_key(name).split())
-            near = {other for other in near if alike(letters, other) >= SAME and not _has_another_word(words, self._words[other])}
+            near = {other for other in near if alike(letters, other, SAME) and not _has_another_word(words, self._words[other])}
             keys = {key for other in near for key in self._exact[other]}
         return next(iter(keys)) if len(keys) == 1 else None
 
@@ -87,10 +87,12 @@ def _has_another_word(words: set[str], others: set[str]) -> bool:
     return any(not any(word.startswith(other) or other.startswith(word) for other in fewer) for word in ordinary)
 
 
-def alike(a: str, b: str) -> float:
-    """Likeness of two strings, from 0 to 1."""
+def alike(a: str, b: str, least: float) -> bool:
+    """Whether the likeness of two strings is so much at least; their lengths, and the letters that they share, tell quickly of most that it is not."""
+    if 2 * min(len(a), len(b)) < least * (len(a) + len(b)):
+        return False
     matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= SAME_WITH_ABBREVIATION else 0.0
+    return matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 @cache
@@ -119,11 +121,11 @@ def linked(
             key = near_names(register).service(surface)
         if not found.keys and not found.refers_to and key is None and found.end in given:
             letters = joined(surface)
-            close = [e.key for e in fitting(given[found.end]) if _likeness(letters, e) >= SAME_WITH_ABBREVIATION]
+            close = [e.key for e in fitting(given[found.end]) if _spelt_like(letters, e)]
             key = close[0] if len(close) == 1 else None
         yield replace(found, keys=(key,), kind=register.entries[key].kind) if key else found
 
 
-def _likeness(letters: str, entry: Entry) -> float:
-    """Of a name, as its letters, to the spelling of an entry that is most like it."""
-    return max(alike(letters, joined(spelling)) for spelling in entry.spellings())
+def _spelt_like(letters: str, entry: Entry) -> bool:
+    """Whether a name, as its letters, is like a spelling of an entry that has its abbreviation."""
+    return any(alike(letters, joined(spelling), SAME_WITH_ABBREVIATION) for spelling in entry.spellings())

@@ -14,6 +14,7 @@ from functools import cache
 
 from beleidsmijn.language.lexicon import function_words, likely_kind
 from beleidsmijn.notation.abbreviations import without_abbreviation
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.dates import MONTH, WEEKDAY_NAMES
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NOUN
@@ -65,17 +66,16 @@ def never_starts(word: str) -> bool:
 
 @cache
 def _rules() -> list[tuple[str, Prefiltered]]:
-    heads = sorted(_heads(), key=len, reverse=True)
-    title = "|".join(re.escape(noun.capitalize()) for noun in heads if noun != "kamer")
-    suffix = "|".join(re.escape(noun) for noun in heads if len(noun) > 3)
-    lower = "|".join(re.escape(noun) for noun in heads if _heads()[noun][1])
+    title = any_of(noun.capitalize() for noun in _heads() if noun != "kamer")
+    suffix = any_of(noun for noun in _heads() if len(noun) > 3)
+    lower = any_of(noun for noun, (_, in_small_letters) in _heads().items() if in_small_letters)
     foreign = read_rows("foreign_heads.tsv", 2)
     before = "|".join(noun for noun, _ in foreign)
     named, anywhere = ("|".join(noun for noun, place in foreign if place == wanted) for wanted in ("named", "anywhere"))
     legal = "|".join(read_list("legal_forms.txt"))
     fields = "|".join(read_list("committee_fields.txt"))
-    regions = "|".join(map(re.escape, _regions()))
-    compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?(?:{suffix})|{title})"
+    regions = any_of(_regions())
+    compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?{suffix}|{title})"
     return [
         ("fod", Prefiltered(re.compile(rf"\b(?:FOD|POD|FODs|SPF|(?:[Pp]rogrammatorische{GAP})?[Ff]ederale{GAP}[Oo]verheidsdienst(?:{GAP}\([FP]OD\))?){GAP}(?:voor{GAP}|van{GAP})?{_DEPARTMENT}"))),
         ("head_phrase", Prefiltered(re.compile(rf"\b(?:{_CAP}{GAP}){{0,2}}(?P<head>{compound}){GAP}{_PREPOSITION}{_PHRASE}"))),
@@ -94,7 +94,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Dd]irect(?:oraat|ie)-[Gg]eneraal) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP}(?:[’']s)?)*"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?:[Aa]lgemene )?(?P<head>[Dd]irectie) {_STRICT_CAP}(?:(?:, | (?:en|&) | ){_STRICT_CAP})*(?= van (?:de (?:FOD|POD|federale)|het (?:departement|ministerie))\b)"))),
         ("title_name", Prefiltered(re.compile(r"(?<!Algemene )\b(?P<head>Rekenkamer) [A-Z][a-z]+(?:[ -][A-Z][a-z]+)?(?![\w-])"))),
-        ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP}|{GAP}(?:{regions})(?![\w-]))?"))),
+        ("states", Prefiltered(re.compile(rf"\b(?:Gedeputeerde|Provinciale){GAP}Staten(?:{GAP}van{GAP}{_CAP}|{GAP}{regions}(?![\w-]))?"))),
         ("title_name", Prefiltered(re.compile(rf"\b(?P<head>[Oo]rde){GAP}van{GAP}[Aa]dvocaten{GAP}(?:(?:te|van){GAP})?{_CAP}"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)[ \t]*\[?\d{{0,2}}[\])]?[ \t]?(?:(?:[Dd]e|[Hh]et)[ \t])?(?P<name>{_SOURCE}),\s(?:\d{{1,2}}\s(?:{MONTH})\s20\d\d\s*(?:[,:(;]|[«‘“'\"])|[«‘“])"))),
         ("source", Prefiltered(re.compile(rf"(?m:^)\d{{1,2}}[ \t]?(?:(?:[Dd]e|[Hh]et)[ \t])?(?P<name>{_SOURCE}),\s\d{{1,2}}\s(?:{MONTH})\s20\d\d[ \t]*(?m:$)"))),

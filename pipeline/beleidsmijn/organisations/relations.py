@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import RelationKind
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.names import joined
 from beleidsmijn.organisations.related import MAX_BETWEEN, Name, Related
 from beleidsmijn.packaged import read_list, read_rows
@@ -102,17 +103,14 @@ def _cues() -> tuple[tuple[RelationKind, bool, re.Pattern[str], re.Pattern[str] 
 @cache
 def _nouns() -> re.Pattern[str]:
     """A common noun for an organisation that stands before its name, with what it is of: "de vereniging", "de afdeling onderzoek van de"."""
-    heads = "|".join(
-        sorted({row[0] for row in read_rows("organisation_heads.tsv", 3)} | set(read_list("unit_heads.txt")), key=len, reverse=True)
-    )
-    return re.compile(rf"(?<=\s)(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]*(?:{heads})\s(?:(?:[a-zà-ÿ]+\s){{0,2}}van\s(?:de\s|het\s)?)?$")
+    heads = any_of([*(row[0] for row in read_rows("organisation_heads.tsv", 3)), *read_list("unit_heads.txt")])
+    return re.compile(rf"(?<=\s)(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]*{heads}\s(?:(?:[a-zà-ÿ]+\s){{0,2}}van\s(?:de\s|het\s)?)?$")
 
 
 @cache
 def _unit() -> re.Pattern[str]:
     """The beginning of the name of what is part of a larger body: "Directoraat-generaal", "afdeling"."""
-    heads = "|".join(sorted(map(re.escape, read_list("unit_heads.txt")), key=len, reverse=True))
-    return re.compile(rf"(?:Algemene |Centrale |Federale )?(?:{heads})\b", re.IGNORECASE)
+    return re.compile(rf"(?:Algemene |Centrale |Federale )?{any_of(read_list('unit_heads.txt'))}\b", re.IGNORECASE)
 
 
 def _without_noun(between: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from beleidsmijn.kinds import RelationKind
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.names import OFFICE
 from beleidsmijn.organisations.related import MAX_BETWEEN, Name, Related
 from beleidsmijn.packaged import read_list, read_rows
@@ -54,13 +55,10 @@ class _RolePatterns:
 
 @cache
 def _role_patterns() -> _RolePatterns:
-    heads = "|".join(sorted((re.escape(role) for role in read_list("roles.txt")), key=len, reverse=True))
-    bodies = "|".join(
-        sorted({row[0] for row in [*read_rows("organisation_heads.tsv", 3), *read_rows("apposition_nouns.tsv", 4)]}, key=len, reverse=True)
-    )
-    head = rf"(?:{heads})(?:[- ](?:generaal|directeur|woordvoerder))?"
+    bodies = any_of(row[0] for row in [*read_rows("organisation_heads.tsv", 3), *read_rows("apposition_nouns.tsv", 4)])
+    head = rf"{any_of(read_list('roles.txt'))}(?:[- ](?:generaal|directeur|woordvoerder))?"
     whole = rf"(?P<role>(?:{_WORD}\s){{0,2}}{head}(?:\s{_BOARD}|(?:\s{_WORD}){{1,3}}?)??)"
-    at = rf"{_OF}(?:\s(?:de|het))?(?:\s[a-zà-ÿ-]*(?:{bodies}))?"
+    at = rf"{_OF}(?:\s(?:de|het))?(?:\s[a-zà-ÿ-]*{bodies})?"
     since = r"(?:(?:sinds|vanaf|tot|in)\s(?:[a-z]+\s)?\d{4}\s|(?:al|eerder|lang|momenteel|nu|ook|reeds|tevens|vandaag|vroeger)\s)?"
 
     def pattern(words: str) -> re.Pattern[str]:
