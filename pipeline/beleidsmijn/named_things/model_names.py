@@ -17,7 +17,7 @@ from beleidsmijn.named_things.people import STREET, portfolios
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, VERB
 from beleidsmijn.notation.forms import kind as kind_of_word
-from beleidsmijn.notation.names import COURTESY, OFFICE
+from beleidsmijn.notation.names import COURTESY, OFFICE, OPENING_MARKS
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.packaged import read_list
@@ -165,25 +165,35 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
 
 _ENDS_IN_CAPITALS = re.compile(r"(?:&|[A-Z])[A-HJ-UWYZ]\Z")
 """An abbreviation, and no Roman number."""
+_ENDS_IN_WORD = re.compile(r"[a-zà-ÿ\d]{3}\Z")
 _DATED = re.compile(r",\s\d")
 """After the place in the line that says where and when a paper was signed."""
 
 
 def _end_of_sentence(text: str, start: int, end: int) -> int:
     """Where a name ends that the model has read on in the next sentence ("de VS. | Burgers") or line ("Besluit stookruimten | Brussel, 10 mei")."""
-    first, stop, _ = text[start:end].partition(". ")
-    if stop and (is_known(first) or _ENDS_IN_CAPITALS.search(first)):
+    first, stop, rest = text[start:end].partition(". ")
+    sentence = stop and _ENDS_IN_WORD.search(first) and rest.split()[0].casefold() in function_words()
+    if stop and (is_known(first) or _ENDS_IN_CAPITALS.search(first) or (sentence and text[start - 1 : start] not in OPENING_MARKS)):
         return start + len(first)
     title, _, below = text[start:end].rpartition("\n")
     return start + len(title.rstrip()) if title and is_known(below) and _DATED.match(text, end) else end
 
 
 _SUBJECT = re.compile(r"(?:\A|[.?!]\s{1,3}|\n\s*)(?:De|Het)\s{1,2}\Z")
+_WITH_AMOUNT = re.compile(r"\s(?P<word>[a-zà-ÿ]{4,})\s(?:€|\d)")
 _WORD_IN = re.compile(r"\s+(?P<word>[a-zà-ÿ]{4,})(?=\s+(?:aan|dat|de|deze|dit|een|het|hoe|in|op|over|uit|wat)\b)")
 
 
 def _before_verb(text: str, start: int, end: int) -> int:
-    """Where a name ends that begins a sentence after its article, and that the model has read on in: "De Staat van het bos | beschrijft de bomen"."""
+    """Where a name ends that the model has read on in its sentence.
+
+    To a verb before an amount ("het programma Sterk Land | kostte 4 miljoen"), or to another one if the name begins a sentence after its article:
+    "De Staat van het bos | beschrijft de bomen".
+    """
+    costs = _WITH_AMOUNT.search(text, start, end)
+    if costs and _is_finite(costs["word"]):
+        return costs.start()
     if not _SUBJECT.search(text, max(0, start - 8), start):
         return end
     return next((match.start() for match in _WORD_IN.finditer(text, start, end) if _is_finite(match["word"])), end)

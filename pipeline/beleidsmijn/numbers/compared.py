@@ -44,11 +44,17 @@ _AMONG_BEFORE = re.compile(
 )
 
 
+_AMONG_OTHERS = re.compile(
+    rf"(?:%|procent)(?:,|,?\s(?:en|maar|tegen|tegenover))\s(?:bij|onder)\s(?:de\s)?(?P<noun>[a-zà-ÿ][\w’'-]*)\s{ABOUT}$"
+)
+"""After the share of others: "bij kortgeschoolden is dat 4 %, bij hooggeschoolden | 16 %"."""
+
+
 def among(text: str, start: int, end: int) -> CountedNoun | None:
     """What else a share is of than the one before it: "tegen 46 % bij de niet-starters", "bij kmo's is dat 88 %"."""
     after = _AMONG.match(text, end)
     noun = counted_after(text, after.end() - 1) if after else None
     if noun and noun.lemma != noun.text and not text[noun.end :].startswith((" van ", " in ")):
         return noun
-    before = _AMONG_BEFORE.search(text, max(0, start - 80), start)
+    before = _AMONG_BEFORE.search(text, max(0, start - 80), start) or _AMONG_OTHERS.search(text, max(0, start - 80), start)
     return noun_before(text, before.end("noun")) if before else None

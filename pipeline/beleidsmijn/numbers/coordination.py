@@ -14,7 +14,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met| plus)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van|i\.p\.v\.|ipv|versus|tegenover|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met| plus| (?:meer|minder) dan| ruim| bijna| ongeveer| circa| wel| zelfs)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van(?: (?:de|het) [a-zà-ÿ]+)?|i\.p\.v\.|ipv|versus|tegenover|tegen|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
 )
 _AMOUNT_BEFORE = re.compile(r"[€$£]\s?$")
 _PREPOSITIONS = "bij|in|op|per|van|voor"
@@ -40,7 +40,8 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and (said["how"] != "van" or before.kind == NumberKind.MONEY)
             and re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2])
         ):
-            result[index] = replace(this, unit=before.unit, kind=before.kind, counted=before.counted)
+            value = this.value * _magnitude_before(text, before, this)
+            result[index] = replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
         elif (
             this.kind == NumberKind.COUNT
             and this.counted is None
@@ -52,6 +53,13 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
         elif this.kind == NumberKind.COUNT and any(_is_signed_share(text, earlier, this) for earlier in result[max(0, index - 2) : index]):
             result[index] = replace(this, unit="percent", kind=NumberKind.SHARE)
     return result
+
+
+def _magnitude_before(text: str, before: Quantity, this: Quantity) -> float:
+    """The factor of the amount before, which one without any leaves out: "9,5 miljoen voor A en 4,7 voor B"."""
+    own, other = (re.findall(r"[a-z]+", text[q.start : q.end].casefold()) for q in (this, before))
+    size = next((MAGNITUDES[word] for word in other if word in MAGNITUDES), 1)
+    return size if not own and this.value < 1000 and before.value >= size else 1
 
 
 _MILLION, _MORE_OF_IT = 10**6, re.compile(r"\s(?:meer|minder)\sdan\b")
@@ -85,6 +93,16 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
     return bool(first and second and first["word"] == second["word"])
 
 
+_INTRODUCED = r"(?P<word>bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s"
+_WHERE_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|,?\s(?:en|maar))\s{_INTRODUCED}{ABOUT}")
+
+
+def _is_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether two figures are said of two places or groups, each named before its figure: "in Gent is dat 62 procent, in Brugge 5"."""
+    elsewhere = _WHERE_ELSE.fullmatch(text, before.end, this.start)
+    return bool(elsewhere and re.search(rf"\b{elsewhere['word']}\s[^.;:?!,()\d]{{2,60}}\Z", text[max(0, before.start - 70) : before.start]))
+
+
 _ANOTHER_SHARE = re.compile(
     rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\sdat\s)?{ABOUT}"
 )
@@ -94,7 +112,10 @@ _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19
 def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure at the end of a clause, with decimals or after the same preposition, is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
     alike = (
-        "," in text[this.start : this.end] or _goes_on(text, before, this) or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
+        "," in text[this.start : this.end]
+        or _goes_on(text, before, this)
+        or _is_elsewhere(text, before, this)
+        or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
     )
     between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if alike and before.unit == "percent" else None
     return bool(between and _CLAUSE_ENDS.match(text, this.end))
@@ -136,8 +157,13 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     return result
 
 
+_RUNS_UP = re.compile(r"\b(?:loopt|lopen|liep|liepen)\b[^.;?!]{0,60}\b(?:op|terug)\svan\s(?:€\s?)?\Z")
+
+
 def _ends_change(text: str, first: Quantity, before: str, unit: str | None) -> bool:
     """Whether a "tot" names where a change ends: "daalde van 10 tot 5 miljoen", "daalde met 3 miljoen euro tot 20 miljoen", not "steeg met 3 tot 5 procent"."""
+    if _RUNS_UP.search(text, max(0, first.start - 90), first.start):
+        return True
     return before.endswith("naar") or (before.endswith(("van", "met") if unit else "van") and changes(text, first.start))
 
 

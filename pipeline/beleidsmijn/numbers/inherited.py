@@ -60,6 +60,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
     said: dict[float, CountedNoun] = {}
     for quantity in quantities:
         start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
+        if whole := _divided(text, start, last, result[-1] if result else None, quantity):
+            quantity = replace(quantity, counted=whole)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
             measured = _of_measure(text, start, result[-1] if result else None, quantity)
             counted = measured or _of_sentence(text, start, quantity, last, said) or _of_share(text, share, quantity)
@@ -81,6 +83,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
                 or inherited
                 or _said_otherwise(text, start, share, last, quantity)
                 or _share_named(text, start, quantity)
+                or (last.counted if last and last.start >= start and _SIGNED_AFTER_YEAR.search(text, last.end, quantity.start) else None)
                 or subject_of(text, start, quantity.start, quantity.end)
                 or (last.counted if last and last.start >= start and _in_brackets(text, quantity) else None)
             )
@@ -204,6 +207,24 @@ def _of_counted(text: str, start: int, last: Quantity | None, quantity: Quantity
     return None
 
 
+_IS = re.compile(rf"(?:\s[a-zà-ÿ]+){{0,2}}\s(?:is|zijn|was|waren|wordt|worden|werd|werden)\s{ABOUT}")
+_NEXT_PART = re.compile(rf"\s?(?:%|procent)\s[^.;?!\d]{{3,60}}?(?:,|,?\sen)\s{ABOUT}")
+
+
+def _divided(text: str, start: int, last: Quantity | None, before: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What is divided into kinds by shares that name these: "van de 640 woningen is 30 % sociale huur en 40 % koop"."""
+    if last is None or last.counted is None or quantity.unit != "percent" or last.start < start:
+        return None
+    first = _WHOLE_BEFORE.search(text, start, last.start) and _IS.fullmatch(text, last.counted.end, quantity.start)
+    next_part = (
+        before is not None
+        and before.unit == "percent"
+        and before.counted == last.counted
+        and _NEXT_PART.fullmatch(text, before.end, quantity.start)
+    )
+    return last.counted if first or next_part else None
+
+
 @cache
 def _change_of_last() -> re.Pattern[str]:
     """What stands between what was counted and by how much that is another number than before."""
@@ -226,6 +247,7 @@ _MORE_THAN_BEFORE = re.compile(r"\s?(?:%|procent)\s(?:meer|minder)\sdan\b(?!\s\d
 _THAT_SHARE = re.compile(
     rf"\b(?:[Dd]at|[Dd]it)\s(?:aandeel|cijfer|percentage)\b[^.;?!]{{0,60}}$|\b(?:bedraagt|is|ligt|was)\s(?:dat|dit)\s(?:zelfs\s|nog\s)?{ABOUT}$|\btoen dat\s{ABOUT}$"
     rf"|\b(?:dat|dit)\s[^.;?!,]{{0,40}}\b(?:brengen|{verb_of_change()})\s(?:naar|op|tot)\s{ABOUT}$"
+    rf"|\bloopt\s(?:dat|dit)\s(?:op|terug)\s(?:naar|tot)\s{ABOUT}$"
 )
 _OR = re.compile(rf"[^.;?!\d]{{0,40}},?\s?\(?(?:d\.i\.|dat is|hetzij|ofwel|oftewel|zijnde)\s{ABOUT}")
 
@@ -255,6 +277,10 @@ def _share_named(text: str, start: int, quantity: Quantity) -> CountedNoun | Non
     named = list(_SHARE_OF.finditer(text, start, quantity.start))
     noun = counted_after(text, named[-1].end()) if named else None
     return noun if noun and noun.end <= quantity.start else None
+
+
+_SIGNED_AFTER_YEAR = re.compile(r"\d\s\([-+−]\s?\Z")
+"""Before by how much a number that is told with its year has changed: "1.905 cursisten in 2021 (+24 %)"."""
 
 
 def _in_brackets(text: str, quantity: Quantity) -> bool:
@@ -293,6 +319,12 @@ _LABEL = re.compile(rf"\W*(?P<noun>[A-ZÀ-Ý][a-zà-ÿ’'-]+)(?::|\s(?:zijn|war
 """What the first figure of a sentence is of: "Klachten: 263 in 2013, 279 in 2014", "Vacatures waren er 120"."""
 
 
+_LABEL_OF_LINE = re.compile(
+    rf"(?:^|\n)[ \t]*(?:[-•*–][ \t]*)?(?P<noun>(?!Totaal)[A-ZÀ-Ý][a-zà-ÿ]+(?:-[a-zà-ÿ]+)?)(?:\s(?:op|per|eind|begin)\s[^:\n]{{2,30}})?:[ \t]{ABOUT}$"
+)
+"""What the figure of a line of key figures is of: "Leegstand: 2,1 %", "Kandidaat-huurders op 31 december: 9.873"."""
+
+
 def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
     """What is counted that is said of those of a share before it: "69 % van de patiënten klaagt. Zo'n 10 % van hen had ..."."""
     of_those = _OF_THOSE_AFTER.match(text, quantity.end)
@@ -305,10 +337,16 @@ def _plural_before(clause: str) -> CountedNoun | None:
     return next((counted_noun(w.group(), w.start()) for w in reversed(words) if lemma_of_noun(w.group()) != w.group()), None)
 
 
+_NEXT_POINT = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]")
+"""Where another answer begins: "2. Er waren 640 bezoeken.\n3. Op 1 mei waren het er 28"."""
+
+
 def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | None, said: dict[float, CountedNoun]) -> CountedNoun | None:
     """The noun of a count or a share without one: of "het aantal ..." in its sentence, the same figure before, or the last figure."""
     before = text[start : quantity.start]
     is_count = quantity.kind == NumberKind.COUNT
+    if (line := _LABEL_OF_LINE.search(before)) and is_noun(line["noun"].casefold().rpartition("-")[2]):
+        return counted_noun(line["noun"], start + line.start("noun"))
     if is_count and quantity.value >= _LEAST_REPEATED and quantity.value in said and _THE_NUMBER.search(before):
         return said[quantity.value]
     if (is_count or is_more_or_less(text, quantity.end) or _OPENS_BRACKET.search(before)) and (named := list(_NUMBER_OF.finditer(before))):
@@ -331,4 +369,6 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
     if last and quantity.start - last.end <= _FARTHEST_ANSWER and _that_is_a_change().search(before):
         return last.counted
     of_those = bool(_OF_THOSE.search(before if is_count else before[-25:]) or _OF_THOSE_AFTER.match(text, quantity.end))
+    if last and not same_sentence and _NEXT_POINT.search(text, last.end, quantity.start):
+        return None
     return last.counted if last and (of_those or (same_sentence and is_count)) else None

@@ -93,6 +93,7 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
         return numeral.value, None, _end(text, numeral)
     if (
         after.code == "t"
+        and numeral.magnitude == 1
         and _TON_OF_MONEY.search(text, max(0, numeral.start - 120), numeral.start)
         and _NOTHING_COUNTED.match(text, after.end)
     ):
@@ -122,13 +123,13 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!()]"
 )
 _OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
 
 _MONEY_ITSELF = re.compile(
-    r"\s+aan\s+(?:[a-zà-ÿ]+\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
+    r"\s+aan\s+(?:[a-zà-ÿ]+\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|dotatie|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
 )
 """What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
 _POUND = 0.5
@@ -156,7 +157,7 @@ _ABOUT = r"(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|b
 @cache
 def _amount_of() -> re.Pattern[str]:
     """What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
-    return re.compile(rf"(?:{_money_nouns('before')})\svan\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
+    return re.compile(rf"(?:{_money_nouns('before')})\s(?:(?:gemoeid|mee gemoeid|verbonden)\s)?van\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
 
 
 @cache
@@ -219,7 +220,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
         surface = text[slice(*numeral.noun)]
         return CountedNoun(surface, *numeral.noun, lemma_of_noun(surface))
     if kind == NumberKind.SHARE and re.search(r"\sop\s", text[numeral.start : numeral.end]):
-        return counted_after(text, end) or whole_after(text, end)
+        return counted_after(text, end) or whole_after(text, end) or whole_in_front(text, numeral.start)
     if kind == NumberKind.SHARE:
         whole = whole_after(text, end)
         if whole or numeral.unit is not None:
@@ -243,6 +244,8 @@ _COUNTING_BEFORE = re.compile(
     r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|nog|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
     re.IGNORECASE,
 )
+_SHARE_ELSEWHERE = re.compile(r"(?:%|procent)(?:,|,?\s(?:en|maar))\s(?:bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s\Z")
+"""Before a share that leaves out its unit: "in Gent 62 procent, in Brugge | 5"."""
 _NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")
 _IDENTIFIER_BEFORE = re.compile(
     r"(?:\b(?:[A-Z]{2,}|[Ii]d|[Tt]el|[Ff]ax|T)|[Nn]ummer|code|rekening|IBAN|[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]u[nl]i|[Aa]ugustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ecember)[.:]?\s$"
@@ -262,6 +265,7 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
         and small
         and _NOTHING_AFTER.match(text, numeral.end)
         and not _COUNTING_BEFORE.search(text[max(0, numeral.start - 15) : numeral.start])
+        and not _SHARE_ELSEWHERE.search(text, max(0, numeral.start - 60), numeral.start)
         and qualifier == Qualifier.EXACT
     ):
         return True

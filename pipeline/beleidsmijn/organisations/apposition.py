@@ -61,7 +61,8 @@ def _noun() -> str:
     for singular, plural, _, where in read_rows("apposition_nouns.tsv", 4):
         parts[where] += [singular, plural]
     ends = {where: any_of(nouns) for where, nouns in parts.items()}
-    return rf"(?<![\w-])(?:[A-Za-zà-ÿ]?[a-zà-ÿ-]*?{ends['any']}|[A-Za-zà-ÿ][a-zà-ÿ-]{{2,}}{ends['longer']}|{ends['alone']})"
+    whole = any_of([*parts["alone"], *(noun.capitalize() for noun in parts["any"])])
+    return rf"(?<![\w-])(?:[A-Za-zà-ÿ]?[a-zà-ÿ-]*?{ends['any']}|[A-Za-zà-ÿ][a-zà-ÿ-]{{2,}}{ends['longer']}|{whole})"
 
 
 @cache

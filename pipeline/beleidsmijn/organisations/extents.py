@@ -82,6 +82,31 @@ def longer_names(text: str, candidates: Sequence[Found], entities: Iterable[Mode
                 yield entity
 
 
+_BY_FORM = frozenset({"adjective_head", "titled", "title_name"})
+"""Rules that say by a head noun that a name begins, and not where it ends."""
+_SITE = re.compile(r"\.(?:be|com|eu|nl|org)")
+
+
+def completed(text: str, candidates: Iterable[Found], entities: Iterable[ModelEntity]) -> list[Found]:
+    """Names that begin with their head noun, with what the model sees that they go on with: "Nationale Alliantie | Digitaal Samenleven", "Kenniscentrum X|.nl"."""
+    candidates = list(candidates)
+    ends = {entity.start: entity.end for entity in entities if entity.label == "ORG"}
+    registered = Spans((candidate.start, candidate.end) for candidate in candidates if candidate.rule in _REGISTERED)
+
+    def whole(found: Found) -> Found:
+        end = ends.get(found.start, 0)
+        if found.rule not in _BY_FORM or end <= found.end or registered.overlap((found.start, end)):
+            return found
+        goes_on = _SITE.fullmatch(text, found.end, end) or (
+            _REST_OF_NAME.fullmatch(text, found.end, end)
+            and "\n" not in text[found.end : end]
+            and not _NOT_ITS.fullmatch(text, found.end, end)
+        )
+        return replace(found, end=end) if goes_on and not _COUNTED_AFTER.match(text, found.end) else found
+
+    return [whole(found) for found in candidates]
+
+
 def without_beginnings(text: str, candidates: Sequence[Found], entities: Iterable[ModelEntity]) -> list[Found]:
     """The candidates without registered names that begin or end another's, and without names that draw in what follows a registered one.
 

@@ -17,7 +17,11 @@ from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.unlisted import is_strange
 
 _ARTICLE = r"(?:(?:de|het)[ ])?"
-_BETWEEN = re.compile(rf"(?:,[ ]{_ARTICLE}{NAME}(?![\w-])){{1,4}},?[ ](?:en|of)[ ](?:ook[ ])?{_ARTICLE}")
+_YEAR = r"[ ]\((?:19|20)\d\d\)"
+_BETWEEN = re.compile(
+    rf"(?:,[ ]{_ARTICLE}{NAME}(?![\w-])){{1,4}},?[ ](?:en|of)[ ](?:ook[ ])?{_ARTICLE}|(?:{_YEAR},[ ]{NAME}){{1,4}}{_YEAR},[ ]{_ARTICLE}"
+)
+"""Also between sources with their years: "CBS (2021), Zetforum (2022), PBL (2023)"."""
 _LISTED = re.compile(rf",[ ]{_ARTICLE}(?P<name>{NAME})(?![\w-])")
 _AFTER = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?){_ARTICLE}(?P<name>{NAME})(?![\w-]|[ ][A-Z])")
 _BEFORE = re.compile(rf"(?<![\w-])(?P<name>{NAME})(?:,[ ]|[ ]en[ ]){_ARTICLE}\Z")
@@ -52,6 +56,8 @@ def listed_between(text: str, chosen: Sequence[Found], entities: Sequence[ModelE
 def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:
     """Names at either end of a list of two or more organisations: "Zetforum, Agoria, Voka en het Ostara Ensemble"; no people or places.
 
+    After one organisation, a name that the model takes for a part of it: "Agoria en Zetforum".
+
     Args:
         text: the document.
         chosen: its organisations, sorted.
@@ -59,6 +65,11 @@ def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEn
     """
     taken = Spans((found.start, found.end) for found in chosen)
     others = Spans((e.start, e.end) for e in entities if e.label in {"PER", "LOC"})
+    as_one = {(e.start, e.end) for e in entities if e.label == "ORG"}
+    for found in chosen:
+        after = _AFTER.match(text, found.end) if found.rule in {"abbreviation", "register"} else None
+        if after and (found.start, after.end("name")) in as_one and _is_no_person(after["name"]) and not taken.overlap(after.span("name")):
+            yield _as(replace(found, kind="other"), after.span("name"))
     for first, second in pairwise(chosen):
         if not joined(text, first.end, second.start):
             continue

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from beleidsmijn.notation.dates import WEEKDAY_NAMES
+from beleidsmijn.notation.fold import fold
+from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
@@ -25,6 +27,7 @@ _DEFINED = re.compile(r"\s*\((?:hierna:?\s)?[A-Z]{2}")
 _CLOSING_MARKS = frozenset("”’\"'»")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:nl|be|eu|com|org)")
 _WORD_OR_LONG_ABBREVIATION = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}|[A-Z]{4,}")
+_PARTNERS = re.compile(r"([A-ZÀ-Ý][\w’'-]+) & ([A-ZÀ-Ý][\w’'-]+)")
 MAX_NAME_WORDS = 14
 MIN_TIMES = 3
 
@@ -47,7 +50,7 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     """Of the organisations that only the model sees, those to be believed.
 
     Not a Roman numeral, a code, half a page, or what stands between quotation marks. The others must speak or act somewhere in the document,
-    or look like an organisation: one of several words has a head noun of organisations or an abbreviation in it, or is given one; one of a
+    or look like an organisation: one of several words has a head noun of organisations, an abbreviation or "&" in it, or is given one; one of a
     single word ("Hof", "Belspo") is plain or an abbreviation of four letters or more, and taken for an organisation at all of the three places
     or more where it stands; the name of a website stands for who keeps it. What its noun calls a law, a plan or a system is none.
     """
@@ -80,9 +83,17 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
             return True
         if " " not in surface:
             return bool(_DOMAIN.fullmatch(surface)) or surface in steady
-        return has_organisation_head(surface) or bool(_ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end))
+        return has_organisation_head(surface) or bool(
+            _ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end) or _are_partners(surface)
+        )
 
     return [entity for entity in organisations if supported(entity)]
+
+
+def _are_partners(surface: str) -> bool:
+    """Whether a name is of two, one of which is no ordinary word: "Transport & Environment", and not "Planning & Team"."""
+    partners = _PARTNERS.fullmatch(surface)
+    return bool(partners and any(kind(fold(word)) in {"", NAME} for word in partners.groups()))
 
 
 _NOT_ITS = re.compile(

@@ -22,6 +22,7 @@ from beleidsmijn.organisations.apposition import find_apposed, is_apposition_nou
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
 from beleidsmijn.organisations.extents import (
+    completed,
     longer_names,
     with_branch,
     within_person,
@@ -98,6 +99,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         candidates += [without_person(text, found, people) for found in found_here]
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not belongs_to_another(c)]
+    candidates = completed(text, candidates, entities)
     candidates = without_ordinary_words(text, (c for c in candidates if not _in_address(text, c)), entities)
     by_model = list(dict.fromkeys([*believed(text, entities), *longer_names(text, candidates, entities)]))
     candidates = without_beginnings(text, candidates, [*by_model, *(e for e in entities if e.label == "MISC")])
@@ -215,16 +217,22 @@ def _is_registered(pattern: PatternMatch, piece: str, ends: Mapping[int, Match])
     return pattern.rule == "titled" and match is not None and len(piece[pattern.start : match.start].split()) == 1
 
 
-_AND = (" en ", " and ")
+_AND, _COMMA = (" en ", " and "), re.compile(r",\s")
 
 
 def _without_another(piece: str, pattern: PatternMatch, starts: Mapping[int, Match], ends: Mapping[int, Match]) -> PatternMatch:
-    """A name by pattern without the registered body beside it ("Raad van Europa | en Europese Unie", "OECD and | World Bank"); a committee is for fields.
+    """A name by pattern without the registered body beside it; a committee is for fields.
+
+    Forms such as "Raad van Europa | en Europese Unie", "OECD and | World Bank", "Vereniging van Bakkers|, Voka".
 
     ``starts`` and ``ends`` are the registered names by where they start and end.
     """
     if pattern.rule == "committee":
         return pattern
+    if pattern.rule == "head_phrase":
+        commas = (match.span() for match in _COMMA.finditer(piece, pattern.start, pattern.end))
+        if comma := next((start for start, end in commas if end in starts), None):
+            return replace(pattern, end=comma)
     if match := ends.get(pattern.end):
         before = next((word for word in _AND if piece.endswith(word, pattern.start, match.start)), "")
         if before and " " in piece[pattern.start : match.start - len(before)]:

@@ -68,7 +68,7 @@ def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: b
 
 # ---------------------------------------------------------------------------------------------------------------------- title
 _NO_TITLE = re.compile(
-    rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|{WEEKDAY}?{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*"
+    rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|(?:[\w’' -]{{2,25}},\s(?:de\s)?)?{WEEKDAY}?{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*"
     r"|bijlage.*|(?-i:(?:van|aan) [A-ZÀ-Ý]{2}[A-ZÀ-Ý’' -]+(?:,.*)?)|op vraag nr.*|vlaams minister van.*|.{2,30}\s[-–|]\s(?:column|commentaar|nieuws|opinie(?:stuk)?|persbericht|standpunt)|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
     r"|schriftelijke vraag(?: nr\.? ?\d+(?: van \d.{5,20})?)?|vraag nr.*|persbericht|https?:.*|door .*|van:.*|aan:.*"
     r"|(?:eerste|tweede) kamer der staten-generaal\s?\d?|vergaderjaar .*|\d{2} \d{3}(?: .{0,8})?|kst-.*|issn.*|(?:eind|tussen)?rapport|advies|beleids(?:brief|nota)|column|nota|opinie(?:stuk)?|standpunt|['’]s-gravenhage \d{4}|officiële uitgave.*|open brief|achtergrond|analyse|commentaar|essay|interview|reportage|memorie van toelichting|persmededeling.*)$",
@@ -109,7 +109,7 @@ def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Seq
     if front:
         return one_line(front[1])
     asked = _PARLIAMENT_TITLE.search(text[:4000])
-    if asked:
+    if asked and (asked.start() < _FARTHEST_HEADING or not asked[1].startswith("Antwoord van minister")):
         return _cut(re.sub(r"(?<=[a-z»”’])\d{1,2}$", "", one_line(asked[1])))
     long_line = (_LONG_LINE_TITLE.match(text[:400]), _LONG_LINE_SUBJECT.search(text[:3000]))
     named = next((match[1] for match in long_line if match and not _NO_METADATA_TITLE.search(match[1])), None)
@@ -209,7 +209,7 @@ _ANSWER_OF = re.compile(
 )
 """As the Belgian Chamber heads its answers: "Antwoord van de minister van Mobiliteit van 18 maart 2025, op de vraag nr. 214"."""
 _DATED = re.compile(
-    rf"(?:\b(?:datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?){WEEKDAY}?({DATE.pattern})",
+    rf"(?:\b(?:datum(?:\s(?:\w*vergadering|besluit|publicatie))?|(?:vergader|publicatie)datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?){WEEKDAY}?({DATE.pattern})",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(rf"^{WEEKDAY}?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)

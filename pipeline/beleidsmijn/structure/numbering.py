@@ -15,6 +15,9 @@ _NUMBER = re.compile(r"(?<![\w.,/€$%-])[1-9]\d{0,3}(?=\s|\Z)(?!\s*(?:%|procent
 _LINE, _LEAST = 200, 8
 """Code points of the longest line; numbers in a row, each one more than the one before it, that are no figures: few lists of figures are so regular."""
 _OF_PARAGRAPH = re.compile(r"(?m:^)[ \t]*(?P<number>[1-9]\d{0,2})(?=[ \t]+[A-Za-zÀ-ÿ])")
+_OF_SECTION = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*(?P<number>[1-9]\d?)(?=\.?[ \t]+[A-ZÀ-Ý][^\n.?!:]{2,80}\n)")
+_SECTION, _LEAST_SECTIONS = 20_000, 2
+"""The same of numbers of headings that stand on lines of their own: "1 Situering", "2 Aanbevelingen"."""
 _PARAGRAPH, _LEAST_PARAGRAPHS = 2_000, 4
 """The same of numbers that paragraphs begin with: "152 De partij is voor ruimere ...", "153 De partij wil ..."."""
 _OF_PAGE = re.compile(r"(?:(?<=19\d\d)|(?<=20\d\d)|(?<![\w.,/€$%-]))[1-9]\d{0,2}(?![\d.,]\d|\s?(?:%|procent|euro|miljoen|miljard)|\d)")
@@ -32,8 +35,9 @@ _OF_CONTENTS = re.compile(
 )
 """A line of a table of contents: a number or not, a title that is no sentence, the page."""
 _LABEL = "0123456789. \t"
-_LEAST_LINES, _WIDEST_STEP = 4, 40
-"""Lines of a table of contents, and pages between two of them on the average."""
+_LEAST_LINES, _LEAST_UNDER_HEADING, _WIDEST_STEP = 4, 2, 40
+"""Lines of a table of contents, also under a heading that says that it is one, and pages between two of them on the average."""
+_CONTENTS = re.compile(r"\s*(?:inhoud|inhouds(?:opgave|tabel|tafel))\s*", re.IGNORECASE)
 
 
 _PAGE_COLUMN = re.compile(r"(?:blz|bladzijde|p|pag|pagina)\.?", re.IGNORECASE)
@@ -57,6 +61,7 @@ def numbering(text: str, parts: Iterable[Part] = ()) -> list[Span]:
         (match.span("number") for start, end in headings if (match := _OF_HEADING.match(text, start, end))),
         _in_chains(((int(m.group()), m.span()) for m in _NUMBER.finditer(text)), _LINE, _LEAST),
         _in_chains(((int(m["number"]), m.span("number")) for m in _OF_PARAGRAPH.finditer(text)), _PARAGRAPH, _LEAST_PARAGRAPHS),
+        _in_chains(((int(m["number"]), m.span("number")) for m in _OF_SECTION.finditer(text)), _SECTION, _LEAST_SECTIONS),
         *(_in_chains(numbers, _PAGES, _LEAST_PAGES) for numbers in _beside_heads(text)),
         _in_contents(text),
     ]
@@ -71,8 +76,12 @@ def _has_headers(table: TablePart) -> bool:
 def _in_contents(text: str) -> Iterator[Span]:
     """Spans of the pages and labels in tables of contents: lines one after another, whose pages never fall; a title may take two lines."""
     rows: list[re.Match[str]] = []
-    missed = 0
+    missed, least = 0, _LEAST_LINES
     for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        if _CONTENTS.fullmatch(line.group()):
+            yield from _spans_of(rows, least)
+            rows, missed, least = [], 0, _LEAST_UNDER_HEADING
+            continue
         row = _OF_CONTENTS.fullmatch(text, *line.span())
         if row and row["small"] and not missed:
             row = None  # no title begins with a small letter, but for the rest of one
@@ -80,15 +89,15 @@ def _in_contents(text: str) -> Iterator[Span]:
             rows.append(row)
             missed = 0
         elif missed or row or any(c.isdigit() for c in line.group().lstrip(_LABEL)):
-            yield from _spans_of(rows)
-            rows, missed = [row] if row else [], 0
+            yield from _spans_of(rows, least)
+            rows, missed, least = [row] if row else [], 0, _LEAST_LINES
         else:
             missed += 1
-    yield from _spans_of(rows)
+    yield from _spans_of(rows, least)
 
 
-def _spans_of(rows: list[re.Match[str]]) -> Iterator[Span]:
-    if len(rows) >= _LEAST_LINES and int(rows[-1]["page"]) - int(rows[0]["page"]) < _WIDEST_STEP * len(rows):
+def _spans_of(rows: list[re.Match[str]], least: int) -> Iterator[Span]:
+    if len(rows) >= least and int(rows[-1]["page"]) - int(rows[0]["page"]) < _WIDEST_STEP * len(rows):
         yield from (row.span(group) for row in rows for group in ("label", "page") if row[group])
 
 

@@ -34,8 +34,7 @@ _SURNAME_IN_CAPITALS = re.compile(
 )
 """As ministers sign: "Els MINNE"."""
 _BYLINE = re.compile(
-    rf"^(?:(?:(?:geschreven )?door|auteurs?|tekst|by):?|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s{DATE.pattern})?$",
-    re.IGNORECASE,
+    rf"^(?i:(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by):?|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s(?i:{DATE.pattern}))?$"
 )
 _INTRODUCED = re.compile(rf"^{_TITLES}(?P<name>{NAME})\s(?:is|zijn)\s(?P<rest>[^\n]{{4,160}})\.?$")
 """A paragraph that says who wrote: "Els Minne is hoogleraar economie (ABC)."."""
@@ -139,7 +138,7 @@ def signatures(lines: Sequence[Line], skip: set[int]) -> list[Person]:
     return people
 
 
-_BY = re.compile(r"^(?:(?:geschreven )?door|auteurs?|tekst|by):?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by):?\s+", re.IGNORECASE)
 _NEXT_SIGNED = re.compile(rf"(?:,?\s(?:en|&)|;|,)\s(?={_TITLES}{NAME},\s)")
 
 
@@ -178,6 +177,8 @@ def _signed(line: Line, after: str, before: str) -> list[Person]:
     return []
 
 
+_WORKS_AT = re.compile(r"(?P<role>(?:[a-zà-ÿ-]+\s){0,3}?[a-zà-ÿ-]{4,})\s(?:aan|bij|van)\s(?:de\s|het\s)?(?P<organisation>[A-ZÀ-Ý].+)")
+"""Any other work for an organisation: "jeugdarts bij GGD Haaglanden"."""
 _NO_MORE_OF_IT = re.compile(r"\sin\s(?=[A-Z][a-zà-ÿ]+\sen\s[a-z])|,?\sen\s(?=(?:[a-zà-ÿ-]+\s){1,3}(?:van|bij|aan|voor)\s)")
 """Behind an organisation, where it is and what else the person is: "de universiteit | in Gent en voormalig directeur van ABC"."""
 
@@ -187,7 +188,8 @@ def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
     text = one_line(text).strip(" ,.")
     found = list(_roles().finditer(text))
     if not found:
-        return None, text or None
+        work = _WORKS_AT.fullmatch(text)
+        return (work["role"], work["organisation"]) if work else (None, text or None)
     end = found[0].end()
     tail = text[end:]
     # the role goes on while its words are in lower case and no preposition starts the organisation

@@ -382,6 +382,11 @@ def test_names_of_one_word_by_their_head_noun() -> None:
         ("Lees het op d66.nl/programma en elders.", "d66.nl/programma", []),
         ("De onderneming valt onder art. 30bis/ter van de wet.", "30bis/ter", []),
         ("De middelen van het Fonds voor slachtoffers in cijfers uitgedrukt.", "Fonds voor slachtoffers in cijfers uitgedrukt", [("Fonds voor slachtoffers", "programme")]),
+        (
+            "Het programma Sterk met Graan 2020-2024 kostte 42 miljoen euro. Het vervolg heet Beter Graan.",
+            "Sterk met Graan 2020-2024 kostte 42 miljoen euro. Het vervolg heet Beter Graan",
+            [("Sterk met Graan 2020-2024", "programme")],
+        ),
         ("Het is nodig om het Plan voor Werk te maximaliseren.", "Plan voor Werk te maximaliseren", [("Plan voor Werk", "programme")]),
     ],
 )  # fmt: skip

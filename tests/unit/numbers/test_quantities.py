@@ -36,6 +36,52 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Van de gezinnen had in 2012 3 procent geen werk.", [(3, "percent", "exact", "gezinnen")]),
     ("Er waren 771 (kleine en grote) bedrijven.", [(771, "count", "exact", "bedrijven")]),
     ("Er zijn 527 nog niet behandelde klachten.", [(527, "count", "exact", "klachten")]),
+    (
+        "Bij ons was 11,3 % van de wagens groen; in Nederland is dat 62 procent, in Wallonië 5.",
+        [(11.3, "percent", "exact", "wagens"), (62, "percent", "exact", "wagens"), (5, "percent", "exact", "wagens")],
+    ),
+    (
+        "De studie is helder: wij halen maar 38 in plaats van de beoogde 55 procent.",
+        [(38, "percent", "exact", None), (55, "percent", "exact", None)],
+    ),
+    ("Het resultaat daalt door hogere bouwkosten (+6,5 %).", [(6.5, "percent", "exact", "bouwkosten")]),
+    (
+        "Van de 640 woningen is 30 % sociale huur, 40 % middenduur en de rest koop.",
+        [(640, "count", "exact", "woningen"), (30, "percent", "exact", "woningen"), (40, "percent", "exact", "woningen")],
+    ),
+    (
+        "2. Er waren 640 bezoeken.\n3. Op 1 mei waren het er 28.640.",
+        [(640, "count", "exact", "bezoeken"), (28_640, "count", "exact", None)],
+    ),
+    (
+        "Aantal woningen: 7.412\nHuurders: 16.050\nLeegstand: 2,1 %\nKandidaat-huurders op 31 december: 9.873",
+        [
+            (7_412, "count", "exact", "woningen"),
+            (16_050, "count", "exact", "Huurders"),
+            (2.1, "percent", "exact", "Leegstand"),
+            (9_873, "count", "exact", "Kandidaat-huurders"),
+        ],
+    ),
+    (
+        "Bij kortgeschoolden is dat 4,1 %, bij hooggeschoolden 16,4 %.",
+        [(4.1, "percent", "exact", "kortgeschoolden"), (16.4, "percent", "exact", "hooggeschoolden")],
+    ),
+    ("Er is 9,5 miljoen euro voor Gent en 4,7 voor Luik.", [(9_500_000, "EUR", "exact", None), (4_700_000, "EUR", "exact", None)]),
+    (
+        "De prijs loopt op van 4,5 tot meer dan 7 miljard euro.",
+        [(4_500_000_000, "EUR", "exact", None), (7_000_000_000, "EUR", "more_than", None)],
+    ),
+    ("Zij is met 98 tegen 52 stemmen aangenomen.", [(98, "count", "exact", "stemmen"), (52, "count", "exact", "stemmen")]),
+    ("Het doel is dat we op 38 % uitkomen, zegt het bureau.", [(38, "percent", "exact", None)]),
+    ("Er waren 1.905 cursisten in 2021 (+24 %).", [(1_905, "count", "exact", "cursisten"), (24, "percent", "exact", "cursisten")]),
+    ("Het land telt 1.026 km hoofdwegen.", [(1026, "km", "exact", "hoofdwegen")]),
+    ("Daarmee is een bedrag gemoeid van 1,8 miljard.", [(1_800_000_000, "EUR", "exact", None)]),
+    (
+        "Zij behouden 120 miljoen aan dotaties en krijgen 45 miljoen bijkomend.",
+        [(120_000_000, "EUR", "exact", "dotaties"), (45_000_000, "EUR", "exact", None)],
+    ),
+    ("Het budget is 3 euro. Het gaat om 25 miljoen ton per jaar.", [(3, "EUR", "exact", None), (25_000_000, "t", "exact", None)]),
+    ("Van de doden was een op de drie een fietser.", [(0.3333, "fraction", "exact", "doden")]),
     ("Klachten: 263 in 2013, 279 in 2015.", [(263, "count", "exact", "Klachten"), (279, "count", "exact", "Klachten")]),
     ("Twaalf van de vijfendertig winkels sloten.", [(12, "count", "exact", "winkels"), (35, "count", "exact", "winkels")]),
     (
@@ -721,6 +767,7 @@ NO_FIGURES = [
     "Toepassing van artikelen 185, ? 4 en 186, ? 3, van het Wetboek.", "Verder. 1. tot 3., 5. en 6. Er is geen antwoord.", "Allen waren er, op twee na.",
     "Het nummer 1733 helpt. De uitrol van 1733 begint.", "Werknemers onder paritair comité 200 vliegen met een Boeing 747.",
     "Het viel uit tot en met week 38.", "Gunstig advies (visum 2024-118).", "De drempel ligt bij 5'59\".",
+    "Dit is editie 3 van de brief, jaargang 12.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ def names(text: str) -> list[str]:
         ("Claimfinancier Duinkas betaalt. Verzekeraars Veenkrediet niet.", ["Duinkas"]),
         ("Er zijn banken, Duinkas zwijgt; een bedrijf als Zonnevlecht; Bedrijf Zonnevlecht.", []),
         ("Dat zegt de krant De Veenpost.", ["De Veenpost"]),
+        ("De werf ligt stil. Aannemer Duinkas ging failliet.", ["Duinkas"]),
         ("Dat zegt de vakbond WVB. De staking gaat door.", ["WVB"]),
     ],
 )

@@ -44,6 +44,19 @@ def names(text: str, entities: list[tuple[str, str]] = []) -> list[tuple[str, tu
             [],
             [("Vereniging Groot Huis", ("d",))],
         ),
+        (
+            "De Nationale Alliantie Digitaal Graan zwijgt.",
+            [("Nationale Alliantie Digitaal Graan", "ORG")],
+            [("Nationale Alliantie Digitaal Graan", ())],
+        ),
+        ("Het Kenniscentrum Graan.nl zwijgt.", [("Kenniscentrum Graan.nl", "ORG")], [("Kenniscentrum Graan.nl", ())]),
+        (
+            "De Vereniging van Bakkers, Zonnebank en BVM zwijgen.",
+            [],
+            [("Vereniging van Bakkers", ()), ("Zonnebank", ("a",)), ("BVM", ("b",))],
+        ),
+        ("Dat zeggen Zonnebank en Kravix.", [("Zonnebank en Kravix", "ORG")], [("Zonnebank", ("a",)), ("Kravix", ())]),
+        ("Bronnen: Zonnebank (2016), KVX (2021), Wereldraad (2024).", [], [("Zonnebank", ("a",)), ("KVX", ()), ("Wereldraad", ("c",))]),
         ("Het Agentschap voor Graan van de FOD Maalderij beslist.", [], [("Agentschap voor Graan", ()), ("FOD Maalderij", ("e",))]),
         (
             "Het Hof van Graan van de Wereldraad beslist.",

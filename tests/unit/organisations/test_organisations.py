@@ -167,6 +167,8 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("Els Wezer spreekt. Volgens Wezer is dat goed", [("Wezer", "ORG")], []),
         ("Zorgverzekeraars Dakmar, Gotex en Nokzor zwijgen", [("Zorgverzekeraars Dakmar", "PER")], ["Dakmar", "Gotex", "Nokzor"]),
         ("de GDRX en de RQD; de GDRX of de RQD; GDRX en RQD", [("GDRX", "ORG"), ("RQD", "ORG")], ["GDRX", "GDRX", "GDRX"]),
+        ("samen met Dakgroen & Environment", [("Dakgroen & Environment", "ORG")], ["Dakgroen & Environment"]),
+        ("de Planning & Team van dit jaar", [("Planning & Team", "ORG")], []),
         ("zie www.dakgroen.nl", [("www.dakgroen.nl", "ORG")], ["www.dakgroen.nl"]),
         ("volgens het Dakenfonds stijgt het", [("Dakenfonds", "ORG")], []),
         ("de Werkgever stelt vast; volgens de Werkgever", [("Werkgever", "ORG")], []),

@@ -54,6 +54,7 @@ def test_tables_of_contents_are_no_figures() -> None:
     contents = "\n".join(f"{title} {page}" for title, page in zip(titles, (5, 7, 7, 12, 30), strict=True))
     assert [contents[start:end] for start, end in numbering(contents)] == ["5", "1.", "7", "7", "12", "30"]
     assert len(numbering("Inhoud\nOver de makers 4\nInleiding 5\nDe toestand 6\nSlot en dank 12\n")) == 4
+    assert len(numbering("Inhoudsopgave\nInleiding 4\n1 De economie 9\n\nInleiding\nDe raad spreekt.\nGent 120\n")) == 3
     assert list(numbering("Gent 120\nBrugge 50\nLuik 60\nNamen 20\nBergen 70")) == []
 
 
@@ -62,6 +63,11 @@ def test_numbers_of_headings_are_no_figures() -> None:
     text = "\n\n".join(headings)
     parts = [Part(SectionKind.HEADING, text.index(heading), text.index(heading) + len(heading)) for heading in headings]
     assert [text[start:end] for start, end in numbering(text, parts)] == ["1", "2.1", "3"]
+
+
+def test_numbers_of_headings_on_lines_of_their_own_are_no_figures() -> None:
+    text = "Advies\n\n1 Situering\nDe raad kreeg een vraag.\n\n2 Aanbevelingen\nEr zijn 3 aanbevelingen.\n\n4 bedrijven zwijgen"
+    assert [text[start:end] for start, end in numbering(text)] == ["1", "2"]
 
 
 def test_figures_that_rise_from_row_to_row_of_a_table_are_no_pages() -> None:

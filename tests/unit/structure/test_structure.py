@@ -172,6 +172,17 @@ def test_who_wrote_it_by_a_line_at_the_edge(text: str, author: tuple[str, str | 
     assert structure_of(text).title == "Over taalmodellen"
 
 
+def test_any_work_for_an_organisation_is_a_role() -> None:
+    for by in ("Door", "ingediend door"):
+        (person,) = structure_of(f"Wachten op zorg\n\n{by} Aletta Jacobs, jeugdarts bij de Zorg Noord\n\nVorige week was het zo.").people
+        assert (person.name, person.role, person.organisation) == ("Aletta Jacobs", "jeugdarts", "Zorg Noord")
+
+
+def test_the_heading_of_an_answer_far_below_is_no_title() -> None:
+    text = "Vraag om uitleg over de verkoop van fietsen\n\n" + "Minister, er worden minder fietsen verkocht. " * 20
+    assert structure_of(f"{text}\n\nAntwoord van minister Aletta Jacobs\n1. Ja.\n").title == "Vraag om uitleg over de verkoop van fietsen"
+
+
 def test_a_sentence_about_somebody_names_no_author() -> None:
     text = "Over taalmodellen\n\nTekst over beleid.\n\nAletta Jacobs is tegen het plan van de voorzitter."
     assert not structure_of(text).people
@@ -340,6 +351,24 @@ def test_numbered_questions_without_answers_have_none() -> None:
         ("OPEN BRIEF\n\nAan de formateur: red het theater\n\nBeste Simon,\n", "Aan de formateur: red het theater", "opinion", None),
         ("Sociale Raad van Vlaanderen (SRV)\nAdvies over de jobbonus\n\nDe raad zegt dit.\n", "Advies over de jobbonus", "report", None),
         ("De prijs van stroom\nBeleidsnota van de Raad, juni 2025\n\nStroom is duur.\n", "De prijs van stroom", "report", "2025-06"),
+        (
+            "PERSBERICHT\nBrussel, 12 maart 2025\n\nBanken maken actieplan tegen fraude\n\nDe banken doen dat.\n",
+            "Banken maken actieplan tegen fraude",
+            "news",
+            "2025-03-12",
+        ),
+        (
+            "Wachten op zorg\n\nDoor Aletta Jacobs, jeugdarts bij Zorg Noord\n\nVorige week kwam het jaarrapport. Wat moet er gebeuren? Veel.\n",
+            "Wachten op zorg",
+            "opinion",
+            None,
+        ),
+        (
+            "Raadsvoorstel 2025-041\nOnderwerp: De grond van het dorp\nDatum raadsvergadering: 26 juni 2025\n\nZie de brief d.d. 14 april 2025.\n",
+            "De grond van het dorp",
+            "report",
+            "2025-06-26",
+        ),
     ],
 )
 def test_what_stands_above_a_title(text: str, title: str, kind: str, date: str | None) -> None:
