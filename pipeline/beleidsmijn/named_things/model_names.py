@@ -398,6 +398,8 @@ def _is_heading(text: str, start: int, end: int) -> bool:
         return True
     if not _LINE_START.search(text[max(0, start - 12) : start]):
         return False
+    if text.startswith(": ", end) and " " not in surface and not is_known(surface):
+        return True  # "Verontschuldigd: Els Minne"
     whole_line = text[end : end + 1] in {"", "\n"} and kind_of(surface) not in {NamedThingKind.LAW, NamedThingKind.PROGRAMME}
     return (whole_line and len(surface.split()) <= LONG_TITLE) or (
         " " not in surface and kind_of_word(surface.casefold()) not in {"", NAME}

@@ -47,7 +47,7 @@ def _rules() -> tuple[Prefiltered, ...]:
         for pattern in (
             rf"\b{offices}\s(?P<name>{NAME})(?![\w-])",
             rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Ss]chepen|[Ww]ethouder|[Gg]edeputeerde)\s(?:van|voor|belast\smet)\s{_FIELD},\s(?P<name>{NAME})(?![\w-])",
-            rf"\b(?:[Mm]inister|[Pp]remier|[Pp]resident|[Ss]taatssecretaris|[Kk]anselier|[Ss]enator)\s(?!van\s)(?P<name>(?:{PARTICLES}\s){{0,3}}{LAST_NAME})(?![\w-])",
+            rf"\b(?:[Mm]inister|[Pp]remier|[Pp]resident|[Ss]taatssecretaris|[Kk]anselier|[Ss]enator|[Bb]urgemeester|[Rr]aadslid|[Ss]chepen|[Ww]ethouder)\s(?!van\s)(?P<name>(?:{PARTICLES}\s){{0,3}}{LAST_NAME})(?![\w-])",
             rf"\b{COURTESY}\s(?P<name>{SURNAME})(?![\w-])",
             rf"(?<![\w-])(?P<name>{NAME}),\s(?:de\s|een\s)?{offices}\b(?!-)",
         )

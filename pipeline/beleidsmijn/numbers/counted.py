@@ -43,6 +43,9 @@ _NEXT_ITEM = re.compile(r"\n[^\n:=.;?!]{1,60}[:=][ \t](?:€ ?)?\d")
 _SURELY_NOUN = re.compile(r"[a-zà-ÿ]{3,}[kpt]jes?|[A-Z][\w-]*[’']s")
 """Diminutives, and several of a name: "de F-16's"."""
 _STRONG_PARTICIPLE = re.compile(r"[a-zà-ÿ]*ge[a-zà-ÿ]{3,}en")
+_PARTICIPLE_IN_EN = re.compile(
+    r"(?:aan|af|bij|dood|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|vrij|weg)?ge[a-zà-ÿ]{3,}en(?<!ingen)"
+)
 _CAPITAL_ADJECTIVE = re.compile(r"[A-Z][a-zà-ÿ]+(?<!se)(?<!sche)(?<!le)(?<!talige)")
 """An adjective with a capital that is of no country, people or body: a heading or sentence begins ("naar 125.000 Recente trends")."""
 _NUMBER_WORDS = rf"(?:(?:{'|'.join(UNITS)})[eë]n)?(?:{'|'.join(TENS)})|" + "|".join(
@@ -164,14 +167,18 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
 
 
 def _says_how(word: str, known: str | None, next_word: str) -> bool:
-    """Whether a word belongs to the next: "de vijftien drukst gebruikte lijnen", "twee totaal verschillende zaken", "het totaal verbruik"."""
+    """Whether a word belongs to the next: "de vijftien drukst gebruikte lijnen", "twee totaal verschillende zaken", "het totaal verbruik", "twee Sweep Days"."""
     following = kind(fold(next_word))
+    if known != NOUN and word[0].isupper() and not word.endswith(("en", "s")) and next_word.istitle():
+        return True
     superlative = not known and word.endswith("st") and next_word.endswith("e") and following in {ADJECTIVE, VERB}
     return superlative or (word == "totaal" and (following == ADJECTIVE or is_noun(next_word)))
 
 
 def _is_no_noun(word: str, known: str | None, *, more: bool) -> bool:
-    """Whether a word has the form of an adjective or verb after which no noun comes: "12 manueel behandeld", "waarvan 12 leegstaan"."""
+    """Whether a word has the form of an adjective or verb after which no noun comes: "12 manueel behandeld", "waarvan 12 leegstaan", "27 doodgebeten"."""
+    if not known and _PARTICIPLE_IN_EN.fullmatch(word) and not ends_as_noun(word):
+        return True
     if word.endswith("ende"):
         return known != NOUN and not more
     return not known and word.endswith(("aal", "eel", "ief", "gaan", "slaan", "staan")) and not ends_as_noun(word)

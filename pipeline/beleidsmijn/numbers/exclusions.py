@@ -150,7 +150,7 @@ _NEAR = _compiled(lambda name: name not in _WITHOUT_DIGITS | _LONG)
 def _numbered_names() -> re.Pattern[str]:
     """Names with the number or word that is part of them (data/numbered_names.txt)."""
     return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+(?:(?:,|\sen|\sof|\st/m)\s\d{{1,3}}\b(?!\s?(?:%|[a-z]{{3,}}(?:en|s)\b)|[.,]\d))*"
+        rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+(?:-\d+)?(?:(?:,|\sen|\sof|\st/m)\s\d{{1,3}}\b(?!\s?(?:%|[a-z]{{3,}}(?:en|s)\b)|[.,]\d))*"
     )
 
 

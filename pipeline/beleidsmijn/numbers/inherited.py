@@ -34,7 +34,7 @@ _THE_NUMBER = re.compile(r"\b(?:aantal|cijfer|totaal)\s+van\s+(?:de\s+)?$")
 _OPENS_BRACKET = re.compile(r"\((?:[a-z ]+|[-+]\s?)?$")
 """A share in brackets is of what its sentence gives the number of: "het aantal gebruikers stagneert (40 %)"."""
 _CLOSES_BRACKET = re.compile(r"\s?(?:%|procent)\s?\)")
-_THE_AVERAGE = re.compile(r"\bgemiddelde\b[^.;]*$", re.IGNORECASE)
+_THE_AVERAGE = re.compile(r"\bgemiddelde\b(?!\s[a-zà-ÿ-]{4,}\s(?:bedraagt|bedroeg|is|lag|ligt|was)\b)[^.;]*$", re.IGNORECASE)
 """An average is of what the share before it is of: "Dat is meer dan het Europese gemiddelde van 23 %"."""
 _ITS_OWN = re.compile(r"\bterwijl\s(?:de|het|hun|een)\s")
 """A clause with a subject of its own: "... terwijl de arbeid met 13 % daalde"."""
@@ -64,7 +64,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             quantity = replace(quantity, counted=whole)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
             measured = _of_measure(text, start, result[-1] if result else None, quantity)
-            counted = measured or _of_sentence(text, start, quantity, last, said) or _of_share(text, share, quantity)
+            counted = measured or _of_sentence(text, start, quantity, last, share, said) or _of_share(text, share, quantity)
             quantity = replace(quantity, counted=counted or _in_numbers(text, start, share, quantity))
         if quantity.counted is None and quantity.kind == NumberKind.COUNT and quantity.value > _LARGEST_ORDINAL:
             quantity = replace(quantity, counted=_who_answered(text, start, (last,), quantity))
@@ -75,7 +75,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             )
             inherited = share.counted if share and near else None
             counted = (
-                _of_counted(text, start, last, quantity)
+                _change_told(text[start : quantity.start], last, share, quantity)
+                or _of_counted(text, start, last, quantity)
                 or _who_answered(text, start, (share, last), quantity)
                 or among(text, quantity.start, quantity.end)
                 or quantified_in_front(text, start, quantity.start)
@@ -237,8 +238,15 @@ def _change_of_last() -> re.Pattern[str]:
 def _that_is_a_change() -> re.Pattern[str]:
     """The same as a sentence of its own: "Dit is een afname van 10 %", "Een stijging van 4 %"."""
     return re.compile(
-        rf"^\s*(?:(?:[Dd]at|[Dd]it)\s(?:betekent|betekende|is|komt neer op|vertegenwoordigt|was)\s(?:dus\s)?een|Een)\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}$"
+        rf"^\s*(?:(?:[Dd]at|[Dd]it)\s(?:betekent|betekende|is|komt neer op|vertegenwoordigt|was)\s(?:dus\s)?een|[^.;?!]{{0,60}}\b(?:betekent|is|was)\sdat\seen|Een)\s(?:[a-zà-ÿ]+e\s)?(?:{'|'.join(nouns_of_change())})\s(?:van|met)\s{ABOUT}$"
     )
+
+
+def _change_told(before: str, last: Quantity | None, share: Quantity | None, quantity: Quantity) -> CountedNoun | None:
+    """What the figure before was of, if a sentence tells how that changed; ``before`` is what stands in it before the change."""
+    told = max((q for q in (last, share) if q), key=lambda q: q.start, default=None)
+    near = told and quantity.start - told.end <= _FARTHEST_ANSWER and _that_is_a_change().search(before)
+    return told.counted if told and near else None
 
 
 _MORE_THAN_BEFORE = re.compile(r"\s?(?:%|procent)\s(?:meer|minder)\sdan\b(?!\s\d)")
@@ -341,7 +349,9 @@ _NEXT_POINT = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]")
 """Where another answer begins: "2. Er waren 640 bezoeken.\n3. Op 1 mei waren het er 28"."""
 
 
-def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | None, said: dict[float, CountedNoun]) -> CountedNoun | None:
+def _of_sentence(
+    text: str, start: int, quantity: Quantity, last: Quantity | None, share: Quantity | None, said: dict[float, CountedNoun]
+) -> CountedNoun | None:
     """The noun of a count or a share without one: of "het aantal ..." in its sentence, the same figure before, or the last figure."""
     before = text[start : quantity.start]
     is_count = quantity.kind == NumberKind.COUNT
@@ -366,8 +376,8 @@ def _of_sentence(text: str, start: int, quantity: Quantity, last: Quantity | Non
         return replace(plural, start=plural.start + start, end=plural.end + start)
     if last and same_sentence and not is_count and (_MORE_THAN_BEFORE.match(text, quantity.end) or _change_of_last().search(before)):
         return last.counted  # "1.200 klachten, 15 % meer dan in 2019", "560 meldingen, een stijging van 22 procent"
-    if last and quantity.start - last.end <= _FARTHEST_ANSWER and _that_is_a_change().search(before):
-        return last.counted
+    if told := _change_told(before, last, share, quantity):
+        return told
     of_those = bool(_OF_THOSE.search(before if is_count else before[-25:]) or _OF_THOSE_AFTER.match(text, quantity.end))
     if last and not same_sentence and _NEXT_POINT.search(text, last.end, quantity.start):
         return None

@@ -31,8 +31,10 @@ _IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
 _CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van (?:de )?[\d.]+\s?)?\)")
 _PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
 """What is of something else: "het overgrote deel (71%) van de koekjes"."""
+_BARE_PARTS = frozenset({"deel", "gros", "merendeel"})
+"""Those that tell nothing if it is not said of what."""
 _OF_WHOLE = re.compile(
-    r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen)\s(?P<noun>(?:[^\d.,;?!\n]|\b(?:19|20)\d\d\b){3,70}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
+    r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen|mijn|zijn|haar|hun|uw)\s(?P<noun>(?:[^\d.,;?!\n]|\b(?:19|20)\d\d\b){3,70}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
     rf"|[,;]\s(?:en\s)?van (?:de|het|alle|onze|deze|die)\s(?P<next>[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ][\w’'-]+)?)\s{ABOUT}$"
 )
 """What is told of some of many: "Van de deelnemers gaf 64 %", ", van de cliënten 12 %"."""
@@ -80,11 +82,13 @@ def named_for(text: str, end: int) -> CountedNoun | None:
     for _ in range(_MOST_ADJECTIVES):
         if word and _is_adjective(word.group()):
             word = _LETTERS.match(text, word.end() + 1)
-    if word is None or (not directly["link"] and not _is_surely_noun(word.group())):
+    if word is None or (directly["link"] and word.group() in _LEGAL_FORMS) or (not directly["link"] and not _is_surely_noun(word.group())):
         return None
     return counted_after(text, after_modifier(text, directly.end()))
 
 
+_LEGAL_FORMS = frozenset({"bv", "cvba", "nv", "vzw"})
+"""Who an amount goes to: "62.500 euro aan vzw Toerisme"."""
 _MOST_ADJECTIVES = 2
 _PEOPLE_OR_PLACE = re.compile(r"[A-Z][a-zà-ÿ]+se")
 _MORE_OR_FEWER = re.compile(r"\s+(?:meer|minder)\s(?=[^\W\d_])")
@@ -338,6 +342,8 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         if _observed().search(text, noun.end, start):
             return None
         whole = _whole_of(text, noun)
+        if whole is None and noun.lemma in _BARE_PARTS:
+            continue  # "het grootste deel, 58 procent"
         return whole if whole and whole.end <= start else noun
     return None
 

@@ -151,7 +151,7 @@ def _money_that_follows() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:{_money_nouns('after')})(?![\w-])")
 
 
-_ABOUT = r"(?:(?:maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
+_ABOUT = r"(?:(?:bijna een|maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
 
 
 @cache
@@ -165,10 +165,13 @@ def _priced() -> re.Pattern[str]:
     """Before what something is estimated at, or comes to: "raamt de kostprijs van de lijn op | 3 miljoen"."""
     nouns = "|".join(read_list("priced_nouns.txt"))
     links = "op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was"
-    return re.compile(rf"\b(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})\s(?:[\d,.]+\s(?:à|tot)\s)?$")
+    estimates = r"(?:begroot|becijfert|becijferde|raamt|raamde|schat|schatte|taxeert|taxeerde)\s(?:dat|dit)\sop"
+    return re.compile(rf"(?:\b(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b{estimates})\s(?:[\d,.]+\s(?:à|tot)\s)?$")
 
 
-_PAID = re.compile(r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken)\b")
+_PAID = re.compile(
+    r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|beschikbaar|begroot|bespaard|bezuinigd|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
+)
 _PAYS_WITH = (
     r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
 )

@@ -170,7 +170,7 @@ _NOW = re.compile(rf"\b(?:momenteel|nu|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
 _OTHER_CLAUSE = re.compile(
-    r",\s(?:maar|terwijl)\s|,\sper\s\Z|\bblijkt\sdat\s|\ben\s(?:moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+    r",\s(?:maar|terwijl)\s|,\sper\s\Z|\bblijkt\sdat\s|\ben\s(?:dat|moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
 _SUBJECT_AND_VERB = re.compile(r"\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+\s(?P<verb>[a-zà-ÿ]+)\b")

@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
 _LISTED = re.compile(rf",[ ]{_ARTICLE}(?P<name>{NAME})(?![\w-])")
 _AFTER = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?){_ARTICLE}(?P<name>{NAME})(?![\w-]|[ ][A-Z])")
 _BEFORE = re.compile(rf"(?<![\w-])(?P<name>{NAME})(?:,[ ]|[ ]en[ ]){_ARTICLE}\Z")
+_BRAND = re.compile(r"(?:[A-Z][a-z]+){2,3}")
 _LONGEST = 60
 """Code points before a body in which the name before it stands."""
 _BRACKETED = re.compile(r"\((?P<items>[^()\n]{8,200})\)")
@@ -56,7 +57,7 @@ def listed_between(text: str, chosen: Sequence[Found], entities: Sequence[ModelE
 def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:
     """Names at either end of a list of two or more organisations: "Zetforum, Agoria, Voka en het Ostara Ensemble"; no people or places.
 
-    After one organisation, a name that the model takes for a part of it: "Agoria en Zetforum".
+    After one organisation, a name that the model takes for a part of it ("Agoria en Zetforum"), or one written as brands are ("Agoria en ZetForum").
 
     Args:
         text: the document.
@@ -68,7 +69,13 @@ def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEn
     as_one = {(e.start, e.end) for e in entities if e.label == "ORG"}
     for found in chosen:
         after = _AFTER.match(text, found.end) if found.rule in {"abbreviation", "register"} else None
-        if after and (found.start, after.end("name")) in as_one and _is_no_person(after["name"]) and not taken.overlap(after.span("name")):
+        joined_by_model = after and (found.start, after.end("name")) in as_one
+        if (
+            after
+            and (joined_by_model or _BRAND.fullmatch(after["name"]))
+            and _is_no_person(after["name"])
+            and not taken.overlap(after.span("name"))
+        ):
             yield _as(replace(found, kind="other"), after.span("name"))
     for first, second in pairwise(chosen):
         if not joined(text, first.end, second.start):

@@ -44,6 +44,7 @@ from beleidsmijn.organisations.rivals import is_another_thing
 from beleidsmijn.organisations.short_forms import (
     agreeing,
     defined_short_forms,
+    first_words,
     given_abbreviations,
     heads_alone,
     referring_back,
@@ -114,6 +115,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     definitions += given_abbreviations(text, definitions, chosen, register)
     chosen += defined_short_forms(text, definitions, entities, chosen, context, register)
     chosen += heads_alone(text, chosen, context)
+    chosen += first_words(text, chosen, context)
     chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
     return agreeing(text, _without_overlap(chosen))
 

@@ -16,7 +16,9 @@ from beleidsmijn.notation.windows import places_of, whole_words
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
 from beleidsmijn.organisations.normalise import name_key
+from beleidsmijn.organisations.patterns import has_organisation_head
 from beleidsmijn.organisations.register import Register
+from beleidsmijn.organisations.unlisted import places
 from beleidsmijn.packaged import read_rows
 
 _SITE = re.compile(r"(?:www\.)?(?P<label>[\w-]+)\.[a-z]{2,3}", re.IGNORECASE)
@@ -126,6 +128,30 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
     for start, end in places_of(text, names, context.ranges):
         if not taken.overlap((start, end)):
             yield replace(introduced[text[start:end]], start=start, end=end)
+
+
+_SERVICES = frozenset({"FOD", "POD", "SPF"})
+"""What several services are called, and none of them alone."""
+_FIRST_WORD = re.compile(r"(?P<short>[A-Z]{3,6}) [A-Z][a-zà-ÿ]")
+
+
+def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterator[Found]:
+    """The other places of an abbreviation that a longer name begins with, where the document has no other: "ABF Research ... de raming van ABF"."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    by_name: dict[str, Found] = {}
+    for found in chosen:
+        name = text[found.start : found.end]
+        first = _FIRST_WORD.match(name) if found.rule in _SURELY_NAMED else None
+        if first and first["short"] not in _SERVICES and not has_organisation_head(first["short"]) and name.split()[1] not in places():
+            longer[first["short"]].add(name)
+            by_name[name] = found
+    only = {short: by_name[name] for short, (name, *others) in longer.items() if not others}
+    taken = Spans((found.start, found.end) for found in chosen)
+    for start, end in places_of(text, only, context.ranges):
+        if not taken.overlap((start, end)):
+            long = only[text[start:end]]
+            refers = None if long.keys else text[long.start : long.end]
+            yield Found(start, end, "definition", sure("definition"), long.kind, long.keys, refers_to=refers)
 
 
 _GIVEN_AFTER = re.compile(r"\s?\((?!(?:[IVX]+)\))(?P<short>[A-Z]{3,8}|[A-Z][a-z]*[A-Z][A-Za-z]{0,6})\)")

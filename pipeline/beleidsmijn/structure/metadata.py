@@ -91,6 +91,10 @@ _PARLIAMENT_TITLE = re.compile(
     r"(?:^|\n)\s*((?:Vragen van (?:het|de) (?:lid|leden)|Antwoord(?:en)? (?:op|van)|Beantwoording)\b.{15,700}?)\s*(?=\(ingezonden|\(ontvangen|\n\s*\n|\.\s*\n|\n\s*(?:Vraag )?1\b|$)",
     re.DOTALL,
 )
+_BULLETIN_TITLE = re.compile(
+    r"\s*(?:DO\s\d+\s*\n\s*)?Vraag\snr\.?\s*[\d/-]+\svan\s(?:de\sheer|mevrouw)\b[^\n:]{20,300}:[ \t]*\n[ \t]*([A-Z][^\n]{4,200}?)[ \t]*\n"
+)
+"""The subject of a written question below its heading, in the bulletin of the Belgian Chamber."""
 _LETTER_TITLE = re.compile(
     r"(?:^|\n)[ \t]*(?:betreft|onderwerp|B E T R E F T)[ \t]*:?[ \t]*\n?[ \t]*(\S.{5,240}?)[ \t]*(?:\n[ \t]*\n|\n|$)", re.IGNORECASE
 )
@@ -109,6 +113,9 @@ def document_title(text: str, lines: Sequence[Line], skip: set[int], blocks: Seq
     if front:
         return one_line(front[1])
     asked = _PARLIAMENT_TITLE.search(text[:4000])
+    bulletin = _BULLETIN_TITLE.match(text[:_HEAD])
+    if bulletin:
+        return _cut(one_line(bulletin[1]).rstrip("."))
     if asked and (asked.start() < _FARTHEST_HEADING or not asked[1].startswith("Antwoord van minister")):
         return _cut(re.sub(r"(?<=[a-z»”’])\d{1,2}$", "", one_line(asked[1])))
     long_line = (_LONG_LINE_TITLE.match(text[:400]), _LONG_LINE_SUBJECT.search(text[:3000]))

@@ -223,7 +223,8 @@ def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
                 yield Person(name.group(), AuthorFunction.AUTHOR, role, organisation, start, start + len(name.group()))
     at_edges = [*content[:_EDGE_LINES], *content[_EDGE_LINES:][-_LAST_LINES:]]
     dated = {index for index, following in itertools.pairwise(at_edges) if _DATE_LINE.fullmatch(lines[following].words)}
-    named = [person for index in at_edges if (person := _named_at_edge(lines[index], dated=index in dated))]
+    last = content[-1] if content else None
+    named = [person for index in at_edges if (person := _named_at_edge(lines[index], dated=index in dated, may_introduce=index == last))]
     if len(named) == 1 and (not signing or named[0].name in signing):  # more are a list of who is there
         yield named[0]
 
@@ -242,10 +243,14 @@ def _is_person(name: str) -> bool:
     return "." in first or is_given_name(first) or (first.casefold() not in {"de", "het", "een"} and kind(fold(first)) in {"", PROPER_NOUN})
 
 
-def _named_at_edge(line: Line, *, dated: bool) -> Person | None:
+_LIVES_OR_WORKS = re.compile(r"[a-zà-ÿ-]{5,}\s(?:bij|in|op|te)\s(?:de\s|het\s)?[A-Z]")
+"""What the last line says of the author: "schapenhouder in Dwingeloo"."""
+
+
+def _named_at_edge(line: Line, *, dated: bool, may_introduce: bool = False) -> Person | None:
     """The author in a line that says who it is: "Els Minne, directeur van ABC", "12 mei 2020 - Els Minne", "Els Minne is directeur van ABC.".
 
-    A line ``dated`` by the next one may hold nothing but the name.
+    A line ``dated`` by the next one may hold nothing but the name; one that ``may_introduce``, the last, any work or place of somebody.
     """
     bare = _AROUND.sub("", line.words)
     words = next((without for date in _DATE_BESIDE if (without := date.sub("", bare)) != bare), bare)
@@ -254,7 +259,7 @@ def _named_at_edge(line: Line, *, dated: bool) -> Person | None:
     if match is None or not words.startswith(match["name"]) or not _is_person(match["name"]):
         return None
     rest = match.groupdict().get("rest")
-    if rest and match.re is _INTRODUCED and _callings().match(rest):
+    if rest and match.re is _INTRODUCED and (_callings().match(rest) or (may_introduce and _LIVES_OR_WORKS.match(rest))):
         return _person(line, match, AuthorFunction.AUTHOR, rest.rstrip("."), None)
     if rest and not ((role_at := _roles().search(rest)) and _BEFORE_ROLE.fullmatch(rest, 0, role_at.start())):
         return None

@@ -8,6 +8,8 @@ from itertools import pairwise
 _EMPTY_LINES = re.compile(r"(\n\s*\n)")
 _NARROWEST = 40
 """Code points of the longest line of what may be wrapped; shorter ones are lists and addresses."""
+_LABEL = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ-]*:\s")
+"""What begins a line of its own: "Afwezig: Els Minne"."""
 _FULL = 0.6
 """Share of the longest line below which a line was not broken for want of room."""
 _MOSTLY = 0.8
@@ -40,4 +42,10 @@ def _whole(paragraph: str) -> str:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     first = following.split(" ", 1)[0]
-    return bool(first.strip()) and not line.endswith("-") and len(line) > _FULL * width and len(line) + 1 + len(first) >= width
+    return (
+        bool(first.strip())
+        and not _LABEL.match(following)
+        and not line.endswith("-")
+        and len(line) > _FULL * width
+        and len(line) + 1 + len(first) >= width
+    )

@@ -74,6 +74,22 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Zij is met 98 tegen 52 stemmen aangenomen.", [(98, "count", "exact", "stemmen"), (52, "count", "exact", "stemmen")]),
     ("Het doel is dat we op 38 % uitkomen, zegt het bureau.", [(38, "percent", "exact", None)]),
     ("Er waren 1.905 cursisten in 2021 (+24 %).", [(1_905, "count", "exact", "cursisten"), (24, "percent", "exact", "cursisten")]),
+    (
+        "7 op de 10 winkeliers klagen. Dat is een stijging met 9 procentpunt.",
+        [(0.7, "fraction", "exact", "winkeliers"), (9, "percentage_point", "exact", "winkeliers")],
+    ),
+    (
+        "Er zijn 300 plaatsen. Ten opzichte van 2023 is dat een toename van 2,7 %.",
+        [(300, "count", "exact", "plaatsen"), (2.7, "percent", "exact", "plaatsen")],
+    ),
+    ("De gemiddelde winstmarge bedroeg 5,8 %.", [(5.8, "percent", "exact", "winstmarge")]),
+    ("Van mijn 340 ooien zijn er 27 doodgebeten.", [(340, "count", "exact", "ooien"), (27, "count", "exact", "ooien")]),
+    ("De vereniging schat dat op 18 miljoen per jaar.", [(18_000_000, "EUR", "exact", None)]),
+    ("Hiervoor is jaarlijks 0,9 mln. beschikbaar.", [(900_000, "EUR", "exact", None)]),
+    ("Dat is een gat van bijna een half miljard.", [(500_000_000, "EUR", "less_than", None)]),
+    ("Er gaat 62.500 euro aan vzw Dakgroen.", [(62_500, "EUR", "exact", None)]),
+    ("Dat waren twee Sweep Days.", [(2, "count", "exact", "Days")]),
+    ("Het grootste deel, 58 procent, gaat naar premies.", [(58, "percent", "exact", None)]),
     ("Het land telt 1.026 km hoofdwegen.", [(1026, "km", "exact", "hoofdwegen")]),
     ("Daarmee is een bedrag gemoeid van 1,8 miljard.", [(1_800_000_000, "EUR", "exact", None)]),
     (
@@ -767,6 +783,7 @@ NO_FIGURES = [
     "Toepassing van artikelen 185, ? 4 en 186, ? 3, van het Wetboek.", "Verder. 1. tot 3., 5. en 6. Er is geen antwoord.", "Allen waren er, op twee na.",
     "Het nummer 1733 helpt. De uitrol van 1733 begint.", "Werknemers onder paritair comité 200 vliegen met een Boeing 747.",
     "Het viel uit tot en met week 38.", "Gunstig advies (visum 2024-118).", "De drempel ligt bij 5'59\".",
+    "De politie rijdt mee op de buslijnen 23a en 41.",
     "Dit is editie 3 van de brief, jaargang 12.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
@@ -889,6 +906,7 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("De kosten zullen tegen 2070 stijgen met 3,5 procentpunt.", ["2070"]),
         ("In 2025 kwamen er 49.300 woningen, 8 % minder dan in dezelfde periode van 2024.", ["2025", "2025"]),
         ("De centrale blijft tot na 2033 open en levert 485 MW.", [None]),
+        ("Klopt het dat er 600 plaatsen zijn en dat er in 2029 80 plaatsen tekort zijn?", [None, "2029"]),
         ("De neerslag op het Natura 2000-gebied is 1.340 mol per hectare.", [None]),
     ],
 )

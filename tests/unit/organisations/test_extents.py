@@ -56,6 +56,12 @@ def names(text: str, entities: list[tuple[str, str]] = []) -> list[tuple[str, tu
             [("Vereniging van Bakkers", ()), ("Zonnebank", ("a",)), ("BVM", ("b",))],
         ),
         ("Dat zeggen Zonnebank en Kravix.", [("Zonnebank en Kravix", "ORG")], [("Zonnebank", ("a",)), ("Kravix", ())]),
+        ("Dat zeggen Zonnebank en ZetForum.", [], [("Zonnebank", ("a",)), ("ZetForum", ())]),
+        (
+            "Het GRN Graanonderzoek zegt dat. De raming van GRN klopt.",
+            [("GRN Graanonderzoek", "ORG")],
+            [("GRN Graanonderzoek", ()), ("GRN", ())],
+        ),
         ("Bronnen: Zonnebank (2016), KVX (2021), Wereldraad (2024).", [], [("Zonnebank", ("a",)), ("KVX", ()), ("Wereldraad", ("c",))]),
         ("Het Agentschap voor Graan van de FOD Maalderij beslist.", [], [("Agentschap voor Graan", ()), ("FOD Maalderij", ("e",))]),
         (

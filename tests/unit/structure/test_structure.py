@@ -178,6 +178,21 @@ def test_any_work_for_an_organisation_is_a_role() -> None:
         assert (person.name, person.role, person.organisation) == ("Aletta Jacobs", "jeugdarts", "Zorg Noord")
 
 
+def test_what_the_last_line_says_of_the_author() -> None:
+    text = "De wolf in het dorp\n\nEr zijn dit jaar veel wolven.\n\nAletta Jacobs is schapenhouder in Gent en lid van een gilde."
+    assert [(person.name, person.role) for person in structure_of(text).people] == [
+        ("Aletta Jacobs", "schapenhouder in Gent en lid van een gilde")
+    ]
+
+
+def test_the_subject_of_a_question_below_its_heading() -> None:
+    text = (
+        "DO 2024202501234\nVraag nr. 87 van mevrouw de volksvertegenwoordiger Aletta Jacobs van 11 februari 2025 (N.) aan de minister van "
+        "Water:\nHet peil van de beken.\nHet peil van de beken daalt.\n1. Hoeveel?\n2. Waarom?\n"
+    )
+    assert structure_of(text).title == "Het peil van de beken"
+
+
 def test_the_heading_of_an_answer_far_below_is_no_title() -> None:
     text = "Vraag om uitleg over de verkoop van fietsen\n\n" + "Minister, er worden minder fietsen verkocht. " * 20
     assert structure_of(f"{text}\n\nAntwoord van minister Aletta Jacobs\n1. Ja.\n").title == "Vraag om uitleg over de verkoop van fietsen"
@@ -363,6 +378,7 @@ def test_numbered_questions_without_answers_have_none() -> None:
             "opinion",
             None,
         ),
+        ("Put in het budget\n\nBELGA – Het fonds heeft een tekort.\n", "Put in het budget", "news", None),
         (
             "Raadsvoorstel 2025-041\nOnderwerp: De grond van het dorp\nDatum raadsvergadering: 26 juni 2025\n\nZie de brief d.d. 14 april 2025.\n",
             "De grond van het dorp",

@@ -14,6 +14,11 @@ TEXT = (
 )
 
 
+def test_a_label_begins_a_line_of_its_own() -> None:
+    text = "Aanwezig: Aletta Jacobs, burgemeester; Bart Jacobs, voorzitter\nAfwezig: Carla Jacobs\n"
+    assert unwrapped(text) == text
+
+
 def test_wrapped_text_is_one_line_of_the_same_length() -> None:
     for width in range(60, 110, 7):
         wrapped = textwrap.fill(TEXT, width, break_on_hyphens=False)
