@@ -86,9 +86,14 @@ def find_laws(text: str) -> Iterator[tuple[int, int]]:
     yield from dated_laws(text)
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            yield match.start(), match.start() + len(match.group().rstrip())
+            yield match.start(), with_closing_bracket(text, match.start(), match.start() + len(match.group().rstrip()))
     for match in _BY_ARTICLE.finditer(text):
         yield match.span("law")
+
+
+def with_closing_bracket(text: str, start: int, end: int) -> int:
+    """Where a name ends in which a bracket opens that closes right behind it: "richtlijn (2019/944)"."""
+    return end + (text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end))
 
 
 def dated_laws(text: str) -> Iterator[Span]:

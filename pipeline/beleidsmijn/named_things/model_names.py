@@ -12,7 +12,7 @@ from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
-from beleidsmijn.named_things.laws import OF_ARTICLE
+from beleidsmijn.named_things.laws import OF_ARTICLE, with_closing_bracket
 from beleidsmijn.named_things.people import STREET, portfolios
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, VERB
@@ -150,6 +150,7 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
             return None
         start, end = person
     end = _before_verb(text, start, _end_of_sentence(text, start, end))
+    end = end if label == "PER" else with_closing_bracket(text, start, end)
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
         return None

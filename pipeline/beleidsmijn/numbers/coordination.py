@@ -40,14 +40,17 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and (said["how"] != "van" or before.kind == NumberKind.MONEY)
             and re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2])
         ):
-            value = this.value * _magnitude_before(text, before, this)
+            value = round(this.value * _magnitude_before(text, before, this), 6)
             result[index] = replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
         elif (
             this.kind == NumberKind.COUNT
             and this.counted is None
-            and (_is_instead(text, before, this) or _is_share_too(text, before, this))
+            and (_is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this))
         ):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
+        elif before.kind == NumberKind.MONEY and this.kind == NumberKind.COUNT and _UNTIL_A_YEAR.fullmatch(text, before.end, this.start):
+            value = round(this.value * _magnitude_before(text, before, this), 6)
+            result[index] = replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
         elif before.unit == "EUR" and this.kind == NumberKind.COUNT and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
             result[index] = replace(this, unit=before.unit, kind=before.kind, counted=None)
         elif this.kind == NumberKind.COUNT and any(_is_signed_share(text, earlier, this) for earlier in result[max(0, index - 2) : index]):
@@ -94,18 +97,30 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _INTRODUCED = r"(?P<word>bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s"
-_WHERE_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|,?\s(?:en|maar))\s{_INTRODUCED}{ABOUT}")
+_WHERE_ELSE = re.compile(rf"\s?(?:%|[a-zà-ÿ]+)(?:,|,?\s(?:en|maar))\s{_INTRODUCED}{ABOUT}")
+_WHO_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
+"""Between a share and that of another: "heeft Zweden 100 procent, Nederland 89"."""
+_UNTIL_A_YEAR = re.compile(rf"(?:\seuro)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}(?:€\s?)?")
+"""Between where an amount changes from and to: "van 31,4 miljoen in 2019 tot 38,9 in 2024"."""
 
 
 def _is_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether two figures are said of two places or groups, each named before its figure: "in Gent is dat 62 procent, in Brugge 5"."""
     elsewhere = _WHERE_ELSE.fullmatch(text, before.end, this.start)
-    return bool(elsewhere and re.search(rf"\b{elsewhere['word']}\s[^.;:?!,()\d]{{2,60}}\Z", text[max(0, before.start - 70) : before.start]))
+    return bool(
+        elsewhere and re.search(rf"\b(?i:{elsewhere['word']})\s[^.;:?!,()\d]{{2,60}}\Z", text[max(0, before.start - 70) : before.start])
+    )
+
+
+def _lasts_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether a duration leaves out the unit of the one before: "bij ons duurt het 391 dagen, bij hen maar 203"."""
+    return before.kind == NumberKind.DURATION and _is_elsewhere(text, before, this) and bool(_CLAUSE_ENDS.match(text, this.end))
 
 
 _ANOTHER_SHARE = re.compile(
     rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\sdat\s)?{ABOUT}"
 )
+_NEXT_NAME = re.compile(r"\sen\s[A-ZÀ-Ý]")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
 
 
@@ -113,12 +128,13 @@ def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure at the end of a clause, with decimals or after the same preposition, is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
     alike = (
         "," in text[this.start : this.end]
+        or _WHO_ELSE.fullmatch(text, before.end, this.start)
         or _goes_on(text, before, this)
         or _is_elsewhere(text, before, this)
         or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
     )
     between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if alike and before.unit == "percent" else None
-    return bool(between and _CLAUSE_ENDS.match(text, this.end))
+    return bool(between and (_CLAUSE_ENDS.match(text, this.end) or _NEXT_NAME.match(text, this.end)))
 
 
 def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -18,10 +18,10 @@ from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
 
 _BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!|[a-zà-ÿ-]+e(?:(?:,|\s(?:en|of))\s[a-zà-ÿ-]+e)*)\)\s+"
 """What stands in brackets before a word and is no part of it: "(kandidaat-)lidstaten", "(EU) landen", "(kleine en grote) bedrijven"."""
-_WORD = re.compile(rf"(?:{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
+_WORD = re.compile(rf"(?:{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*(?:\([a-z]{{1,4}}\)[a-zà-ÿ]+)?)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
-    r"(?:\s*(?:van|der|aan)|,\svan(?=\s(?:de|het|alle)\s)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke|ons|totale?|het totale?|in totaal|jaarlijks|maandelijks)\s+)*",
+    r"(?:\s*(?:van|der|aan)|,\svan(?=\s(?:de|het|alle)\s)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke?|iedere?|ons|totale?|het totale?|in totaal|jaarlijks|maandelijks)\s+)*",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s?\(\s?(?:(?:bijna |circa |ca\. |ongeveer |ruim )?\d[\d.,]*\s?(?:%|procent)\s?|waaronder [^()\n]{2,40})\)")
@@ -205,10 +205,14 @@ def _ends_as_participle(word: str) -> bool:
     return word.endswith(("d", "t")) or (word.endswith("en") and not is_noun(lemma_of_noun(word)))
 
 
+_FORM_IN_BRACKETS = re.compile(r"\([a-z]{1,4}\)")
+"""Of both sexes: "leid(st)ers"."""
+
+
 def counted_noun(word: str, start: int) -> CountedNoun:
     """A word that is counted, without what extraction did to it: "beslissin-gen", "devrouwen", "zorgaanbiederscontracteren"."""
     mended = _mended(word)
-    return CountedNoun(mended, start, start + len(word), lemma_of_noun(mended))
+    return CountedNoun(mended, start, start + len(word), lemma_of_noun(_FORM_IN_BRACKETS.sub("", mended)))
 
 
 def _mended(word: str) -> str:

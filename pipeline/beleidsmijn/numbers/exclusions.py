@@ -39,7 +39,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
     ("date", DATE.pattern),
     ("day_month", rf"(?<![\d.,])(?:{DAY}(?:ste|de|e)?\s*(?:,|en|of|tot|t/m|-|–|tot en met)\s*)*{DAY}(?:ste|de|e)?\s+(?:{MONTH}|{_MISSPELT_MONTH})(?:\s+{YEAR})?|\b[0-3]\s\d\s{MONTH}\s{YEAR}"),
-    ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d|[.,]\d))"),
+    ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard|mln|mld)))"),
     ("school_year", rf"(?<![\d.,])20 ?\d\d\s?[-–—/]\s?20 ?\d\d(?![\d%])|(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
     ("paper", rf"\bDOC\s\d{{2}}\s\d{{3,4}}(?:/\d+)?|\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
@@ -115,7 +115,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("scale", r"(?<!\d)(?<!\d\s)[x×*]\s?(?:€|euro|EUR)?\s?1[. ]000(?:[. ]000)?\b"),
     ("power", r"\d\s?[kcd]?m\s(?P<x>[23])(?![\d.,]*\d)"),  # "70m 2"
     # the number of a page, glued to the capitals of its heading: "124VISIE EN VERKIEZINGSPROGRAMMA"
-    ("page_heading", r"(?<![\w.,])\d{1,3}(?=\s{0,4}(?<!\d\s)[A-ZÀ-Ý]{4,}\s)|(?<![\w.,])\d{1,3}(?=\s(?:verkiezings|partij)programma\s(?:19|20)\d\d)"),
+    ("page_heading", r"(?<![\w.,])\d{1,3}(?=\s{0,4}(?<!\d\s)[A-ZÀ-Ý]{4,}\s)|(?<![\w.,])\d{1,3}(?=\s(?:[A-Z][\w-]*\s)?(?:[Vv]erkiezings|[Pp]artij)programma\s(?:19|20)\d\d)"),
     ("name", rf"\b[A-Z]\w*\+\d+\b|(?i:covid)[- ]?19|\b24/7\b|\b(?!(?:min|plus)-)[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("file_number", r"\b(?:19|20)\d\d-\d{3}\b(?![.,]?\d|\s?(?:%|euro|[a-z]{4,}(?:en|s)\b))"),
     ("edition", r"\b(?:[Aa]flevering|[Ee]ditie|[Jj]aargang)\s\d{1,3}\b(?!\s?(?:%|procent))"),

@@ -21,7 +21,7 @@ from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 
 _OF_THOSE = re.compile(
     r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
-    r"|\b(?:er|het) (?:dus )?$",
+    rf"|\b(?:er|het) (?:(?:al|dus|inmiddels|intussen|momenteel|nog|nu|uiteindelijk) )?{ABOUT}$",
 )
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
@@ -96,13 +96,23 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             question = max(0, start - _FARTHEST_QUESTION)
             counted = asked_for(text, question, start, text[start : quantity.start]) or _referred_to(text, start, sentences, quantity)
             quantity = replace(quantity, counted=counted)
-        if quantity.counted and quantity.kind == NumberKind.COUNT and not _PER.search(text, max(0, quantity.start - 5), quantity.start):
+        if quantity.counted and quantity.kind == NumberKind.COUNT and not _tells_size(text, last, quantity):
             last = quantity
             said.setdefault(quantity.value, quantity.counted)
         if quantity.kind in _MEASURED and quantity.counted:
             share = quantity
         result.append(quantity)
     return result
+
+
+_WITH = re.compile(rf"\smet\s(?:[\d.]+\s(?:à|en|tot)\s)?{ABOUT}")
+
+
+def _tells_size(text: str, last: Quantity | None, quantity: Quantity) -> bool:
+    """Whether a count tells how large those before are, or what a rate is for, and is none that others go on with: "418 bedrijven met 10 tot 50 mensen"."""
+    if _PER.search(text, max(0, quantity.start - 5), quantity.start):
+        return True
+    return bool(last and last.counted and _WITH.fullmatch(text, last.counted.end, quantity.start))
 
 
 _BESIDE_MEASURE = re.compile(rf"[^.;:?!()]{{0,40}}?(?:,\s)?(?:tegenover|tegen|versus|vergeleken met)\s{ABOUT}")
@@ -209,12 +219,23 @@ def _of_counted(text: str, start: int, last: Quantity | None, quantity: Quantity
 
 
 _IS = re.compile(rf"(?:\s[a-zà-ÿ]+){{0,2}}\s(?:is|zijn|was|waren|wordt|worden|werd|werden)\s{ABOUT}")
+_OF_THAT = re.compile(rf"\b[Dd]aarvan\s(?:dient|is|moest|moet|was)\s{ABOUT}$")
+_BE = re.compile(r"\s?(?:%|procent)\s[^.;:?!,]{3,40}?(?:\s(?:te\s)?zijn)?(?=[.;,])")
+"""Around a share of the things counted before: "Daarvan moet 30 procent sociale huur zijn"."""
 _NEXT_PART = re.compile(rf"\s?(?:%|procent)\s[^.;?!\d]{{3,60}}?(?:,|,?\sen)\s{ABOUT}")
 
 
 def _divided(text: str, start: int, last: Quantity | None, before: Quantity | None, quantity: Quantity) -> CountedNoun | None:
     """What is divided into kinds by shares that name these: "van de 640 woningen is 30 % sociale huur en 40 % koop"."""
-    if last is None or last.counted is None or quantity.unit != "percent" or last.start < start:
+    if last is None or last.counted is None or quantity.unit != "percent":
+        return None
+    if (
+        quantity.start - last.end <= _FARTHEST_ANSWER
+        and _OF_THAT.search(text, start, quantity.start)
+        and _BE.search(text, quantity.end, quantity.end + 60)
+    ):
+        return last.counted
+    if last.start < start:
         return None
     first = _WHOLE_BEFORE.search(text, start, last.start) and _IS.fullmatch(text, last.counted.end, quantity.start)
     next_part = (
@@ -355,7 +376,7 @@ def _of_sentence(
     """The noun of a count or a share without one: of "het aantal ..." in its sentence, the same figure before, or the last figure."""
     before = text[start : quantity.start]
     is_count = quantity.kind == NumberKind.COUNT
-    if (line := _LABEL_OF_LINE.search(before)) and is_noun(line["noun"].casefold().rpartition("-")[2]):
+    if text[quantity.start].isdigit() and (line := _LABEL_OF_LINE.search(before)) and is_noun(line["noun"].casefold().rpartition("-")[2]):
         return counted_noun(line["noun"], start + line.start("noun"))
     if is_count and quantity.value >= _LEAST_REPEATED and quantity.value in said and _THE_NUMBER.search(before):
         return said[quantity.value]

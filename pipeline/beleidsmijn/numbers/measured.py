@@ -27,7 +27,7 @@ _FOR_WHAT = re.compile(
 )
 """What may stand between an amount and what it is for: a year or words in brackets, "aan", a hyphen."""
 _CHANGES_BY = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+met\s+{ABOUT}[+-]?\s?$")
-_IN_BRACKETS = re.compile(r"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?[+-]?\s?$")
+_IN_BRACKETS = re.compile(rf"(?P<noun>[^\W\d_][\w-]*)\s+\(\s?{ABOUT}[+−–-]?\s?$")
 _CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van (?:de )?[\d.]+\s?)?\)")
 _PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
 """What is of something else: "het overgrote deel (71%) van de koekjes"."""
@@ -294,7 +294,7 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
     bracketed = _IN_BRACKETS.search(text, max(sentence, start - 60), start)
     if (
         bracketed
-        and text[start - 1] in "+-−"
+        and text[start - 1] in "+-−–"
         and bracketed["noun"].casefold() not in time_nouns()
         and (noun := noun_before(text, bracketed.end("noun")))
     ):
@@ -339,7 +339,7 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
             continue  # "de Nationale Bank", "het Ostara Symphony Ensemble"
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
             continue  # "een kleine 9 %", "is het hoogst in"
-        if _observed().search(text, noun.end, start):
+        if _observed().search(text, noun.end, start) or _AIMS.match(text, noun.end, start):
             return None
         whole = _whole_of(text, noun)
         if whole is None and noun.lemma in _BARE_PARTS:
@@ -348,6 +348,10 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
     return None
 
 
+_AIMS = re.compile(
+    r"\s(?:[a-zà-ÿ-]+\s){0,3}?(?:draagt|dragen|droeg|hoopt|hopen|mikken|mikt|mikte|rekenen|rekent|streeft|streefde|streven)\b"
+)
+"""What one who does something with a share does: "de richtlijn mikt op 80 procent", "de provincie draagt 50 % bij"."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý]")
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Ý]")
 

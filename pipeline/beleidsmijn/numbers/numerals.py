@@ -185,6 +185,8 @@ def _is_negative(text: str, match: re.Match[str]) -> bool:
     if number:
         left, right = parse_digits(number[1]), parse_digits(match["digits"])
         return left is not None and right is not None and left.value > right.value
+    if before.endswith("(") and _SIGNED_UNIT.match(text, match.end("digits")):
+        return True  # "(–1,5 procent)"
     if before[-1:].isspace() and _SHARE_SIGN.match(text, match.end("digits")):
         return True  # "de groei was -0,3%"
     if groups["sign"] != "–" and _BETWEEN_VALUES.search(before):

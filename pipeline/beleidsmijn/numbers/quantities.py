@@ -10,6 +10,7 @@ from functools import cache
 from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
+from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.numbers.coordination import with_left_out
 from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
 from beleidsmijn.numbers.inherited import with_inherited_nouns
@@ -166,13 +167,15 @@ def _priced() -> re.Pattern[str]:
     nouns = "|".join(read_list("priced_nouns.txt"))
     links = "op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was"
     estimates = r"(?:begroot|becijfert|becijferde|raamt|raamde|schat|schatte|taxeert|taxeerde)\s(?:dat|dit)\sop"
-    return re.compile(rf"(?:\b(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b{estimates})\s(?:[\d,.]+\s(?:à|tot)\s)?$")
+    what = rf"\b(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b(?i:{nouns}):|\b{estimates}"
+    return re.compile(rf"(?:{what})\s(?:[\d,.]+\s(?:à|tot)\s)?{_ABOUT}$")
 
 
 _PAID = re.compile(
     r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|beschikbaar|begroot|bespaard|bezuinigd|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
 )
 _PAYS_WITH = (
+    rf"(?:in\s(?:{MONTH}|(?:19|20)\d\d)\s)?"
     r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
 )
 

@@ -173,8 +173,10 @@ _OTHER_CLAUSE = re.compile(
     r",\s(?:maar|terwijl)\s|,\sper\s\Z|\bblijkt\sdat\s|\ben\s(?:dat|moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
-_SUBJECT_AND_VERB = re.compile(r"\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+\s(?P<verb>[a-zà-ÿ]+)\b")
-"""What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029"."""
+_SUBJECT_AND_VERB = re.compile(
+    r"(?:\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+|,\s(?:en\s)?[A-ZÀ-Ý][\w’'-]+(?:\sen\s[A-ZÀ-Ý][\w’'-]+)?)\s(?P<verb>[a-zà-ÿ]+)\b"
+)
+"""What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029", "alle 4 miljoen meters, Ores en Resa | mikken op 2026"."""
 _NEXT_PERIOD = re.compile(r"(?:,|\ben|,\smaar|,\sterwijl)\s(?:in|over|tot|eind|begin|voor|sinds)?\s?(?:het jaar\s)?$")
 """Before a period that tells of what comes next: "in 2019 was er 3 miljoen en in 2020 4 miljoen"."""
 _JUST_BEFORE = 40
@@ -215,6 +217,17 @@ def _another_clause(text: str, start: int, end: int) -> bool:
 _PARTICIPLE = re.compile(r"(?:be|ge|her|ont|ver)[a-zà-ÿ]+(?:d|en|t)\Z")
 _SINCE = re.compile(r"(?:sinds|sedert)\b", re.IGNORECASE)
 """Since when something was counted, and not from when a rule holds: "Sinds 1 januari 2022 zijn 300 mensen aangehouden"."""
+_RELATIVE = re.compile(r"\b(?:dat|die)\s\Z")
+"""Before what holds since a day: "de richtlijn, die | sinds 18 oktober geldt"."""
+
+
+def _since(text: str, period: Period) -> bool:
+    """Whether a period is that since when something was counted."""
+    return bool(_SINCE.match(text, period.start_offset)) and not _RELATIVE.search(
+        text, max(0, period.start_offset - 5), period.start_offset
+    )
+
+
 _LASTED = re.compile(rf"\b(?:bedraagt|bedroeg|duurt|duurde)\s{ABOUT}$")
 """Before a duration that is measured, as other quantities are: "de wachttijd bedroeg 14 weken in 2022"."""
 _IN_YEARS = re.compile(r"\s(?:jaar|jaren)\s\($")
@@ -255,7 +268,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
     usable = [
         p
         for p in near
-        if not (p.end == OPEN and p.precision == "day" and not _SINCE.match(text, p.start_offset))  # from when a rule holds
+        if not (p.end == OPEN and p.precision == "day" and not _since(text, p))  # from when a rule holds
         and (not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset]) or _is_about_aim(text, quantity, p))
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)

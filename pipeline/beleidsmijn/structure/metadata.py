@@ -221,6 +221,10 @@ _DATED = re.compile(
 )
 _DATE_LINE = re.compile(rf"^{WEEKDAY}?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"(?:verscheen|gepubliceerd|verschenen).{{0,60}}?({DATE.pattern})", re.IGNORECASE)
+_SIGNED_ON = re.compile(
+    rf"\b(?:gedaan|getekend|ondertekend|opgemaakt)\s(?:in\s[a-z]+voud\s)?(?:ondertekend\s)?te\s[^.,\n]{{2,40}},?\s(?:d\.d\.|op)\s({DATE.pattern})",
+    re.IGNORECASE,
+)
 _DATE_AT_END = re.compile(rf"[*_]?[A-Z].{{3,60}}\s{WEEKDAY}?{DATE.pattern}$", re.IGNORECASE)
 """A title or byline with the date behind it."""
 _MONTH_LINE = re.compile(rf"^(?P<month>{MONTH})\s+(?P<year>{YEAR})$", re.IGNORECASE)
@@ -254,6 +258,9 @@ def document_date(text: str, lines: Sequence[Line], skip: set[int], metadata: Ma
         return _iso(dated)
     if metadata.get("date"):
         return metadata["date"]
+    signed = _SIGNED_ON.search(text, max(0, len(text) - _HEAD))
+    if signed:
+        return _iso(signed[1])
     match = _PUBLISHED.search(head)
     return (_iso(match[1]) if match else None) or metadata.get("created")
 

@@ -210,15 +210,21 @@ def _person(line: Line, match: re.Match[str], function: AuthorFunction, role: st
     return Person(match["name"], function, role, organisation, start, start + len(match["name"]))
 
 
+_IN_PERSON = re.compile(
+    rf"^(?P<names>{NAME}(?:(?:,|,?\sen)\s{NAME}){{0,4}})\s(?:schreef|schreven|schrijft|schrijven)\s(?:dit|op\spersoonlijke\stitel|deze)\b"
+)
+"""A line that says who wrote, and as whom: "Els Minne en Jan Maas schrijven op persoonlijke titel"."""
+
+
 def _bylines(lines: Sequence[Line], skip: set[int]) -> Iterable[Person]:
     content = [i for i, line in enumerate(lines) if line.words and i not in skip]
     signing: set[str] = set()
     for index in [*content[:8], *content[-4:]]:
-        match = _BYLINE.match(lines[index].words)
+        match = _BYLINE.match(lines[index].words) or _IN_PERSON.match(lines[index].words)
         if match:
             for name in re.finditer(NAME, match["names"]):
                 signing.add(name.group())
-                role, organisation = _role_and_organisation(match["rest"]) if match["rest"] else (None, None)
+                role, organisation = _role_and_organisation(match["rest"]) if match.groupdict().get("rest") else (None, None)
                 start = lines[index].start + lines[index].text.index(name.group())
                 yield Person(name.group(), AuthorFunction.AUTHOR, role, organisation, start, start + len(name.group()))
     at_edges = [*content[:_EDGE_LINES], *content[_EDGE_LINES:][-_LAST_LINES:]]

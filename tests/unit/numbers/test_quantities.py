@@ -90,6 +90,39 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Er gaat 62.500 euro aan vzw Dakgroen.", [(62_500, "EUR", "exact", None)]),
     ("Dat waren twee Sweep Days.", [(2, "count", "exact", "Days")]),
     ("Het grootste deel, 58 procent, gaat naar premies.", [(58, "percent", "exact", None)]),
+    ('Bij ons liep dat op tot 391 dagen, bij hen "maar" 203.', [(391, "day", "exact", None), (203, "day", "exact", None)]),
+    (
+        "Zo heeft Zweden een dekking van 100 procent, Nederland 89 en Duitsland niets.",
+        [(100, "percent", "exact", "dekking"), (89, "percent", "exact", "dekking")],
+    ),
+    (
+        "De subsidies stegen van 31,4 miljoen euro in 2019 tot 38,9 in 2024.",
+        [(31_400_000, "EUR", "exact", None), (38_900_000, "EUR", "exact", None)],
+    ),
+    ("Kosten: zo'n 8 miljoen per jaar.", [(8_000_000, "EUR", "approx", None)]),
+    ("Stel 0,5% van elk budget beschikbaar.", [(0.5, "percent", "exact", "budget")]),
+    ("Er zijn 11 leid(st)ers.", [(11, "count", "exact", "leid(st)ers")]),
+    (
+        "Er komen 900 woningen. Daarvan moet 30 procent sociale huur zijn.",
+        [(900, "count", "exact", "woningen"), (30, "percent", "exact", "woningen")],
+    ),
+    ("Er wonen daklozen (circa 33.000) in het land.", [(33_000, "count", "approx", "daklozen")]),
+    ("De richtlijn mikt op 80 procent; de provincie draagt 50 % bij.", [(80, "percent", "exact", None), (50, "percent", "exact", None)]),
+    (
+        "Onder 418 bedrijven met 10 tot 250 mensen is gevraagd. 51 procent heeft nog niets gedaan.",
+        [
+            (418, "count", "exact", "bedrijven"),
+            (10, "count", "range", "mensen"),
+            (250, "count", "range", "mensen"),
+            (51, "percent", "exact", "bedrijven"),
+        ],
+    ),
+    (
+        "Er zijn 684 entiteiten. Hij verwacht er uiteindelijk zo'n 2.500.",
+        [(684, "count", "exact", "entiteiten"), (2_500, "count", "approx", "entiteiten")],
+    ),
+    ("Zij trok in februari 10 miljoen extra uit.", [(10_000_000, "EUR", "exact", None)]),
+    ("De bond verloor leden (–1,5 procent).", [(-1.5, "percent", "exact", "leden")]),
     ("Het land telt 1.026 km hoofdwegen.", [(1026, "km", "exact", "hoofdwegen")]),
     ("Daarmee is een bedrag gemoeid van 1,8 miljard.", [(1_800_000_000, "EUR", "exact", None)]),
     (
@@ -784,6 +817,7 @@ NO_FIGURES = [
     "Het nummer 1733 helpt. De uitrol van 1733 begint.", "Werknemers onder paritair comité 200 vliegen met een Boeing 747.",
     "Het viel uit tot en met week 38.", "Gunstig advies (visum 2024-118).", "De drempel ligt bij 5'59\".",
     "De politie rijdt mee op de buslijnen 23a en 41.",
+    "En zo vraagt 31\nJXY Verkiezingsprogramma 2021 voor", "De Boeing 767-300 landt.",
     "Dit is editie 3 van de brief, jaargang 12.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
@@ -906,6 +940,9 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("De kosten zullen tegen 2070 stijgen met 3,5 procentpunt.", ["2070"]),
         ("In 2025 kwamen er 49.300 woningen, 8 % minder dan in dezelfde periode van 2024.", ["2025", "2025"]),
         ("De centrale blijft tot na 2033 open en levert 485 MW.", [None]),
+        ("Wij hopen alle 45 meters te vervangen, Ores en Resa bouwen er 80 in 2026.", [None, "2026"]),
+        ("Slechts 12 procent voldoet aan de regels, die sinds 18 oktober 2024 van kracht zijn.", [None]),
+        ("Volgens de Huisvestingswet 2014 gaat het om 300 woningen.", [None]),
         ("Klopt het dat er 600 plaatsen zijn en dat er in 2029 80 plaatsen tekort zijn?", [None, "2029"]),
         ("De neerslag op het Natura 2000-gebied is 1.340 mol per hectare.", [None]),
     ],

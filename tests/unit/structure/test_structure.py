@@ -185,6 +185,11 @@ def test_what_the_last_line_says_of_the_author() -> None:
     ]
 
 
+def test_authors_who_write_on_their_own_behalf() -> None:
+    text = "Open data voor ieder\n\nWij vragen om data.\n\nAletta Jacobs en Bart Jacobs schrijven op persoonlijke titel."
+    assert [person.name for person in structure_of(text).people] == ["Aletta Jacobs", "Bart Jacobs"]
+
+
 def test_the_subject_of_a_question_below_its_heading() -> None:
     text = (
         "DO 2024202501234\nVraag nr. 87 van mevrouw de volksvertegenwoordiger Aletta Jacobs van 11 februari 2025 (N.) aan de minister van "
@@ -308,6 +313,7 @@ def test_lines_that_are_no_table(text: str) -> None:
         ("Titel\n\n5 mei 2023\n\nEen tekst over beleid.", "2023-05-05"), ("Titel\n\n25-11-2021\n\nTekst.", "2021-11-25"),
         ("Antwoord van Minister Jacobs (Financiën) (ontvangen 19 november 2024).", "2024-11-19"), ("Den Haag, 12 mei 2023\n\nGeachte voorzitter,", "2023-05-12"),
         ("Titel\n\nDe wet van 2 augustus 2002 geldt nog.", None), ("Over taalmodellen\n\nDoor Aletta Jacobs 6-2-2024\n\nTekst.", "2024-02-06"),
+        ("Convenant\n\nPartijen komen dit overeen.\n\nAldus in vijfvoud ondertekend te Gent op 12 november 2024.", "2024-11-12"),
         ("MOTIE VAN HET LID JACOBS\n\nVoorgesteld 6 juli 2021\n\nDe Kamer, gehoord de beraadslaging,", "2021-07-06"),
     ],
 )  # fmt: skip
