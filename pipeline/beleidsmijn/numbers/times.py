@@ -144,7 +144,7 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|opzichte van|vergeleken met|vergelijking met|tegenover|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
+    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -163,14 +163,14 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 
 _UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:dit|vorig|volgend)\sjaar\b")
 """After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026"."""
-_NOW = re.compile(rf"\b(?:momenteel|nu|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
+_NOW = re.compile(rf"\b(?:momenteel|nu|op dit moment|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
 """Before what is so today, whatever year an aim is for: "32 % in 2030 (nu 23 %)"."""
 
 
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
 _OTHER_CLAUSE = re.compile(
-    r",\s(?:maar|terwijl)\s|,\sper\s\Z|\bblijkt\sdat\s|\ben\s(?:dat|moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+    r",\smaar\s|\bterwijl\s|,\s(?:waarbij|waarin|waarmee|waarvoor)\s|,\sper\s\Z|\bblijkt\sdat\s|\ben\s(?:dat|moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
 _SUBJECT_AND_VERB = re.compile(
@@ -228,7 +228,30 @@ def _since(text: str, period: Period) -> bool:
     )
 
 
-_LASTED = re.compile(rf"\b(?:bedraagt|bedroeg|duurt|duurde)\s{ABOUT}$")
+_ONE_OF = re.compile(r"\svan\s(?:de|deze|die)\s")
+"""After one of several, which is so whatever year is named: "één van de zes categorieën, in 2018"."""
+_SAID, _WHAT = re.compile(r"\b[a-zà-ÿ]+(?:de|den|te|ten)\s(?:al\s|eerder\s|reeds\s)?(?:in|op)\s\Z"), re.compile(r"\sdat\s")
+"""Around when something was said: "concludeerden in 2016 dat"."""
+_IN_A_SOURCE, _SHOWS = re.compile(r"\([A-ZÀ-Ý][\w-]*,\s\Z"), re.compile(r"\)\s(?:blijkt|leert|meldt|staat|stelt)\b")
+"""Around the date of what something follows from: "de rapportage (NCG, februari 2017) blijkt"."""
+_AFTER_DAY = re.compile(r"\bna\s\Z")
+_OF_THEM_IN = re.compile(r"\b(?:waarvan|waaronder)\s(?:er\s)?\S+\s(?:in|op)\s\Z")
+"""Before the year of a part: "78 klachten, waarvan 15 in | 2016"."""
+
+
+def _of_another(text: str, period: Period) -> bool:
+    """Whether a period is that of something said, of a source, of a part or of what came after, and of no figure but the one beside it."""
+    before = text[max(0, period.start_offset - 50) : period.start_offset]
+    after = period.end_offset
+    return bool(
+        (_SAID.search(before) and _WHAT.match(text, after))
+        or (_IN_A_SOURCE.search(before) and _SHOWS.match(text, after))
+        or (period.precision == "day" and _AFTER_DAY.search(before))
+        or _OF_THEM_IN.search(before)
+    )
+
+
+_LASTED = re.compile(rf"\b(?:bedraagt|bedroeg|duurt|duurde|(?:daalde|daalt|steeg|stijgt) van)\s{ABOUT}$")
 """Before a duration that is measured, as other quantities are: "de wachttijd bedroeg 14 weken in 2022"."""
 _IN_YEARS = re.compile(r"\s(?:jaar|jaren)\s\($")
 """Between a duration and its years: "een periode van vijf jaar (2021-2025)"."""
@@ -261,6 +284,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         return direct[0]
     if (
         _NOW.search(text, max(0, quantity.start - 20), quantity.start)
+        or (quantity.value == 1 and _ONE_OF.match(text, quantity.end))
         or _PART_OF.search(text[max(0, quantity.start - _JUST_BEFORE) : quantity.start])
         or _defines(text, quantity)
     ):
@@ -272,6 +296,7 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         and (not _AIM.search(text[max(0, p.start_offset - 30) : p.start_offset]) or _is_about_aim(text, quantity, p))
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)
+        and not _of_another(text, p)
         and not _another_clause(text, quantity.end, p.start_offset)
     ]
     if any(p.end_offset <= quantity.start for p in usable):

@@ -207,10 +207,14 @@ _OF_PARTIES = ("fractie", "kiezer", "lid", "leden", "minister", "voorzitter")
 
 def _known_in_compounds(surface: str, rest: str, found: Found) -> bool:
     """Whether a compound with this name is about the body: a company or party, whose name is no ordinary word or place ("Groenafval", "Randstadspoor")."""
-    if found.kind not in {"company", "party"} or surface + rest in places():
+    if surface + rest in places():
+        return False
+    if " " in surface:
+        return True  # "Verenigde Natiesrichtlijnen"
+    if found.kind not in {"company", "party"}:
         return False
     plain = len(surface) >= MIN_IN_COMPOUND and kind(fold(surface)) in {"", NAME} and surface not in places()
-    return plain or " " in surface or (found.kind == "party" and rest.startswith(_OF_PARTIES))
+    return plain or (found.kind == "party" and rest.startswith(_OF_PARTIES))
 
 
 def _is_registered(pattern: PatternMatch, piece: str, ends: Mapping[int, Match]) -> bool:
@@ -320,17 +324,19 @@ def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
     before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
     if surface in _currencies() and _AMOUNT.match(after):
         return True
+    if _TREATY_AFTER.match(after):
+        return True
     if (before.endswith(":") and after.startswith(":")) or _CODE_AFTER.match(after):
         return True  # "ECLI:NL:RVS:2024:1", "de ERC-90"
     return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)|\s\d{4}/\d", after)))
 
 
-_CODE_AFTER = re.compile(r"-\d")
+_CODE_AFTER, _TREATY_AFTER = re.compile(r"-\d"), re.compile(r"\s(?:Charter|Conventie|Handvest|Verdrag)\b")
 _EURO = "EUR"
 """ISO 4217 code of the euro, and the abbreviation of a university, which has an article or a preposition before it."""
 _NUMBER = re.compile(r"\s?\d")
 _AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
-_SMALL_ARTICLE = re.compile(r"(?:de|het)\s+")
+_SMALL_ARTICLE, _CAPITAL_ARTICLE = re.compile(r"(?:de|het)\s+"), re.compile(r"(?:De|Het)\s+(?=\S+\s)")
 
 
 @cache
@@ -344,8 +350,8 @@ def _safe_short() -> frozenset[str]:
 
 
 def _without_article(piece: str, match: Match) -> Match:
-    """A small "de" or "het" of a registered name ("de Volkskrant") is no part of the mention; a capital one is."""
-    article = _SMALL_ARTICLE.match(piece, match.start)
+    """An article of a registered name is no part of the mention ("de Volkskrant", "De Nederlandsche Bank"), but for a capital one before one word ("De Lijn")."""
+    article = _SMALL_ARTICLE.match(piece, match.start) or _CAPITAL_ARTICLE.match(piece, match.start, match.end)
     return replace(match, start=article.end()) if article else match
 
 

@@ -131,7 +131,8 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
 
 
 _SERVICES = frozenset({"FOD", "POD", "SPF"})
-"""What several services are called, and none of them alone."""
+_ONE_SERVICE = re.compile(r"\b(?:de|deze|onze|zijn)\s\Z")
+"""What several services are called, and before the one of them that is meant."""
 _FIRST_WORD = re.compile(r"(?P<short>[A-Z]{3,6}) [A-Z][a-zà-ÿ]")
 
 
@@ -142,12 +143,15 @@ def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterato
     for found in chosen:
         name = text[found.start : found.end]
         first = _FIRST_WORD.match(name) if found.rule in _SURELY_NAMED else None
-        if first and first["short"] not in _SERVICES and not has_organisation_head(first["short"]) and name.split()[1] not in places():
+        if first and not has_organisation_head(first["short"]) and name.split()[1] not in places():
             longer[first["short"]].add(name)
             by_name[name] = found
     only = {short: by_name[name] for short, (name, *others) in longer.items() if not others}
     taken = Spans((found.start, found.end) for found in chosen)
     for start, end in places_of(text, only, context.ranges):
+        service = text[start:end] in _SERVICES
+        if service and (not _ONE_SERVICE.search(text, max(0, start - 6), start) or text.startswith(("'s", "’s"), end)):
+            continue
         if not taken.overlap((start, end)):
             long = only[text[start:end]]
             refers = None if long.keys else text[long.start : long.end]

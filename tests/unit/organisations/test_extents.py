@@ -62,6 +62,8 @@ def names(text: str, entities: list[tuple[str, str]] = []) -> list[tuple[str, tu
             [("GRN Graanonderzoek", "ORG")],
             [("GRN Graanonderzoek", ()), ("GRN", ())],
         ),
+        ("De FOD Maalderij zwijgt. De studie van de FOD is er, en de FOD's zwijgen.", [], [("FOD Maalderij", ("e",)), ("FOD", ("e",))]),
+        ("Het Wereldraad Handvest en het WR Handvest gelden.", [("Wereldraad Handvest", "MISC")], []),
         ("Bronnen: Zonnebank (2016), KVX (2021), Wereldraad (2024).", [], [("Zonnebank", ("a",)), ("KVX", ()), ("Wereldraad", ("c",))]),
         ("Het Agentschap voor Graan van de FOD Maalderij beslist.", [], [("Agentschap voor Graan", ()), ("FOD Maalderij", ("e",))]),
         (
