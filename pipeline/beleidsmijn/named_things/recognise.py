@@ -62,11 +62,17 @@ def find_named_things(
     candidates += refused_organisations(text, entities, named)
     candidates += _people_in_office(text, ranges, entities)
     candidates = [whole(text, thing) if thing.rule == "model" else thing for thing in joined(text, candidates)]
-    candidates = _without_parts_of_listed(text, places_in_a_row(text, candidates))
+    candidates = _without_parts_of_listed(text, places_in_a_row(text, [_trimmed(text, thing) for thing in candidates]))
     chosen = _chosen((thing for thing in candidates if not _WITH_ARTICLE.fullmatch(text, *thing.span)), named)
     chosen = with_people_in_rows(text, with_people(text, chosen, ranges, named, people), ranges, named)
     chosen = with_things(text, chosen, ranges, named)
     return _agreeing(text, sorted(_with_municipalities(text, chosen, ranges, named), key=lambda thing: thing.start))
+
+
+def _trimmed(text: str, thing: NamedThing) -> NamedThing:
+    """A name without the white space at its ends."""
+    surface = text[thing.start : thing.end]
+    return replace(thing, start=thing.end - len(surface.lstrip()), end=thing.start + len(surface.rstrip()))
 
 
 def _without_parts_of_listed(text: str, candidates: Sequence[NamedThing]) -> list[NamedThing]:

@@ -51,6 +51,8 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
         elif before.kind == NumberKind.MONEY and this.kind == NumberKind.COUNT and _UNTIL_A_YEAR.fullmatch(text, before.end, this.start):
             value = round(this.value * _magnitude_before(text, before, this), 6)
             result[index] = replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
+        elif before.unit == "fte" and this.kind == NumberKind.COUNT and this.counted is None and _MORE_OF_IT.match(text, this.end):
+            result[index] = replace(this, unit=before.unit, kind=before.kind)
         elif before.unit == "EUR" and this.kind == NumberKind.COUNT and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
             result[index] = replace(this, unit=before.unit, kind=before.kind, counted=None)
         elif this.kind == NumberKind.COUNT and any(_is_signed_share(text, earlier, this) for earlier in result[max(0, index - 2) : index]):

@@ -158,7 +158,7 @@ _ABOUT = r"(?:(?:bijna een|maar liefst|meer dan|minder dan|ongeveer|circa|zo[’
 @cache
 def _amount_of() -> re.Pattern[str]:
     """What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
-    return re.compile(rf"(?:{_money_nouns('before')})\s(?:(?:gemoeid|mee gemoeid|verbonden)\s)?van\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
+    return re.compile(rf"(?:{_money_nouns('before')})\s(?:(?:gemoeid|mee gemoeid|op|verbonden)\s)?van\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
 
 
 @cache

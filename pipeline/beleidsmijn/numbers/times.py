@@ -22,7 +22,7 @@ from beleidsmijn.packaged import read_list
 
 _OF_A_DOCUMENT = re.compile(
     r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
-    r"(?:\s+nr\.?\s*[\d/]+)?\s+(?:van|d\.d\.|dd\.)\s*$",
+    r"(?:\s+nr\.?\s*[\d/]+|\s+van\s(?:de|het)\s(?:[a-z]+\s)?[A-Z][\w-]*(?:\s(?:van\s|voor\s)?[A-Z][\w-]*){0,3})?\s+(?:van|d\.d\.|dd\.)\s*$",
     re.IGNORECASE,
 )
 """The date of a law or a letter says nothing of the figures in the sentence."""
@@ -44,7 +44,7 @@ def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, 
     """Each quantity with the period that its sentence names for it: the only one, or the nearest."""
     periods = sorted(named, key=lambda p: p.start_offset)
     periods = [
-        p for p in periods if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 40) : p.start_offset]) and not _is_in_a_name(text, p)
+        p for p in periods if not _OF_A_DOCUMENT.search(text[max(0, p.start_offset - 80) : p.start_offset]) and not _is_in_a_name(text, p)
     ]
     figures = {q.start: q.end for q in quantities}
     periods = [p for p in periods if figures.get(p.start_offset, 0) < p.end_offset]  # "een populatie van 2000 BSN's"
@@ -144,7 +144,7 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) [\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
+    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:€ ?)?[+−–-]?[\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(

@@ -91,7 +91,7 @@ def _field_at(text: str, position: int, register: Register, country: str | None,
     window = _GLUED_ON.split(text[position : position + 80], maxsplit=1)[0]
     words = list(re.finditer(r"\S+", window))
     for count in range(min(len(words), 9), 0, -1):
-        candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’-–")
+        candidate = _FOOTNOTE_MARK.sub("", window[: words[count - 1].end()]).rstrip(".,;:)?!\"'’-– \n\t")
         entry = register.portfolio(candidate, country)
         if entry is None and country == "BE" and is_ministry:
             entry = register.portfolio(candidate)

@@ -387,6 +387,8 @@ def test_names_of_one_word_by_their_head_noun() -> None:
             "Sterk met Graan 2020-2024 kostte 42 miljoen euro. Het vervolg heet Beter Graan",
             [("Sterk met Graan 2020-2024", "programme")],
         ),
+        ("Zij las ‘ Groen en Blauw ’ gisteren.", " Groen en Blauw ", [("Groen en Blauw", "other")]),
+        ("Bij de Regeling van Werkzaamheden van gisteren.", "Regeling van Werkzaamheden", []),
         ("De richtlijn (2019/944) geldt.", "richtlijn (2019/944", [("richtlijn (2019/944)", "law")]),
         ("Het is nodig om het Plan voor Werk te maximaliseren.", "Plan voor Werk te maximaliseren", [("Plan voor Werk", "programme")]),
     ],

@@ -123,6 +123,8 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Zij trok in februari 10 miljoen extra uit.", [(10_000_000, "EUR", "exact", None)]),
     ("De bond verloor leden (–1,5 procent).", [(-1.5, "percent", "exact", "leden")]),
+    ("Dat vergt 1.100 fte, 350 meer dan verwacht.", [(1_100, "fte", "exact", None), (350, "fte", "exact", None)]),
+    ("De rechter legde een dwangsom op van 10 miljoen.", [(10_000_000, "EUR", "exact", None)]),
     ("Het land telt 1.026 km hoofdwegen.", [(1026, "km", "exact", "hoofdwegen")]),
     ("Daarmee is een bedrag gemoeid van 1,8 miljard.", [(1_800_000_000, "EUR", "exact", None)]),
     (
@@ -818,6 +820,7 @@ NO_FIGURES = [
     "Het viel uit tot en met week 38.", "Gunstig advies (visum 2024-118).", "De drempel ligt bij 5'59\".",
     "De politie rijdt mee op de buslijnen 23a en 41.",
     "En zo vraagt 31\nJXY Verkiezingsprogramma 2021 voor", "De Boeing 767-300 landt.",
+    "Blok 3: natuur.",
     "Dit is editie 3 van de brief, jaargang 12.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
@@ -944,6 +947,8 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Slechts 12 procent voldoet aan de regels, die sinds 18 oktober 2024 van kracht zijn.", [None]),
         ("Volgens de Huisvestingswet 2014 gaat het om 300 woningen.", [None]),
         ("In 2016 steeg de omzet met 80 % ten opzichte van dezelfde periode in 2015.", ["2016"]),
+        ("Zij boekten in 2023 een verlies van 78 miljoen, tegenover +41 miljoen in 2022.", ["2023", "2022"]),
+        ("Sinds het arrest van de Hoge Raad van 6 juni 2024 zijn er 300 bezwaren.", [None]),
         ("De raden concludeerden in 2016 dat 300 mensen dat doen.", [None]),
         ("Uit de rapportage (NCG, februari 2017) blijkt dat er 300 meldingen zijn.", [None]),
         ("Dat geldt voor 300 leningen die afgesloten zijn na 1 januari 2014.", [None]),

@@ -130,6 +130,12 @@ def test_mentions(text: str, country: str, expected: list[str], register: Regist
     assert names(text, register, country) == expected
 
 
+def test_a_field_ends_where_its_words_do(register: Register) -> None:
+    text = "de staatssecretaris van Financiën – Fiscaliteit zwijgt"
+    found = recognise(text, register, Context("NL", None, [(0, len(text))]))
+    assert [text[f.start : f.end] for f in found] == ["Financiën"]
+
+
 def test_the_chamber_of_an_unknown_country_is_ambiguous(register: Register) -> None:
     found = recognise("Wij vroegen de Kamer om raad.", register, Context(None, None, [(0, 29)]), ())
     assert [f.keys for f in found] == [("own:tweede kamer der staten-generaal", "own:kamer van volksvertegenwoordigers")]
