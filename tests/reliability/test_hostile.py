@@ -51,3 +51,18 @@ def test_odd_file_is_read(name: str) -> None:
     facts = mine(builders.ODD_BUT_READABLE[name](), name, CONFIG, resources(CONFIG))
     assert facts.document["text"].strip()
     assert time.monotonic() - started < GENEROUS_SECONDS
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "12 %, in Gent 13 %, in Brugge 14, bij Luik 15 en Namen 16 procent, ",
+        "in 2019 waren er 12 winkels en 13 procent van de Raad van State groeit met 5 miljoen euro ",
+        "1)",
+    ],
+)
+def test_text_without_stops_or_spaces_is_read_in_time(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    started = time.perf_counter()
+    assert mine(text.encode(), "text.txt", CONFIG, resources(CONFIG)).numbers
+    assert time.perf_counter() - started < GENEROUS_SECONDS

@@ -30,6 +30,17 @@ _PLAN = re.compile(r"(?:agenda|akkoord|nota|plan|programma|strategie|visie)(?!\w
 """In a heading, what has years of its own: "Meerjarenplan 2026-2031"."""
 
 
+_FARTHEST = 400
+"""Code points between a figure and a name that its sentence names for it; text without full stops has no ends of sentences."""
+
+
+def _around(figure: Span, sentence: Span, figures: Sequence[Span]) -> tuple[Span, Sequence[Span]]:
+    """What of the sentence of a figure is near it, and which of all figures, sorted, stand there."""
+    near = max(sentence[0], figure[0] - _FARTHEST), min(sentence[1], figure[1] + _FARTHEST)
+    first, last = (bisect.bisect_left(figures, (place, 0)) for place in near)
+    return near, figures[first:last]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place named for a figure: its words, where they stand, and whether the figure's own sentence names it."""
@@ -61,6 +72,7 @@ class Surroundings:
 
     def place(self, figure: Span, sentence: Span, figures: Sequence[Span], *, few: bool) -> Place | None:
         """The nearest place in the clause of a figure, else in its sentence; of a handful ("drie redenen") only in its clause."""
+        sentence, figures = _around(figure, sentence, figures)
         inside = self._within(sentence)
         own = respective(self.text, figure, [(thing.start, thing.end) for thing in inside], figures)
         if own:
@@ -95,6 +107,7 @@ class Surroundings:
 
     def organisations(self, figure: Span, sentence: Span, figures: Sequence[Span]) -> list[str]:
         """Ids of the organisations in the clause of a figure, without who only states it."""
+        sentence, figures = _around(figure, sentence, figures)
         mentions = self._mentions(sentence)
         own = respective(self.text, figure, [name for name, _ in mentions], figures)
         if own:

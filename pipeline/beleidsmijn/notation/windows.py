@@ -70,13 +70,19 @@ def matches_near(text: str, pattern: re.Pattern[str], cue: re.Pattern[str], befo
         yield from pattern.finditer(text, *window)
 
 
+_LONGEST_WORD = 200
+"""Code points of what may be one word; longer ones are cut, or a text without spaces would be read over and over."""
+
+
 def _word_start(text: str, place: int) -> int:
-    while place > 0 and not text[place - 1].isspace():
+    first = max(0, place - _LONGEST_WORD)
+    while place > first and not text[place - 1].isspace():
         place -= 1
     return place
 
 
 def _word_end(text: str, place: int) -> int:
-    while place < len(text) and not text[place].isspace():
+    last = min(len(text), place + _LONGEST_WORD)
+    while place < last and not text[place].isspace():
         place += 1
     return place

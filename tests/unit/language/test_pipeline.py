@@ -67,3 +67,9 @@ def test_every_label_maps_to_the_common_scheme() -> None:
 def test_model_that_is_not_installed_says_how_to_install_it() -> None:
     with pytest.raises(ModelError, match="python -m spacy download nl_core_news_sm"):
         load_pipeline("nl_core_news_sm")
+
+
+def test_what_has_no_spaces_is_split_in_time_and_keeps_its_places() -> None:
+    text = "(" * 20_000 + "1)" * 20_000 + " De Raad van State zegt dat."
+    found = load_pipeline().analyse([(0, text)]).entities
+    assert [text[start:end] for start, end, _ in found if end > 60_000] == ["Raad van State"]
