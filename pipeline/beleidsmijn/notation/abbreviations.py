@@ -72,17 +72,16 @@ def _is_short_form(text: str) -> bool:
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 2 and len(letters) <= 10 and not _ROMAN.fullmatch(text)
 
 
-_LAST_WORD_AGAIN = re.compile(r"[A-Z][a-z]{3,}\Z")
+_ONE_WORD = re.compile(r"[A-Z][a-z]{3,}\Z")
+"""The last word of a name that is used for it from there on: "Stichting Veldbrug, hierna: Veldbrug"."""
 _ONE_CAPITAL = re.compile(r"[A-Z][a-z]{2,4}")
 
 
 def _forward(text: str) -> Iterator[Definition]:
     for match in itertools.chain(_BRACKETED.finditer(text), _IN_TEXT.finditer(text)):
         short = _AFTER_SHORT.sub("", match["short"])
-        if match.re is _IN_TEXT and _LAST_WORD_AGAIN.match(short) and text.endswith(" " + short, 0, match.start()):
-            yield Definition(
-                short, match.start("short"), match.start() - len(short), match.start()
-            )  # "Stichting Veldbrug, hierna: Veldbrug"
+        if match.re is _IN_TEXT and _ONE_WORD.match(short) and text.endswith(" " + short, 0, match.start()):
+            yield Definition(short, match.start("short"), match.start() - len(short), match.start())
             continue
         small = bool(_ONE_CAPITAL.fullmatch(short))
         if not small and not _is_short_form(short):

@@ -176,6 +176,7 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 
 
 _RUNS_UP = re.compile(r"\b(?:loopt|lopen|liep|liepen)\b[^.;?!]{0,60}\b(?:op|terug)\svan\s(?:€\s?)?\Z")
+"""Before where a change begins that "loopt op" or "terug", of which "tot" names the end."""
 
 
 def _ends_change(text: str, first: Quantity, before: str, unit: str | None) -> bool:

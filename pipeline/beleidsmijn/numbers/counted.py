@@ -46,6 +46,7 @@ _STRONG_PARTICIPLE = re.compile(r"[a-zà-ÿ]*ge[a-zà-ÿ]{3,}en")
 _PARTICIPLE_IN_EN = re.compile(
     r"(?:aan|af|bij|dood|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|vrij|weg)?ge[a-zà-ÿ]{3,}en(?<!ingen)"
 )
+"""A strong participle that no list knows, alone or separable: "doodgebeten"."""
 _CAPITAL_ADJECTIVE = re.compile(r"[A-Z][a-zà-ÿ]+(?<!se)(?<!sche)(?<!le)(?<!talige)")
 """An adjective with a capital that is of no country, people or body: a heading or sentence begins ("naar 125.000 Recente trends")."""
 _NUMBER_WORDS = rf"(?:(?:{'|'.join(UNITS)})[eë]n)?(?:{'|'.join(TENS)})|" + "|".join(
