@@ -21,7 +21,7 @@ def any_of(words: Iterable[str], space: str = " ") -> str:
     What words begin with alike stands in it once, so that a search takes about as long for a thousand words as for ten.
 
     Args:
-        words: as they are written; no regular expressions.
+        words: as they are written; no regular expressions. Where case is ignored, all in small letters.
         space: regular expression of what may stand for a space in them.
 
     >>> any_of(["raad", "raden", "rad", "bond"])

@@ -40,8 +40,7 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and (said["how"] != "van" or before.kind == NumberKind.MONEY)
             and re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2])
         ):
-            value = round(this.value * _magnitude_before(text, before, this), 6)
-            result[index] = replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
+            result[index] = _as_before(text, before, this)
         elif (
             this.kind == NumberKind.COUNT
             and this.counted is None
@@ -49,8 +48,7 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
         ):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
         elif before.kind == NumberKind.MONEY and this.kind == NumberKind.COUNT and _UNTIL_A_YEAR.fullmatch(text, before.end, this.start):
-            value = round(this.value * _magnitude_before(text, before, this), 6)
-            result[index] = replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
+            result[index] = _as_before(text, before, this)
         elif before.unit == "fte" and this.kind == NumberKind.COUNT and this.counted is None and _MORE_OF_IT.match(text, this.end):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
         elif before.unit == "EUR" and this.kind == NumberKind.COUNT and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
@@ -60,11 +58,22 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
     return result
 
 
-def _magnitude_before(text: str, before: Quantity, this: Quantity) -> float:
-    """The factor of the amount before, which one without any leaves out: "9,5 miljoen voor A en 4,7 voor B"."""
-    own, other = (re.findall(r"[a-z]+", text[q.start : q.end].casefold()) for q in (this, before))
-    size = next((MAGNITUDES[word] for word in other if word in MAGNITUDES), 1)
-    return size if not own and this.value < 1000 and before.value >= size else 1
+def _as_before(text: str, before: Quantity, this: Quantity) -> Quantity:
+    """A figure of the same as the one before, with its magnitude too if it has none: "9,5 miljoen voor A en 4,7 voor B"."""
+    size = _magnitude(text, before)
+    shared = not _words(text, this) and this.value < 1000 and before.value >= size
+    value = round(this.value * size, 6) if shared else this.value
+    return replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
+
+
+def _words(text: str, quantity: Quantity) -> list[str]:
+    """The words of a figure: "miljoen"."""
+    return re.findall(r"[a-z]+", text[quantity.start : quantity.end].casefold())
+
+
+def _magnitude(text: str, quantity: Quantity) -> float:
+    """The factor of the magnitude in a figure, 1 if it has none."""
+    return next((MAGNITUDES[word] for word in _words(text, quantity) if word in MAGNITUDES), 1)
 
 
 _MILLION, _MORE_OF_IT = 10**6, re.compile(r"\s(?:meer|minder)\sdan\b")
@@ -98,8 +107,9 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
     return bool(first and second and first["word"] == second["word"])
 
 
-_INTRODUCED = r"(?P<word>bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s"
-_WHERE_ELSE = re.compile(rf"\s?(?:%|[a-zà-ÿ]+)(?:,|,?\s(?:en|maar))\s{_INTRODUCED}{ABOUT}")
+ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s"
+"""Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
+_WHERE_ELSE = re.compile(rf"\s?(?:%|[a-zà-ÿ]+){ELSEWHERE}{ABOUT}")
 _WHO_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
 """Between a share and that of another: "heeft Zweden 100 procent, Nederland 89"."""
 _UNTIL_A_YEAR = re.compile(rf"(?:\seuro)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}(?:€\s?)?")
@@ -221,12 +231,10 @@ _MOST_TIMES = 10
 
 def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
     """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
-    words = re.findall(r"[a-z]+", text[second.start : second.end].casefold())
-    own = re.findall(r"[a-z]+", text[first.start : first.end].casefold())
-    size = next((MAGNITUDES[word] for word in words if word in MAGNITUDES), 1)
+    size = _magnitude(text, second)
     alone = (
         size != 1
-        and not any(word in MAGNITUDES for word in own)
+        and not any(word in MAGNITUDES for word in _words(text, first))
         and first.value < 1000
         and text[second.start : second.end] not in MAGNITUDES
     )

@@ -11,7 +11,7 @@ from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTH
-from beleidsmijn.numbers.coordination import with_left_out
+from beleidsmijn.numbers.coordination import ELSEWHERE, with_left_out
 from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
 from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, some_do, whole_in_front
@@ -250,7 +250,7 @@ _COUNTING_BEFORE = re.compile(
     r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|nog|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
     re.IGNORECASE,
 )
-_SHARE_ELSEWHERE = re.compile(r"(?:%|procent)(?:,|,?\s(?:en|maar))\s(?:bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s\Z")
+_SHARE_ELSEWHERE = re.compile(rf"(?:%|procent){ELSEWHERE}\Z")
 """Before a share that leaves out its unit: "in Gent 62 procent, in Brugge | 5"."""
 _NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")
 _IDENTIFIER_BEFORE = re.compile(

@@ -216,7 +216,7 @@ _ANSWER_OF = re.compile(
 )
 """As the Belgian Chamber heads its answers: "Antwoord van de minister van Mobiliteit van 18 maart 2025, op de vraag nr. 214"."""
 _DATED = re.compile(
-    rf"(?:\b(?:datum(?:\s(?:\w*vergadering|besluit|publicatie))?|(?:vergader|publicatie)datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publicatiedatum|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?){WEEKDAY}?({DATE.pattern})",
+    rf"(?:\b(?:datum(?:\s(?:\w*vergadering|besluit|publicatie))?|(?:vergader|publicatie)datum|d\s?a\s?t\s?u\s?m|gepubliceerd(?: op)?|published_date|publication|voorgesteld|date|van \w*dag|dd\.?|d\.d\.)\s*:?\s*[\"']?|(?:^|\n)\s*[’'A-Z][\w\s’'-]{{2,25}},\s*(?:de\s)?){WEEKDAY}?({DATE.pattern})",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(rf"^{WEEKDAY}?{DATE.pattern}\.?(?:\s*[|·–-].{{0,60}})?$", re.IGNORECASE)

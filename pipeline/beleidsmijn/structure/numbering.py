@@ -15,11 +15,11 @@ _NUMBER = re.compile(r"(?<![\w.,/€$%-])[1-9]\d{0,3}(?=\s|\Z)(?!\s*(?:%|procent
 _LINE, _LEAST = 200, 8
 """Code points of the longest line; numbers in a row, each one more than the one before it, that are no figures: few lists of figures are so regular."""
 _OF_PARAGRAPH = re.compile(r"(?m:^)[ \t]*(?P<number>[1-9]\d{0,2})(?=[ \t]+[A-Za-zÀ-ÿ])")
+_PARAGRAPH, _LEAST_PARAGRAPHS = 2_000, 4
+"""The same of numbers that paragraphs begin with: "152 De partij is voor ruimere ...", "153 De partij wil ..."."""
 _OF_SECTION = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*(?P<number>[1-9]\d?)(?=\.?[ \t]+[A-ZÀ-Ý][^\n.?!:]{2,80}\n)")
 _SECTION, _LEAST_SECTIONS = 20_000, 2
 """The same of numbers of headings that stand on lines of their own: "1 Situering", "2 Aanbevelingen"."""
-_PARAGRAPH, _LEAST_PARAGRAPHS = 2_000, 4
-"""The same of numbers that paragraphs begin with: "152 De partij is voor ruimere ...", "153 De partij wil ..."."""
 _OF_PAGE = re.compile(r"(?:(?<=19\d\d)|(?<=20\d\d)|(?<![\w.,/€$%-]))[1-9]\d{0,2}(?![\d.,]\d|\s?(?:%|procent|euro|miljoen|miljard)|\d)")
 """Also glued to the year or the word beside it: "Programma 2002-200632", "pagina | 44voortaan"."""
 _PAGES, _LEAST_PAGES = 40_000, 5

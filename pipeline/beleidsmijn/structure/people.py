@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
+from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.dates import DATE, WEEKDAY
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME as PROPER_NOUN
@@ -33,8 +34,9 @@ _SURNAME_IN_CAPITALS = re.compile(
     r"^(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?:\s(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN)){0,2}\s[A-ZÀ-Ý][A-ZÀ-Ý’'-]{2,})$"
 )
 """As ministers sign: "Els MINNE"."""
+_BY_WORDS = r"(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by):?"
 _BYLINE = re.compile(
-    rf"^(?i:(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by):?|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s(?i:{DATE.pattern}))?$"
+    rf"^(?i:{_BY_WORDS}|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s(?i:{DATE.pattern}))?$"
 )
 _INTRODUCED = re.compile(rf"^{_TITLES}(?P<name>{NAME})\s(?:is|zijn)\s(?P<rest>[^\n]{{4,160}})\.?$")
 """A paragraph that says who wrote: "Els Minne is hoogleraar economie (ABC)."."""
@@ -86,18 +88,17 @@ _GREETING = re.compile(
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return _any_of(read_list("roles.txt"))
+    return _one_of(read_list("roles.txt"))
 
 
 @cache
 def _callings() -> re.Pattern[str]:
     """What people are besides: "arts", "filosoof"."""
-    return _any_of(read_list("person_nouns.txt"))
+    return _one_of(read_list("person_nouns.txt"))
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+def _one_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(map(str.lower, words))}(?!\w)", re.IGNORECASE)
 
 
 def find_people(text: str, lines: Sequence[Line], skip: set[int], author: str | None = None) -> list[Person]:
@@ -138,7 +139,7 @@ def signatures(lines: Sequence[Line], skip: set[int]) -> list[Person]:
     return people
 
 
-_BY = re.compile(r"^(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by):?\s+", re.IGNORECASE)
+_BY = re.compile(rf"^{_BY_WORDS}\s+", re.IGNORECASE)
 _NEXT_SIGNED = re.compile(rf"(?:,?\s(?:en|&)|;|,)\s(?={_TITLES}{NAME},\s)")
 
 
