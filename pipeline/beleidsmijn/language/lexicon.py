@@ -28,6 +28,12 @@ def function_words() -> frozenset[str]:
     return frozenset(read_list("function_words.txt"))
 
 
+@cache
+def peoples() -> frozenset[str]:
+    """Names of peoples, for one and for many: "Belg", "Belgen"."""
+    return frozenset(read_list("peoples.txt"))
+
+
 def is_noun(word: str) -> bool:
     """Whether a word is known as a noun."""
     return kind(fold(word)) == NOUN

@@ -12,6 +12,9 @@ from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.packaged import read_list, read_rows
 
+_BODY = re.compile(r"[A-Z]{3,} [A-Z][a-zà-ÿ]{3,}")
+"""How no person is called: by an abbreviation and a word ("CNV Jongeren")."""
+
 
 @cache
 def _labels() -> dict[str, str]:
@@ -27,7 +30,7 @@ def _names() -> Prefiltered:
 
 
 def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, ...], people: Iterable[Span] = ()) -> tuple[Entity, ...]:
-    """The names that the model found, with those of ``data/known_things.tsv`` and ``data/places.txt`` in the place of what overlaps them and is not longer.
+    """The names that the model found, as bodies where no person is called so, and with those of ``data/known_things.tsv`` and ``data/places.txt`` in the place of what overlaps them and is not longer.
 
     Args:
         text: the document.
@@ -36,6 +39,7 @@ def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, 
         people: where names of people stand in capitals, which the model does not read.
     """
     ranges = list(ranges)
+    entities = tuple((start, end, "ORG" if label == "PER" and _BODY.match(text, start, end) else label) for start, end, label in entities)
     labels = {span: "PER" for span in people if any(start <= span[0] and span[1] <= end for start, end in ranges)}
     for start, end in ranges:
         for name in _names().finditer(text[start:end]):

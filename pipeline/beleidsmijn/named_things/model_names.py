@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind
+from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind, peoples
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.language.pipeline import Entity
 from beleidsmijn.named_things.found import NamedThing
@@ -218,7 +218,7 @@ def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
     """What the model takes for a place: one, or what the noun after it or a list says; None if it is none of these."""
     start, end, _ = entity
     surface = text[start:end]
-    if _of_a_people(text, entity) or _is_noun_of_text(text, entity):
+    if _of_a_people(text, entity) or _is_noun_of_text(text, entity) or _IN_A_CASE.search(text, max(0, entity[0] - 10), entity[0]):
         return None
     if not is_known(surface):
         if _has_articles(text, entity):
@@ -329,6 +329,8 @@ def _begins_with_head(surface: str) -> bool:
     return kind_by_ending(first) is not None and (len(first) >= _HEAD_LETTERS or kind_of_word(first) == NOUN)
 
 
+_IN_A_CASE = re.compile(r"\b(?:arrest|zaak)[ -]\Z")
+"""Before the name of a party to a case: "de zaak | Camara"."""
 _AT_A_PLACE = re.compile(r"\b(?:in|nabij|naar|rond|stad|station|te|uit)\s$")
 _COMPOUND = re.compile(r"[\w-]+-[a-zà-ÿ]{4,}")
 
@@ -349,8 +351,7 @@ def _is_noun_of_text(text: str, entity: Entity) -> bool:
 
 @cache
 def _peoples() -> frozenset[str]:
-    names = read_list("peoples.txt")
-    return frozenset([*names, *map(strip_diacritics, names)])
+    return frozenset([*peoples(), *map(strip_diacritics, peoples())])
 
 
 _PEOPLE, _ITS_ADJECTIVE = re.compile(r"[^\s-]+(?:anen|ezen)"), re.compile(r"[^\s-]+(?:se|sche)")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from beleidsmijn.language.lexicon import is_noun
+from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import kind
 from beleidsmijn.numbers.counted import ABOUT, CountedNoun, counted_after, counted_noun, noun_before
 from beleidsmijn.numbers.measured import time_nouns
 
 _IS_COMPARED = re.compile(
-    rf"(?P<noun>[^\W\d_][\w-]*)(?:\s\([^()]{{2,60}}\))?\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+)?{ABOUT}$"
+    rf"(?P<noun>[^\W\d_][\w-]*)(?:\s\([^()]{{2,60}}\))?\s+(?:(?:is|zijn|was|waren|wordt|worden|werd|werden|ligt|lag|liggen|lagen|valt|viel)\s+(?:(?:dit|vorig)\sjaar\s|in\s(?:{MONTH}|(?:19|20)\d\d)\s|nu\s|toen\s)?)?{ABOUT}$"
 )
 _MORE_SO = re.compile(r"\s*(?:%|procent)\s+[a-zà-ÿ]+er\b(?!\s*,?\s*die\b)")
 """What is so much "duurder", "hoger"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind
+from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind, peoples
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTHS
 from beleidsmijn.notation.fold import fold
@@ -21,7 +21,7 @@ _BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!|[a-zà-ÿ-]+e(?:(?:,|\s(?:
 _WORD = re.compile(rf"(?:{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*(?:\([a-z]{{1,4}}\)[a-zà-ÿ]+)?)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
 _MAX_WORDS = 6
 _OF = re.compile(
-    r"(?:\s*(?:van|der|aan)|,\svan(?=\s(?:de|het|alle)\s)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke?|iedere?|ons|totale?|het totale?|in totaal|jaarlijks|maandelijks)\s+)*",
+    r"(?:\s*(?:van|der|aan(?!\s(?:de\s(?:beurt|macht|orde|slag)|het\s(?:werk|woord))\b))|,\svan(?=\s(?:de|het|alle)\s)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke?|iedere?|ons|totale?|het totale?|in totaal|jaarlijks|maandelijks)\s+)*",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s?\(\s?(?:(?:bijna |circa |ca\. |ongeveer |ruim )?\d[\d.,]*\s?(?:%|procent)\s?|waaronder [^()\n]{2,40})\)")
@@ -251,7 +251,9 @@ def noun_before(text: str, end: int) -> CountedNoun | None:
     """The noun that ends right at ``end``: of "hun omzet met 80 %" or "kleine ondernemingen (22 %)", the word before what links it."""
     match = _LAST_WORD.search(text, max(0, end - 40), end)
     word = match.group().casefold() if match else ""
-    if match is None or word in function_words() or word in _NO_THINGS or likely_kind(fold(match.group())) != NOUN:
+    if match is None or word in function_words() or word in _NO_THINGS:
+        return None
+    if likely_kind(fold(match.group())) != NOUN and match.group() not in peoples():
         return None
     if not kind(fold(match.group())) and _PREDICATE.search(match.group()):
         return None  # "waren uitgeprocedeerd (25,5 %)"

@@ -35,11 +35,13 @@ _GLUED_FIGURE = r"[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d+(?:[.,]\d+)*\s?(?:%|°|procent|g
 """A figure that extraction has glued to the word before it ("en28 procent", "TikTok160 moderatoren"), or a footnote mark glued to a magnitude."""
 _NO_MARK_AFTER = r"(?<!\bvan\s)(?<!\bvan de\s)(?<!\bdan\s)(?<!\btot\s)(?<!\ben\s)(?<!\bof\s)(?<!\bmet\s)"
 """Words before a number that a bracket closes, and that is no mark then: "(27 van de 41)"."""
+COUNTS = r"\s(?:(?!(?:binnen|buiten|hebben|hadden|kregen|kunnen|moeten|naast|tussen|waren|werden|worden|zouden|zullen)\b)(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]{4,}(?:en|s)\b|(?:ge|ver)[a-zà-ÿ]+[dt](?:\s(?:is|was|waren|zijn)\b|[.,;]))"
+"""After a number what it counts, or what happened to so many: "in maart | 24 meldingen", "eind februari | 97 geleverd waren"."""
 _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
     ("date", DATE.pattern),
     ("day_month", rf"(?<![\d.,])(?:{DAY}(?:ste|de|e)?\s*(?:,|en|of|tot|t/m|-|–|tot en met)\s*)*{DAY}(?:ste|de|e)?\s+(?:{MONTH}|{_MISSPELT_MONTH})(?:\s+{YEAR})?|\b[0-3]\s\d\s{MONTH}\s{YEAR}"),
-    ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard|mln|mld)))"),
+    ("month_year", rf"\b{MONTH}\s*'?(?:{YEAR}|\d\d(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard|mln|mld)|{COUNTS}))"),
     ("school_year", rf"(?<![\d.,])20 ?\d\d\s?[-–—/]\s?20 ?\d\d(?![\d%])|(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
     ("paper", rf"\bDOC\s\d{{2}}\s\d{{3,4}}(?:/\d+)?|\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
@@ -148,9 +150,11 @@ _NEAR = _compiled(lambda name: name not in _WITHOUT_DIGITS | _LONG)
 
 @cache
 def _numbered_names() -> re.Pattern[str]:
-    """Names with the number or word that is part of them (data/numbered_names.txt)."""
+    """Names with the number or word that is part of them (data/numbered_names.txt); not what a number after a place counts."""
+    names = read_list("numbered_names.txt")
+    places = "|".join(re.escape(name) for name in names if name in read_list("places.txt"))
     return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, read_list('numbered_names.txt')))})\s+\w+(?:-\d+)?(?:(?:,|\sen|\sof|\st/m)\s\d{{1,3}}\b(?!\s?(?:%|[a-z]{{3,}}(?:en|s)\b)|[.,]\d))*"
+        rf"\b(?!(?:{places})\s\d+{COUNTS})(?:{'|'.join(map(re.escape, names))})\s+\w+(?:-\d+)?(?:(?:,|\sen|\sof|\st/m)\s\d{{1,3}}\b(?!\s?(?:%|[a-z]{{3,}}(?:en|s)\b)|[.,]\d))*"
     )
 
 

@@ -15,13 +15,13 @@ from beleidsmijn.notation.forms import VERB, kind
 from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
 from beleidsmijn.numbers.compared import among, compared, is_more_or_less
 from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after, counted_noun
-from beleidsmijn.numbers.measured import quantified_in_front, subject_of, subject_of_measure
+from beleidsmijn.numbers.measured import quantified_in_front, subject_of, subject_of_measure, time_nouns
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 
 _OF_THOSE = re.compile(
-    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|van (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
-    rf"|\b(?:er|het) (?:(?:al|dus|inmiddels|intussen|momenteel|nog|nu|uiteindelijk) )?{ABOUT}$",
+    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|[Vv]an (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
+    rf"|\b(?:er|het) (?:(?:al|dus|inmiddels|intussen|momenteel|nog|nu|samen|uiteindelijk) )?{ABOUT}$",
 )
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
@@ -156,11 +156,12 @@ def asked_for(text: str, start: int, end: int, before: str) -> CountedNoun | Non
 
 _THEY = re.compile(
     rf"\b(?:(?:[Dd]at|[Hh]et)\s(?:zijn|waren)(?:\ser)?|(?:zijn|waren)\s(?:dat|het)(?:\ser)?|(?:is|was)\s(?:dat|het)\ser)\s(?:(?:al|intussen|inmiddels|momenteel|nog|nu|toen|vandaag)\s)?{ABOUT}$"
+    rf"|\b(?!waren|zijn|werden|worden)(?:[a-zà-ÿ]{{2,}}(?:de|den|te|ten|t)|kre(?:eg|gen)|von?d(?:en)?|na(?:m|men)|verlo(?:or|ren))\ser\s{ABOUT}$"
 )
 
 
 def _referred_to(text: str, start: int, sentences: Sentences, quantity: Quantity) -> CountedNoun | None:
-    """What a clause calls "dat" or "het", of the clause or sentence before: "Kijk naar het aantal scholen. Dat zijn er 30.", "veel cafés; nu zijn het er 80"."""
+    """What a clause calls "dat" or "het", of the clause or sentence before: "Kijk naar het aantal scholen. Dat zijn er 30.", "veel cafés; nu zijn het er 80"; and what "er" stands for after what is done: "veel klachten. De dienst kreeg er 80"."""
     they = _THEY.search(text, start, quantity.start)
     if they is None:
         return None
@@ -344,8 +345,10 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
     return asked.counted if kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES else None
 
 
-_LABEL = re.compile(rf"\W*(?P<noun>[A-ZÀ-Ý][a-zà-ÿ’'-]+)(?::|\s(?:zijn|waren)\s(?:er|het))\s{ABOUT}$")
-"""What the first figure of a sentence is of: "Klachten: 263 in 2013, 279 in 2014", "Vacatures waren er 120"."""
+_LABEL = re.compile(
+    rf"\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+e\s)?(?P<noun>[A-Za-zÀ-ÿ][a-zà-ÿ’'-]+)(?:(?:\s(?:bij|in|met|onder|op|van|voor|zonder)\s[^:.;?!\n\d]{{2,40}})?:|\s(?:zijn|waren)\s(?:er|het))\s{ABOUT}$"
+)
+"""What the first figure of a sentence is of: "Klachten: 263 in 2013, 279 in 2014", "Jonge mensen op de wachtlijst: 40", "Vacatures waren er 120"."""
 
 
 _LABEL_OF_LINE = re.compile(
@@ -361,8 +364,9 @@ def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedN
 
 
 def _plural_before(clause: str) -> CountedNoun | None:
-    """The last noun in the plural: "er zijn meerdere verslagen gemaakt, waaronder 24 ..."."""
-    words = [match for match in _PLAIN_WORD.finditer(clause, max(0, len(clause) - _NEAR_PLURAL)) if ends_as_noun(match.group())]
+    """The last noun in the plural that is none of time: "er zijn meerdere verslagen gemaakt, waaronder 24 ..."."""
+    near = _PLAIN_WORD.finditer(clause, max(0, len(clause) - _NEAR_PLURAL))
+    words = [match for match in near if ends_as_noun(match.group()) and lemma_of_noun(match.group()) not in time_nouns()]
     return next((counted_noun(w.group(), w.start()) for w in reversed(words) if lemma_of_noun(w.group()) != w.group()), None)
 
 

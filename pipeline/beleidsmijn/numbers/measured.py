@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from beleidsmijn.language.lexicon import ends_as_noun, general_nouns, is_noun, likely_kind
+from beleidsmijn.language.lexicon import ends_as_noun, general_nouns, is_noun, likely_kind, peoples
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, kind
@@ -144,8 +144,8 @@ def named_in_front(text: str, start: int, end: int) -> CountedNoun | None:
 
 
 def _is_a_name(word: str) -> bool:
-    """Whether a word with a capital is no noun with which a sentence begins: "Kenia (1.200)", "Dorpsstraat (54)"."""
-    return word.istitle() and kind(fold(word)) != NOUN
+    """Whether a word with a capital is no people, and no noun with which a sentence begins: "Kenia (1.200)", "Dorpsstraat (54)"."""
+    return word.istitle() and kind(fold(word)) != NOUN and word not in peoples()
 
 
 _LONG = 9
@@ -305,12 +305,15 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
         bracketed
         and not _OF_TIME.search(bracketed["noun"])
         and not _AFTER_PREPOSITION.search(text[max(0, bracketed.start() - 60) : bracketed.start()])
+        and not _MOST.fullmatch(bracketed["noun"])
     ):
         return noun_before(text, bracketed.end("noun"))
     clause = max((match.end() for match in _CLAUSE.finditer(text, sentence, start)), default=sentence)
     return _nearest_phrase(text, clause, start) or (None if _WE.search(text, sentence, start) else _nearest_phrase(text, sentence, start))
 
 
+_MOST = re.compile(r"[a-zà-ÿ]+st")
+"""Not what a share in brackets is of, but how it compares: "in Zeeland stegen de prijzen het minst (7 %)"."""
 _OF_TIME = re.compile(r"(?:dag|dagen|jaar|jaren|maand|maanden|uren|uur|week|weken)\Z")
 _WE = re.compile(r"(?:[,:;–]\s(?:[^,:;–]*\s)?|\b(?:als|dat|of|omdat|zodat)\s)(?:ik|we|wij)\s[^,:;–]*\Z")
 """The subject of a clause, which is none of what another is about: "de studie is helder: we halen maar 38 %"."""

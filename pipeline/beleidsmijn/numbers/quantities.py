@@ -13,6 +13,7 @@ from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.numbers.coordination import ELSEWHERE, with_left_out
 from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
+from beleidsmijn.numbers.exclusions import COUNTS
 from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, some_do, whole_in_front
 from beleidsmijn.numbers.numerals import Numeral, find_numerals
@@ -174,9 +175,11 @@ def _priced() -> re.Pattern[str]:
 _PAID = re.compile(
     r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|beschikbaar|begroot|bespaard|bezuinigd|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
 )
+_IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
+"""Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
 _PAYS_WITH = (
     rf"(?:in\s(?:{MONTH}|(?:19|20)\d\d)\s)?"
-    r"(?:(?:het|kabinet|minister|regering|overheid|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
+    r"(?:(?:het|kabinet|minister|regering|overheid|ik|we|wij|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
 )
 
 
@@ -195,7 +198,7 @@ def _means_money(text: str, numeral: Numeral) -> bool:
         return True
     if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
         return counted_after(text, end) is None
-    if _PAID.match(text, end):
+    if _PAID.match(text, end) or _IN_A_FUND.match(text, end):
         return True
     if not _NOTHING_COUNTED.match(text, end):
         return False
@@ -258,6 +261,7 @@ _IDENTIFIER_BEFORE = re.compile(
 )
 
 
+_HAPPENED = re.compile(COUNTS)
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANGE_OF_MONEY = re.compile(r"\s(?:à|tot)\s[\d.,]+\s(?:euro|miljoen|miljard)")
 
@@ -284,7 +288,9 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
     before = text[max(0, numeral.start - 12) : numeral.start]
     if _RANGE_OF_MONEY.match(text, numeral.end) or _THOUSANDS.fullmatch(surface):
         return False  # "kost volgens ABC 6.000 tot 7.500 euro", "de ABC 50.640 (+1,2)"
-    return counted is None and numeral.notation == "nl" and numeral.magnitude == 1 and bool(_IDENTIFIER_BEFORE.search(before))
+    if numeral.notation != "nl" or numeral.magnitude != 1 or counted is not None or _HAPPENED.match(text, numeral.end):
+        return False
+    return _IDENTIFIER_BEFORE.search(before) is not None
 
 
 _NAME_BEFORE, _GOES_ON = (

@@ -163,14 +163,16 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 
 _UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:dit|vorig|volgend)\sjaar\b")
 """After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026"."""
-_NOW = re.compile(rf"\b(?:momenteel|nu|op dit moment|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$")
+_NOW = re.compile(
+    rf"\b(?:momenteel|nu|op dit moment|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$|\b(?:Momenteel|Nu|Thans|Vandaag)\s(?:bedraagt|is|ligt|staat|zijn)\s(?:dat|de|het|die|dit)\s(?:[a-zà-ÿ]+\s)?{ABOUT}$"
+)
 """Before what is so today, whatever year an aim is for: "32 % in 2030 (nu 23 %)"."""
 
 
 _OF_A_PART = re.compile(r"\b(?:waarvan|waaronder)\b")
 """Between a figure and a period that is of a part of it: "257 controles, waarvan 41 in 2016"."""
 _OTHER_CLAUSE = re.compile(
-    r",\smaar\s|\bterwijl\s|,\s(?:waarbij|waarin|waarmee|waarvoor)\s|,\sper\s\Z|\bblijkt\sdat\s|\ben\s(?:dat|moet|moeten|wil|willen|zal|zullen)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+    r",\smaar\s|\bterwijl\s|,\s(?:waarbij|waarin|waarmee|waarvoor)\s|,\sper\s\Z|\bblijkt\sdat\s|\ben\s(?:dat|moet|moeten|wil|willen|zal|zullen)\s|,\sen\sin\s[A-ZÀ-Ý][\w\s’'-]{2,30}?\s(?:hebben|heeft|is|zijn)\s|;\s?-?\s?dat\s|:\s(?:€\s)?\d[\d.,]*\s(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
 """Between a figure and a period that is of the clause behind it: "100.000 woningen is het doel, maar in 2023 ...", "boven 200 euro;- dat in 2012 ..."."""
 _SUBJECT_AND_VERB = re.compile(

@@ -96,6 +96,12 @@ def is_apposition_noun(word: str) -> bool:
 
 
 @cache
+def _legal_form() -> re.Pattern[str]:
+    """After one name of a list: "organisaties als Dakmar | vzw, Gotex en Nokzor"."""
+    return re.compile(rf" (?:{'|'.join(read_list('legal_forms.txt'))})(?!\w)")
+
+
+@cache
 def _no_names() -> frozenset[str]:
     return frozenset([*read_list("not_a_name_start.txt"), *read_list("places.txt"), *read_list("regions.txt")])
 
@@ -115,7 +121,9 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             ):
                 break
             yield PatternMatch(start, start + len(name), kind, "apposition")
-            following = _NEXT.match(text, start + len(name)) if plural else None
+            end = start + len(name)
+            legal_form = _legal_form().match(text, end)
+            following = _NEXT.match(text, legal_form.end() if legal_form else end) if plural else None
             if following is None:
                 break
             start, end = following.span("name")

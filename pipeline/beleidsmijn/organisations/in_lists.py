@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.organisations.acting import NAME, may_be_a_body
 from beleidsmijn.organisations.found import Found, sure
-from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.model_names import ModelEntity, introduced_as_thing, named_organisations
+from beleidsmijn.organisations.patterns import has_organisation_head
 from beleidsmijn.organisations.unlisted import is_strange
 
 _ARTICLE = r"(?:(?:de|het)[ ])?"
@@ -89,6 +91,45 @@ def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEn
                 and not others.overlap(listed.span("name"))
             ):
                 yield _as(replace(first, kind="other"), listed.span("name"))
+
+
+def seen_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]) -> Iterator[Found]:
+    """What the model takes for an organisation in one list with one: "Voka en Zetforum 12 bussen", "de Zetraad en de SERV".
+
+    Args:
+        text: the document.
+        chosen: its organisations, sorted.
+        entities: names found by the language model.
+    """
+    taken = Spans((found.start, found.end) for found in chosen)
+    others = Spans((e.start, e.end) for e in entities if e.label != "ORG")
+    seen = [
+        Found(e.start, e.end, "listed", sure("listed"), "other")
+        for e in named_organisations(text, entities)
+        if not (taken.overlap((e.start, e.end)) or others.overlap((e.start, e.end)) or introduced_as_thing(text, e))
+        and may_be_a_body(name := text[e.start : e.end])
+        and (has_organisation_head(name) or _is_all_name(name))
+        and not _CODE_AFTER.match(text, e.end)
+    ]
+    row = sorted([*chosen, *seen], key=lambda found: found.start)
+    believed = {found.start for found in chosen}
+    for one, other in (*pairwise(row), *((after, before) for before, after in reversed(list(pairwise(row))))):
+        first, second = sorted((one, other), key=lambda found: found.start)
+        if one.start in believed and other.start not in believed and joined(text, first.end, second.start):
+            believed.add(other.start)
+            yield other
+
+
+def _is_all_name(name: str) -> bool:
+    """Whether a name is one word that is no ordinary one, or has no word in small letters but articles and prepositions."""
+    first, *others = name.split()
+    if not others:
+        return is_strange(first) and not first.endswith("-")
+    return all(not word.islower() or word in function_words() for word in others)
+
+
+_CODE_AFTER = re.compile(r"\s\d+/\d")
+"""After what is part of the number of a case: "Rechtbank Gelderland, ARN | 21/4775"."""
 
 
 def listed_in_brackets(text: str, chosen: Sequence[Found]) -> Iterator[Found]:

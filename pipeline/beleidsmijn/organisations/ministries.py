@@ -1,4 +1,4 @@
-"""Ministries by their field of policy: "ministerie van A", "ministeries van A en B", "minister van A", "minister NAAM (A)"."""
+"""Ministries by their field of policy: "ministerie van A", "ministeries van A en B", "minister van A", "minister NAAM (A)", "minister NAAM van A"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from beleidsmijn.packaged import read_list, read_rows
 _MINISTRY = re.compile(
     rf"\b(?:{LEADING_WORD})?(?P<word>[Mm]inisterie(?:s)?|[Mm]inister(?:s)?|[Ss]taatssecretaris(?:sen)?){GAP}(?:van|voor)(?:{GAP}|(?=[A-ZÀ-Ý]))"
 )
-_MINISTER_BY_NAME = re.compile(rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}[A-Z][^()\n]{{1,40}}\((?=[A-Z])")
+_MINISTER_BY_NAME = re.compile(
+    rf"\b(?:[Mm]inister|[Ss]taatssecretaris){GAP}(?:[a-z]+{GAP}){{0,3}}(?:[A-Z][^()\n]{{1,40}}\(|[A-Z][\w’'-]+(?:{GAP}(?:[a-z]{{2,4}}{GAP})?[A-Z][\w’'-]+){{0,3}}{GAP}(?:van|voor){GAP})(?=[A-Z])"
+)
+"""Forms such as "minister Els Minne (Financiën)" and "minister Minne van Financiën"."""
 _NEXT_FIELD = re.compile(
     r"(?:\s*\([A-Z][\w&]{1,6}\))?\s*(?:(?:,|en|en\s+van|,\s*van)\s+|en(?=[A-ZÀ-Ý]))(?:het\s+ministerie\s+van\s+|van\s+|voor\s+)?"
 )

@@ -15,7 +15,7 @@ from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
-from beleidsmijn.organisations.patterns import before_address, has_organisation_head, is_fund, is_other_thing, roles
+from beleidsmijn.organisations.patterns import PatternMatch, before_address, has_organisation_head, is_fund, is_other_thing, roles
 from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(
@@ -55,14 +55,7 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     or more where it stands; the name of a website stands for who keeps it. What its noun calls a law, a plan or a system is none.
     """
     entities = [_cut(text, entity) for entity in entities]
-    organisations = [
-        entity
-        for entity in entities
-        if entity.label == "ORG"
-        and _is_name(text[entity.start : entity.end])
-        and not _quoted(text, entity)
-        and not _in_postcode(text, entity)
-    ]
+    organisations = named_organisations(text, entities)
     seen_as: dict[str, list[str]] = defaultdict(list)
     for entity in entities:
         seen_as[text[entity.start : entity.end]].append(entity.label)
@@ -73,7 +66,7 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         for surface, labels in seen_as.items()
         if len(labels) >= MIN_TIMES and set(labels) == {"ORG"} and " " not in surface and _always_seen(lower, surface, len(labels))
     }
-    things = {text[entity.start : entity.end] for entity in organisations if _introduced_as_thing(text, entity)}
+    things = {text[entity.start : entity.end] for entity in organisations if introduced_as_thing(text, entity)}
 
     def supported(entity: ModelEntity) -> bool:
         surface = text[entity.start : entity.end]
@@ -88,6 +81,15 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         )
 
     return [entity for entity in organisations if supported(entity)]
+
+
+def named_organisations(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
+    """The organisations of the model that have the form of a name and stand where one may stand, without what it reads on with."""
+    return [
+        entity
+        for entity in (_cut(text, entity) for entity in entities if entity.label == "ORG")
+        if _is_name(text[entity.start : entity.end]) and not _quoted(text, entity) and not _in_postcode(text, entity)
+    ]
 
 
 def _are_partners(surface: str) -> bool:
@@ -128,7 +130,7 @@ _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zà-ÿ-]+)\s+[‘'“\"«]?$")
 _NOUN_AFTER = re.compile(r"[’'”\"»]?\s(?P<noun>[a-zà-ÿ-]+)")
 
 
-def _introduced_as_thing(text: str, entity: ModelEntity) -> bool:
+def introduced_as_thing(text: str, entity: ModelEntity | PatternMatch) -> bool:
     """Whether the noun right before or after a name says that it is a law, a plan or a system ("het systeem Inspect", "de EPIS databank")."""
     before = _NOUN_BEFORE.search(text, max(0, entity.start - 40), entity.start)
     after = _NOUN_AFTER.match(text, entity.end)

@@ -164,7 +164,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
         for match in pattern.finditer(text):
             start, end = match.span("name") if rule == "source" else match.span()
             head_start = match.start("head") if "head" in match.groupdict() else start
-            start, end = _within_entry(text, start, end, head_start)
+            start, end = _within_entry(text, start, end, end if rule == "legal_form" else head_start)
             start = _begin(text, start, end, head_start)
             end = start + len(_GLUED_ON.sub("", text[start:end]))
             if rule == "fod":
@@ -230,9 +230,15 @@ def before_address(text: str, start: int, end: int) -> int:
     return place if place > 0 else end
 
 
+_HEADING = re.compile(r"(?:(?<=\n\n)|\A)[^\n]{1,40}\n")
+"""A short line of its own above a paragraph."""
+
+
 def _within_entry(text: str, start: int, end: int, head: int) -> tuple[int, int]:
-    """A name without the lines of a list before and after the one with its head ("Regionaal Orgaan | ROB Rijksdienst voor ..."), or its address."""
-    end = before_address(text, head, end)
+    """A name without the lines of a list before and after the one with its head ("Regionaal Orgaan | ROB Rijksdienst voor ..."), a heading above it, or its address."""
+    end = before_address(text, min(head, end - 1), end)
+    if (heading := _HEADING.match(text, start, end)) and heading.end() <= head:
+        start = heading.end()
     for entry in _next_entry().finditer(text, start, end):
         if entry.end() > head:
             return start, entry.start()

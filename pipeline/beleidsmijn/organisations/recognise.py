@@ -32,10 +32,10 @@ from beleidsmijn.organisations.extents import (
     without_short_forms,
 )
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
-from beleidsmijn.organisations.in_lists import listed_beside, listed_between, listed_in_brackets
+from beleidsmijn.organisations.in_lists import listed_beside, listed_between, listed_in_brackets, seen_beside
 from beleidsmijn.organisations.listed import find_listed
 from beleidsmijn.organisations.ministries import find_ministries
-from beleidsmijn.organisations.model_names import ModelEntity, believed, mostly_organisation
+from beleidsmijn.organisations.model_names import ModelEntity, believed, introduced_as_thing, mostly_organisation
 from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.ordinary_words import is_ordinary_word, without_ordinary_words
 from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head
@@ -109,6 +109,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = _without_overlap([*chosen, *listed_between(text, chosen, entities)])
     chosen = _without_overlap([*chosen, *listed_beside(text, chosen, entities), *listed_in_brackets(text, chosen)])
+    chosen = _without_overlap([*chosen, *seen_beside(text, chosen, entities)])
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
     chosen = [referring_back(text, found, chosen) for found in chosen]
     chosen += short_forms(text, chosen, context, register)
@@ -187,7 +188,9 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
     unlisted = (
         p
         for p in find_unlisted(piece)
-        if not (p.kind == "ministry" and ministries.overlap((p.start, p.end))) and not _is_registered(p, piece, ends)
+        if not (p.kind == "ministry" and ministries.overlap((p.start, p.end)))
+        and not _is_registered(p, piece, ends)
+        and not (p.rule == "titled" and introduced_as_thing(piece, p))
     )
     by_form += [_without_another(piece, pattern, starts, ends) for pattern in unlisted]
     for pattern in (*by_form, *find_apposed(piece), *find_acting(piece)):

@@ -174,12 +174,14 @@ class Register:
         return 1, None
 
     def _written_as_name(self, surface: str, keys: list[str]) -> bool:
-        """A name holds a capital beside that of an article; a phrase with one at its start only may begin a sentence ("Per saldo").
+        """A name holds a capital beside that of an article, and a "Regio" at its start; a phrase with one at its start only may begin a sentence ("Per saldo").
 
         A long one holds none, or one that begins with no other word ("bpost bank").
         One of a single word is written as in the register, or in capitals throughout.
         """
         words = surface.split()
+        if words[0] == "regio":  # "in de regio Achterhoek", where the Regio Achterhoek is a body
+            return False
         capital = any(c.isupper() for c in _FIRST_ARTICLE.sub("", surface))
         if len(words) > 1:
             phrase = words[0].casefold() in function_words() and not any(c.isupper() for c in surface[1:])

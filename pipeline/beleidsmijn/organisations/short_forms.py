@@ -143,7 +143,9 @@ def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterato
     for found in chosen:
         name = text[found.start : found.end]
         first = _FIRST_WORD.match(name) if found.rule in _SURELY_NAMED else None
-        if first and not has_organisation_head(first["short"]) and name.split()[1] not in places():
+        if first and (has_organisation_head(first["short"]) or re.search(rf"(?<!\w){first['short'].lower()}(?!\w)", text)):
+            continue  # "MBO Raad" where the text speaks of "mbo-studenten"
+        if first and name.split()[1] not in places():
             longer[first["short"]].add(name)
             by_name[name] = found
     only = {short: by_name[name] for short, (name, *others) in longer.items() if not others}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from beleidsmijn.language.lexicon import peoples
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import called_after, find_full_names, is_given_name
@@ -105,12 +106,7 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
 def _is_no_company(name: str) -> bool:
     """Whether "Groep" before a name says that there are several: "Groep Belgen", and not "Groep Janssens"."""
     first = name.split()[0]
-    return not is_strange(first) or first.casefold() in _peoples()
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(word.casefold() for word in read_list("peoples.txt"))
+    return not is_strange(first) or first.capitalize() in peoples()
 
 
 def is_strange(word: str) -> bool:

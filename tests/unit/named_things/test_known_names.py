@@ -25,3 +25,9 @@ def test_only_passages_that_are_mined_are_searched() -> None:
 def test_a_name_in_capitals_of_who_is_behind_the_document_is_a_person() -> None:
     text = "van ALETTA JACOBS aan de minister"
     assert with_known_names(text, [(0, len(text))], ((4, 10, "ORG"),), [(4, 17)]) == ((4, 17, "PER"),)
+
+
+def test_who_is_called_by_an_abbreviation_and_a_word_is_a_body() -> None:
+    text = "FNV Jong en CNV Jongeren, en ALETTA Jacobs"
+    entities: tuple[Entity, ...] = ((12, 24, "PER"),)
+    assert with_known_names(text, [(0, len(text))], entities) == ((12, 24, "ORG"),)

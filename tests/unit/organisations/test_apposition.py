@@ -16,6 +16,7 @@ def names(text: str) -> list[str]:
         ("De busmaatschappij Rijvlot Noord verhoogt de prijs.", ["Rijvlot Noord"]),
         ("De banken Duinkas, Veenkrediet en Polder & Zonen stemmen in.", ["Duinkas", "Veenkrediet", "Polder & Zonen"]),
         ("Bedrijven zoals Zonnevlecht en Veenkrediet, en organisaties als Duinkas.", ["Zonnevlecht", "Veenkrediet", "Duinkas"]),
+        ("Organisaties als Duinkas vzw, Veenkrediet en DVK helpen.", ["Duinkas", "Veenkrediet", "DVK"]),
         ("Twee grote banken, Duinkas en Veenkrediet, zwijgen.", ["Duinkas", "Veenkrediet"]),
         ("Winkels en retailers, waaronder Duinkas en Veenkrediet, zwijgen.", ["Duinkas", "Veenkrediet"]),
         ("De intercommunales (Duinkas, Veenkrediet en DVK) zwijgen.", ["Duinkas", "Veenkrediet", "DVK"]),
