@@ -62,7 +62,7 @@ _ASKED_IN_BULLETIN = re.compile(
 )
 """As the Belgian Chamber heads written questions: "Vraag nr. 214 van mevrouw de volksvertegenwoordiger Els Minne van 3 februari 2025"."""
 _ASKED_FL = re.compile(
-    rf"^\s*(?:Schriftelijke\s+vraag|Vraag)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?P<whom>{NAME})",
+    rf"^\s*(?i:schriftelijke\s+vraag|actuele\s+vraag|vraag(?:\s+om\s+uitleg)?)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?:(?P<whom>{NAME})|(?=de\s(?:Vlaamse\s|federale\s)?minister))",
     re.MULTILINE,
 )
 _ANSWERED = re.compile(
@@ -331,5 +331,7 @@ def _respondents(head: str) -> Iterable[Person]:
         )
     for pattern in (_ASKED_BE, _ASKED_FL):
         for match in pattern.finditer(head):
+            if match["whom"] is None:
+                continue
             role = match["role"] or "minister"
             yield Person(one_line(match["whom"]), AuthorFunction.RESPONDENT, one_line(role), None, match.start("whom"), match.end("whom"))

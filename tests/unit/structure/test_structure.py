@@ -112,6 +112,24 @@ def test_names_in_capitals_in_flemish_questions_and_answers(text: str) -> None:
     assert {(p.name, p.function) for p in people} == {("Aletta Jacobs", "questioner"), ("Simon Stevin", "respondent")}
 
 
+def test_a_flemish_question_to_a_minister_by_office() -> None:
+    structure = structure_of(
+        "Schriftelijke vraag nr. 412 van 17 maart 2025\nvan Aletta Jacobs\naan de Vlaamse minister van Onderwijs\n\nLeesvaardigheid - Toetsen\n\nHoeveel?\n"
+    )
+    assert [(p.name, p.function) for p in structure.people] == [("Aletta Jacobs", "questioner")]
+    assert structure.title == "Leesvaardigheid - Toetsen"
+
+
+def test_questions_in_a_committee_are_a_debate() -> None:
+    head = "Vlaams Parlement - Commissie voor Onderwijs\nVergadering van 13 maart 2025\n\n"
+    structure = structure_of(f"{head}VRAAG OM UITLEG van Aletta Jacobs aan minister Simon Stevin over lezen\n\nMinister, hoe komt dat?\n")
+    assert (structure.kind, structure.title) == (
+        "parliamentary_debate",
+        "VRAAG OM UITLEG van Aletta Jacobs aan minister Simon Stevin over lezen",
+    )
+    assert {(p.name, p.function) for p in structure.people} == {("Aletta Jacobs", "questioner"), ("Simon Stevin", "respondent")}
+
+
 def test_questioners_and_minister() -> None:
     text = "Vragen van de leden Inge van Dijk (CDA), Vijlbrief (D66) en Kröger en Bushoff (beiden GroenLinks-PvdA) aan de minister van Financiën over geld\n\nAntwoord van Minister Faber - Van de Klashorst (Asiel en Migratie)\n"
     people = structure_of(text).people
