@@ -26,7 +26,7 @@ _DATED = re.compile(r",?\s*(?:\d|\w+dag\s)")
 
 _STATES = re.compile(r"\d\s?(?:%|procent|miljoen|miljard|euro|mln|mld)")
 """A figure in a heading, whose year is its own: "Brug: 10 miljoen euro, opening in 2030"."""
-_PLAN = re.compile(r"(?:agenda|akkoord|nota|plan|programma|strategie|visie)(?!\w)", re.IGNORECASE)
+_PLAN = re.compile(r"(?:agenda|akkoord|convenant|nota|overeenkomst|pact|plan|programma|reglement|strategie|visie)(?!\w)", re.IGNORECASE)
 """In a heading, what has years of its own: "Meerjarenplan 2026-2031"."""
 
 

@@ -218,7 +218,7 @@ def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
     """What the model takes for a place: one, or what the noun after it or a list says; None if it is none of these."""
     start, end, _ = entity
     surface = text[start:end]
-    if _of_a_people(text, entity) or _is_noun_of_text(text, entity) or _IN_A_CASE.search(text, max(0, entity[0] - 10), entity[0]):
+    if _of_a_people(text, entity) or _is_noun_of_text(text, entity) or _JUDGMENT.search(text, max(0, start - 10), start):
         return None
     if not is_known(surface):
         if _has_articles(text, entity):
@@ -329,8 +329,6 @@ def _begins_with_head(surface: str) -> bool:
     return kind_by_ending(first) is not None and (len(first) >= _HEAD_LETTERS or kind_of_word(first) == NOUN)
 
 
-_IN_A_CASE = re.compile(r"\b(?:arrest|zaak)[ -]\Z")
-"""Before the name of a party to a case: "de zaak | Camara"."""
 _AT_A_PLACE = re.compile(r"\b(?:in|nabij|naar|rond|stad|station|te|uit)\s$")
 _COMPOUND = re.compile(r"[\w-]+-[a-zà-ÿ]{4,}")
 

@@ -47,9 +47,21 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
             and (_is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this))
         ):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
-        elif before.kind == NumberKind.MONEY and this.kind == NumberKind.COUNT and _UNTIL_A_YEAR.fullmatch(text, before.end, this.start):
+        elif (
+            before.kind == NumberKind.MONEY and this.kind == NumberKind.COUNT and _UNTIL_A_YEAR.fullmatch(text, before.end, this.start)
+        ) or (
+            before.kind == NumberKind.MONEY
+            and this.kind == NumberKind.COUNT
+            and this.counted is None
+            and _costs_elsewhere(text, before, this)
+        ):
             result[index] = _as_before(text, before, this)
-        elif before.unit == "fte" and this.kind == NumberKind.COUNT and this.counted is None and _MORE_OF_IT.match(text, this.end):
+        elif (
+            (before.unit == "fte" or (before.kind == NumberKind.DURATION and _NEXT_IN_CLAUSE.fullmatch(text, before.end, this.start)))
+            and this.kind == NumberKind.COUNT
+            and this.counted is None
+            and _MORE_OF_IT.match(text, this.end)
+        ):
             result[index] = replace(this, unit=before.unit, kind=before.kind)
         elif before.unit == "EUR" and this.kind == NumberKind.COUNT and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
             result[index] = replace(this, unit=before.unit, kind=before.kind, counted=None)
@@ -96,7 +108,7 @@ def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
     return bool(_MEASURED_INSTEAD.fullmatch(text, before.end, this.start))
 
 
-_THAT_WAS = re.compile(rf"\b(?:is|was|waren)\sdat\s{ABOUT}\Z")
+_THAT_WAS = re.compile(rf"\b(?:is|was|waren)\s(?:dat|het)\s(?:al\s|nog\s|toen\s)?{ABOUT}\Z")
 _SAME_PREPOSITION = re.compile(r"\b(?P<word>met|naar|op|tot)\s\Z")
 
 
@@ -109,7 +121,9 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
 
 ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s"
 """Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
-_WHERE_ELSE = re.compile(rf"\s?(?:%|[a-zà-ÿ]+){ELSEWHERE}{ABOUT}")
+_WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?{ELSEWHERE}{ABOUT}")
+_COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
+"""Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
 _WHO_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
 """Between a share and that of another: "heeft Zweden 100 procent, Nederland 89"."""
 _UNTIL_A_YEAR = re.compile(rf"(?:\seuro)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}(?:€\s?)?")
@@ -124,13 +138,24 @@ def _is_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
     )
 
 
+def _costs_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether an amount leaves out the currency of the one before, which is that of another place."""
+    said = _COSTS_ELSEWHERE.fullmatch(text, before.end, this.start) or _is_elsewhere(text, before, this)
+    return bool(said and (_CLAUSE_ENDS.match(text, this.end) or _NEXT_PLACE.match(text, this.end)))
+
+
+_NEXT_PLACE = re.compile(ELSEWHERE)
+_NEXT_IN_CLAUSE = re.compile(rf"\s[^.;:?!()\d]{{2,60}},\s{ABOUT}")
+"""Between a duration and how much more that is: "650 uur werken, 175 meer dan in 2022"."""
+
+
 def _lasts_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a duration leaves out the unit of the one before: "bij ons duurt het 391 dagen, bij hen maar 203"."""
     return before.kind == NumberKind.DURATION and _is_elsewhere(text, before, this) and bool(_CLAUSE_ENDS.match(text, this.end))
 
 
 _ANOTHER_SHARE = re.compile(
-    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\sdat\s)?{ABOUT}"
+    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\s(?:dat|het)\s(?:(?:al|nog|toen)\s)?)?{ABOUT}"
 )
 _NEXT_NAME = re.compile(r"\sen\s[A-ZÀ-Ý]")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
@@ -145,7 +170,8 @@ def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
         or _is_elsewhere(text, before, this)
         or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
     )
-    between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if alike and before.unit == "percent" else None
+    shares = alike and before.unit == "percent" and abs(this.value) < _NO_SHARE
+    between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if shares else None
     return bool(between and (_CLAUSE_ENDS.match(text, this.end) or _NEXT_NAME.match(text, this.end)))
 
 

@@ -62,6 +62,8 @@ NUMBER = rf"{ABOUT}(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
 _NUMBER = re.compile(NUMBER)
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
 _NEXT_WORD = re.compile(rf"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*)")
+_FINITE = re.compile(r"(?:aan|af|in|mee|om|op|over|toe|uit|voor)[a-zà-ÿ]{2,}(?<!ch)t|[a-zà-ÿ]{3,}[kpsx]ten(?<!isten)|[a-zà-ÿ]{3,}[lnr]den")
+"""A form of a verb that no list knows: "dat er 2,3 opbrengt", "1,4 miljard boekten"."""
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
 _PEOPLES = ("ers", "anen")
 """Endings of names of peoples, in the plural: "Nederlanders", "Afghanen"."""
@@ -101,6 +103,8 @@ def counted_after(text: str, end: int) -> CountedNoun | None:
         if word is None:
             if match.group() in "«“\"‘'" and (seen == 0 or after_adjective):
                 continue
+            if match.group() == "," and text[match.start() - 1] == "-":
+                continue  # "E-, F- en G-woningen"
             return None
         if "\n\n" in text[end : match.start()] or _NEXT_ITEM.match(text, match.start() - 1):
             return None
@@ -178,7 +182,7 @@ def _says_how(word: str, known: str | None, next_word: str) -> bool:
 
 def _is_no_noun(word: str, known: str | None, *, more: bool) -> bool:
     """Whether a word has the form of an adjective or verb after which no noun comes: "12 manueel behandeld", "waarvan 12 leegstaan", "27 doodgebeten"."""
-    if not known and _PARTICIPLE_IN_EN.fullmatch(word) and not ends_as_noun(word):
+    if not known and (_PARTICIPLE_IN_EN.fullmatch(word) or _FINITE.fullmatch(word)) and not ends_as_noun(word):
         return True
     if word.endswith("ende"):
         return known != NOUN and not more

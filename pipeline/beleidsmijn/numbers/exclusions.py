@@ -35,7 +35,7 @@ _GLUED_FIGURE = r"[A-Za-zà-ÿ]*[a-zà-ÿ]{2}\d+(?:[.,]\d+)*\s?(?:%|°|procent|g
 """A figure that extraction has glued to the word before it ("en28 procent", "TikTok160 moderatoren"), or a footnote mark glued to a magnitude."""
 _NO_MARK_AFTER = r"(?<!\bvan\s)(?<!\bvan de\s)(?<!\bdan\s)(?<!\btot\s)(?<!\ben\s)(?<!\bof\s)(?<!\bmet\s)"
 """Words before a number that a bracket closes, and that is no mark then: "(27 van de 41)"."""
-COUNTS = r"\s(?:(?!(?:binnen|buiten|hebben|hadden|kregen|kunnen|moeten|naast|tussen|waren|werden|worden|zouden|zullen)\b)(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]{4,}(?:en|s)\b|(?:ge|ver)[a-zà-ÿ]+[dt](?:\s(?:is|was|waren|zijn)\b|[.,;]))"
+COUNTS = r"\s(?:(?!(?:binnen|buiten|hebben|hadden|kregen|kunnen|moeten|naast|tussen|waren|werden|worden|zouden|zullen)\b)(?:[a-zà-ÿ-]{2,}e\s)?[a-zà-ÿ][a-zà-ÿ-]{3,}(?:en|s)\b|(?:ge|ver)[a-zà-ÿ]+[dt](?:\s(?:is|was|waren|zijn)\b|[.,;]))"
 """After a number what it counts, or what happened to so many: "in maart | 24 meldingen", "eind februari | 97 geleverd waren"."""
 _RULES: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:nl|be|com|eu|org|vlaanderen)\b(?:/\S*)?"),
@@ -77,6 +77,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "numbered_word",
         r"(?:[Ff]ase|[Ss]tap|[Tt]raject|[Aa]ntwoord|[Vv]raag|[Vv]ragen|[Oo]ptie|[Ss]cenario|[Cc]ategorie|[Gg]roep|[Dd]eel|[Nn]iveau|[Tt]ype|[Bb]lokje)\s+(?i:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b(?:(?:,|\sen)\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)*",
     ),
+    ("rank", r"\b(?:naar|op|van)\s(?:de\s)?(?:plaats|plek)\s(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,3})\b(?!\s(?:keer|maal)|\s[a-zà-ÿ-]{4,}(?:en|s)\b)"),
     # what a speaker counts off: "Dat is één. Twee is dat de wet ..."
     ("counted_off", r"\bDat is (?:een|één)\.(?=\s[A-Z])|(?:(?<=[.?!:]\s)|(?m:^))(?:Een|[EÉ]én|Twee|Drie|Vier)(?=:\s|\sis(?:\sdus)?:\s|\sis\s(?:dat|het|de)\s|,\s(?:ik|wij|we|de|het|hoe|dat|als)\s)"),
     ("gazette", r"(?<![A-Za-z])(?:[Ss]tb|[Ss]tcrt|[Tt]rb|Staatsblad|Staatscourant)\.?\s*\d{4},?\s*(?:nr\.\s*|[A-Z]\s)?\d+|\bECLI:[\w:-]+"),
@@ -135,7 +136,7 @@ _LONG = frozenset(
     {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
 )
 """Rules of which more words belong to the number."""
-_WITHOUT_DIGITS = frozenset({"clock", "half_compound", "numbered_word", "counted_off", "idiom", "url", "third_party"})
+_WITHOUT_DIGITS = frozenset({"clock", "half_compound", "numbered_word", "counted_off", "idiom", "rank", "url", "third_party"})
 """Rules for number words, and those that reach over several lines."""
 
 

@@ -128,7 +128,9 @@ _NOTHING_COUNTED = re.compile(
     r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!()]"
 )
-_OF_MONEY = re.compile(r"€|\beuro\b|(?:subsidie|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)")
+_OF_MONEY = re.compile(
+    r"€|\beuro\b|(?:belasting|premies?\b|subsidie|toelage|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)"
+)
 
 _MONEY_ITSELF = re.compile(
     r"\s+aan\s+(?:[a-zà-ÿ]+\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|dotatie|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
@@ -173,7 +175,7 @@ def _priced() -> re.Pattern[str]:
 
 
 _PAID = re.compile(
-    r"\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|beschikbaar|begroot|bespaard|bezuinigd|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
+    r"\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
@@ -261,7 +263,7 @@ _IDENTIFIER_BEFORE = re.compile(
 )
 
 
-_HAPPENED = re.compile(COUNTS)
+_IN_MONTH, _HAPPENED = re.compile(rf"\b(?i:{MONTH})\s$"), re.compile(COUNTS)
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANGE_OF_MONEY = re.compile(r"\s(?:à|tot)\s[\d.,]+\s(?:euro|miljoen|miljard)")
 
@@ -288,9 +290,9 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
     before = text[max(0, numeral.start - 12) : numeral.start]
     if _RANGE_OF_MONEY.match(text, numeral.end) or _THOUSANDS.fullmatch(surface):
         return False  # "kost volgens ABC 6.000 tot 7.500 euro", "de ABC 50.640 (+1,2)"
-    if numeral.notation != "nl" or numeral.magnitude != 1 or counted is not None or _HAPPENED.match(text, numeral.end):
+    if numeral.notation != "nl" or numeral.magnitude != 1 or counted is not None:
         return False
-    return _IDENTIFIER_BEFORE.search(before) is not None
+    return bool(_IDENTIFIER_BEFORE.search(before)) and not (_IN_MONTH.search(before) and _HAPPENED.match(text, numeral.end))
 
 
 _NAME_BEFORE, _GOES_ON = (

@@ -163,6 +163,8 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 
 _UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:dit|vorig|volgend)\sjaar\b")
 """After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026"."""
+_UNKNOWN_BEFORE = re.compile(rf"\b(?:dit|vorig|volgend)\sjaar\s(?:[a-zà-ÿ]+\s){{0,2}}{ABOUT}€?\s?$")
+"""The same before one: "in 2021 ingevoerd, bracht vorig jaar 46 miljoen op"."""
 _NOW = re.compile(
     rf"\b(?:momenteel|nu|op dit moment|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$|\b(?:Momenteel|Nu|Thans|Vandaag)\s(?:bedraagt|is|ligt|staat|zijn)\s(?:dat|de|het|die|dit)\s(?:[a-zà-ÿ]+\s)?{ABOUT}$"
 )
@@ -179,6 +181,8 @@ _SUBJECT_AND_VERB = re.compile(
     r"(?:\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+|,\s(?:en\s)?[A-ZÀ-Ý][\w’'-]+(?:\sen\s[A-ZÀ-Ý][\w’'-]+)?)\s(?P<verb>[a-zà-ÿ]+)\b"
 )
 """What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029", "alle 4 miljoen meters, Ores en Resa | mikken op 2026"."""
+_OTHER_HALF, _WAS_THEN = re.compile(r",\s(?:en\s)?in\s$"), re.compile(r"\s(?:is|was|waren|zijn)\s(?:dat|er|het)\b")
+"""Around a year in which it was otherwise: "nu 4,6 procent, in | 2017 | was het nog 1,5"."""
 _NEXT_PERIOD = re.compile(r"(?:,|\ben|,\smaar|,\sterwijl)\s(?:in|over|tot|eind|begin|voor|sinds)?\s?(?:het jaar\s)?$")
 """Before a period that tells of what comes next: "in 2019 was er 3 miljoen en in 2020 4 miljoen"."""
 _JUST_BEFORE = 40
@@ -236,6 +240,15 @@ _SAID, _WHAT = re.compile(r"\b[a-zà-ÿ]+(?:de|den|te|ten)\s(?:al\s|eerder\s|ree
 """Around when something was said: "concludeerden in 2016 dat"."""
 _IN_A_SOURCE, _SHOWS = re.compile(r"\([A-ZÀ-Ý][\w-]*,\s\Z"), re.compile(r"\)\s(?:blijkt|leert|meldt|staat|stelt)\b")
 """Around the date of what something follows from: "de rapportage (NCG, februari 2017) blijkt"."""
+_ON_THAT_DAY = re.compile(r"(?:\A|[.?!]\s|\n)\s*Op\s\Z")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """After the day on which something was told: "Op 2 april | berichtte de krant dat er 300 waren"."""
+    return re.compile(rf"\s(?:{'|'.join(read_list('telling_verbs.txt'))})\s[^.;:?!]{{2,60}}?\sdat\b")
+
+
 _AFTER_DAY = re.compile(r"\bna\s\Z")
 _OF_THEM_IN = re.compile(r"\b(?:waarvan|waaronder)\s(?:er\s)?\S+\s(?:in|op)\s\Z")
 """Before the year of a part: "78 klachten, waarvan 15 in | 2016"."""
@@ -249,6 +262,7 @@ def _of_another(text: str, period: Period) -> bool:
         (_SAID.search(before) and _WHAT.match(text, after))
         or (_IN_A_SOURCE.search(before) and _SHOWS.match(text, after))
         or (period.precision == "day" and _AFTER_DAY.search(before))
+        or (period.precision == "day" and _ON_THAT_DAY.search(before) and _told().match(text, after))
         or _OF_THEM_IN.search(before)
     )
 
@@ -291,6 +305,9 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         or _defines(text, quantity)
     ):
         return None
+    unknown = _UNKNOWN_BEFORE.search(text, max(0, quantity.start - 40), quantity.start)
+    if unknown and not any(p.start_offset < unknown.end() and unknown.start() < p.end_offset for p in near):
+        return None
     usable = [
         p
         for p in near
@@ -299,6 +316,11 @@ def _period_of(text: str, quantity: Quantity, near: Sequence[Period]) -> Period 
         and not _COMPARED.search(text[max(0, p.start_offset - 40) : p.start_offset])
         and not _OF_A_PART.search(text, quantity.end, p.start_offset)
         and not _of_another(text, p)
+        and not (
+            p.start_offset >= quantity.end
+            and _WAS_THEN.match(text, p.end_offset)
+            and _OTHER_HALF.search(text, quantity.end, p.start_offset)
+        )
         and not _another_clause(text, quantity.end, p.start_offset)
     ]
     if any(p.end_offset <= quantity.start for p in usable):

@@ -1,4 +1,4 @@
-"""Names that a common noun introduces: "het bedrijf X", "busmaatschappij X", "de operatoren X, Y en Z", "bedrijven als X en Y", "twee banken, X en Y".
+"""Names that a common noun introduces or explains: "het bedrijf X", "de operatoren X, Y en Z", "bedrijven als X en Y", "X, de koepel van Y".
 
 The noun says what kind of organisation it is and is no part of the name. Nouns are data: ``apposition_nouns.tsv``.
 """
@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from beleidsmijn.notation.alternation import any_of
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.prefilter import Prefiltered
+from beleidsmijn.organisations.acting import NAME, may_be_a_body
 from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things, roles
+from beleidsmijn.organisations.unlisted import is_strange
 from beleidsmijn.packaged import read_list, read_rows
 
 _WORD = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.]*(?:-[\wÀ-ÿ]+)*"
@@ -127,6 +130,31 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             if following is None:
                 break
             start, end = following.span("name")
+
+
+_EXPLAINED = re.compile(
+    rf"(?<![\w-])(?<!\bof )(?P<name>{NAME}),[ ](?:de|het|een)[ ](?:(?:[a-zà-ÿ-]+|[A-Z][a-zà-ÿ]+se)[ ]){{0,2}}?(?P<noun>[a-zà-ÿ-]{{4,}})(?=[ ,])"
+)
+_SHORTEST_HEAD = 5
+
+
+@cache
+def _explaining() -> re.Pattern[str]:
+    heads = any_of(noun for noun, _, _ in read_rows("organisation_heads.tsv", 3) if len(noun) >= _SHORTEST_HEAD)
+    return re.compile(rf"(?:{_noun()}|[a-zà-ÿ-]*{heads})")
+
+
+def find_explained(text: str) -> Iterator[PatternMatch]:
+    """Names that a noun right after them says to be organisations: "XYZ, de federatie van bakkers", "Zetforum, een Gentse koepel"."""
+    for match in _EXPLAINED.finditer(text):
+        words = match["name"].split()
+        if (
+            may_be_a_body(match["name"])
+            and all(map(is_strange, words))
+            and not is_given_name(words[0])
+            and _explaining().fullmatch(match["noun"])
+        ):
+            yield PatternMatch(*match.span("name"), "other", "apposition")
 
 
 def _begins_with_role(name: str) -> bool:

@@ -89,8 +89,10 @@ def longer_names(text: str, candidates: Sequence[Found], entities: Iterable[Mode
                 yield entity
 
 
-_BY_FORM = frozenset({"adjective_head", "titled", "title_name"})
+_BY_FORM = frozenset({"adjective_head", "head_phrase", "titled", "title_name"})
 """Rules that say by a head noun that a name begins, and not where it ends."""
+_ON = re.compile(r" op (?:de |het )?[A-ZÀ-Ý][\w’-]*")
+"""How a name goes on behind its head: "Bond voor het Recht | op Wonen"."""
 _SITE = re.compile(r"\.(?:be|com|eu|nl|org)")
 
 
@@ -105,7 +107,7 @@ def completed(text: str, candidates: Iterable[Found], entities: Iterable[ModelEn
         if found.rule not in _BY_FORM or end <= found.end or registered.overlap((found.start, end)):
             return found
         goes_on = _SITE.fullmatch(text, found.end, end) or (
-            _REST_OF_NAME.fullmatch(text, found.end, end)
+            (_REST_OF_NAME.fullmatch(text, found.end, end) or _ON.fullmatch(text, found.end, end))
             and "\n" not in text[found.end : end]
             and not _NOT_ITS.fullmatch(text, found.end, end)
         )

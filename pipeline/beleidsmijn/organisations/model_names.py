@@ -11,11 +11,20 @@ from functools import cache
 from beleidsmijn.notation.dates import WEEKDAY_NAMES
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.names import NO_END, OPENING_MARKS
 from beleidsmijn.notation.windows import whole_words
-from beleidsmijn.organisations.patterns import PatternMatch, before_address, has_organisation_head, is_fund, is_other_thing, roles
+from beleidsmijn.organisations.patterns import (
+    PatternMatch,
+    before_address,
+    has_organisation_head,
+    is_fund,
+    is_organisation_head,
+    is_other_thing,
+    roles,
+)
 from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(
@@ -72,10 +81,10 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         surface = text[entity.start : entity.end]
         if surface in things:
             return False
-        if surface in speaking:
+        if surface in speaking or _is_party(text, entity):
             return True
         if " " not in surface:
-            return bool(_DOMAIN.fullmatch(surface)) or surface in steady
+            return bool(_DOMAIN.fullmatch(surface)) or surface in steady or _is_headed(text, entity)
         return has_organisation_head(surface) or bool(
             _ABBREVIATION.search(surface) or _DEFINED.match(text, entity.end) or _are_partners(surface)
         )
@@ -87,9 +96,31 @@ def named_organisations(text: str, entities: Sequence[ModelEntity]) -> list[Mode
     """The organisations of the model that have the form of a name and stand where one may stand, without what it reads on with."""
     return [
         entity
-        for entity in (_cut(text, entity) for entity in entities if entity.label == "ORG")
+        for entity in (_cut(text, entity) for entity in entities if entity.label == "ORG" or _is_party(text, entity))
         if _is_name(text[entity.start : entity.end]) and not _quoted(text, entity) and not _in_postcode(text, entity)
     ]
+
+
+_IN_COUNCIL = re.compile(r"\bfractie\s(?:van\s)?(?:de\s)?\Z")
+
+
+def _is_party(text: str, entity: ModelEntity) -> bool:
+    """Whether a name is that of a group in a council, whatever else the model takes it for: "de fractie Hart voor Almere"."""
+    if _IN_COUNCIL.search(text, max(0, entity.start - 16), entity.start) is None:
+        return False
+    return entity.label != "PER" or not is_given_name(text[entity.start : entity.end].split()[0])
+
+
+_GOES_ON = re.compile(r"[ \n](?:[A-ZÀ-Ý]|(?:inzake|van|voor)\b)")
+_AFTER_ARTICLE = re.compile(r"\b(?:de|het|deze|dit)\s\Z")
+
+
+def _is_headed(text: str, entity: ModelEntity) -> bool:
+    """Whether one word with a capital inside a sentence ends in the head of an organisation, and is more than that: "de Huurcommissie"."""
+    surface = text[entity.start : entity.end]
+    if not has_organisation_head(surface) or is_organisation_head(surface) or _GOES_ON.match(text, entity.end):
+        return False
+    return _AFTER_ARTICLE.search(text, max(0, entity.start - 5), entity.start) is not None
 
 
 def _are_partners(surface: str) -> bool:

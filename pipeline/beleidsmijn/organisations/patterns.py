@@ -158,6 +158,11 @@ def has_organisation_head(surface: str) -> bool:
     return any(word in _heads() or word.endswith(_endings()) for word in surface.casefold().split())
 
 
+def is_organisation_head(word: str) -> bool:
+    """Whether a word is a head noun of organisations itself: "Raad"."""
+    return word.casefold() in _heads()
+
+
 def find_patterns(text: str) -> Iterator[PatternMatch]:
     """Names by pattern; matches of several rules may overlap."""
     for rule, pattern in _rules():

@@ -18,7 +18,7 @@ from beleidsmijn.notation.given_names import called_after, find_full_names
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.acting import find_acting
-from beleidsmijn.organisations.apposition import find_apposed, is_apposition_noun
+from beleidsmijn.organisations.apposition import find_apposed, find_explained, is_apposition_noun
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
 from beleidsmijn.organisations.extents import (
@@ -50,6 +50,7 @@ from beleidsmijn.organisations.short_forms import (
     referring_back,
     repeated,
     short_forms,
+    without_form,
 )
 from beleidsmijn.organisations.unlisted import find_unlisted, places
 from beleidsmijn.packaged import read_list
@@ -117,6 +118,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += defined_short_forms(text, definitions, entities, chosen, context, register)
     chosen += heads_alone(text, chosen, context)
     chosen += first_words(text, chosen, context)
+    chosen += without_form(text, chosen, context, other_spans)
     chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
     return agreeing(text, _without_overlap(chosen))
 
@@ -193,7 +195,7 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
         and not (p.rule == "titled" and introduced_as_thing(piece, p))
     )
     by_form += [_without_another(piece, pattern, starts, ends) for pattern in unlisted]
-    for pattern in (*by_form, *find_apposed(piece), *find_acting(piece)):
+    for pattern in (*by_form, *find_apposed(piece), *find_explained(piece), *find_acting(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
         if pattern.rule == "legal_form":

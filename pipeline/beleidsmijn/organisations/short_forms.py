@@ -18,8 +18,8 @@ from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisati
 from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.patterns import has_organisation_head
 from beleidsmijn.organisations.register import Register
-from beleidsmijn.organisations.unlisted import places
-from beleidsmijn.packaged import read_rows
+from beleidsmijn.organisations.unlisted import is_strange, places
+from beleidsmijn.packaged import read_list, read_rows
 
 _SITE = re.compile(r"(?:www\.)?(?P<label>[\w-]+)\.[a-z]{2,3}", re.IGNORECASE)
 
@@ -156,6 +156,28 @@ def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterato
             continue
         if not taken.overlap((start, end)):
             long = only[text[start:end]]
+            refers = None if long.keys else text[long.start : long.end]
+            yield Found(start, end, "definition", sure("definition"), long.kind, long.keys, refers_to=refers)
+
+
+@cache
+def _with_form() -> re.Pattern[str]:
+    legal = "|".join(read_list("legal_forms.txt"))
+    return re.compile(rf"(?:(?:Stichting|{legal}) (?P<after>[A-ZÀ-Ý].*)|(?P<before>[A-ZÀ-Ý].*) (?:{legal}))")
+
+
+def without_form(text: str, chosen: Sequence[Found], context: Context, others: Spans) -> Iterator[Found]:
+    """The other places of a name that the document has with its legal form, in none of the names of ``others``: "vzw Dakmar ... het geld van Dakmar"."""
+    bare: dict[str, Found] = {}
+    for found in chosen:
+        name = _with_form().fullmatch(text, found.start, found.end)
+        words = (name["after"] or name["before"]).split() if name else []
+        if words and (len(words) > 1 or (len(words[0]) >= MIN_REPEATED and is_strange(words[0]))) and words[0] not in places():
+            bare.setdefault(" ".join(words), found)
+    taken = Spans((found.start, found.end) for found in chosen)
+    for start, end in places_of(text, bare, context.ranges):
+        if not (taken.overlap((start, end)) or others.overlap((start, end))):
+            long = bare[text[start:end]]
             refers = None if long.keys else text[long.start : long.end]
             yield Found(start, end, "definition", sure("definition"), long.kind, long.keys, refers_to=refers)
 

@@ -58,6 +58,25 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Woningen waren in april gemiddeld 10,2 procent duurder.", [(10.2, "percent", "exact", "Woningen")]),
     ("In Gent stegen de prijzen het minst (7,1 procent).", [(7.1, "percent", "exact", "prijzen")]),
     ("De straf geldt voor jongeren onder de zestien.", [(16, "year", "less_than", None)]),
+    (
+        "In Gent is dat 4,6 procent, in 2017 was het nog 1,5.",
+        [(4.6, "percent", "exact", None), (1.5, "percent", "exact", None)],
+    ),
+    (
+        "Een kot kost 495 euro per maand, in Leuven is dat 520 en in Gent 470.",
+        [(495, "EUR", "exact", None), (520, "EUR", "exact", None), (470, "EUR", "exact", None)],
+    ),
+    ("Zij mogen 650 uur werken, 175 meer dan in 2022.", [(650, "hour", "exact", None), (175, "hour", "exact", None)]),
+    ("De euro die er 2,3 opbrengt.", [(2.3, "count", "exact", None)]),
+    ("Zij verbeteren 250.000 E-, F- en G-woningen.", [(250_000, "count", "exact", "G-woningen")]),
+    ("Zij hadden een overschot van 1,4 miljard boekten zij.", [(1_400_000_000, "EUR", "exact", None)]),
+    ("Zij sloten 1.211 meters af. De muur is 3 meters hoog.", [(1211, "count", "exact", "meters"), (3, "m", "exact", "muur")]),
+    ("Het verbruikt 0,34 wattuur.", [(0.34, "Wh", "exact", None)]),
+    ("Zij stoppen er met de EU 200 miljoen in steken.", [(200_000_000, "EUR", "exact", None)]),
+    (
+        "De stromen daalden met 87 procent, van 38,5 miljard in 2019 naar 5 miljard euro.",
+        [(87, "percent", "exact", "stromen"), (38_500_000_000, "EUR", "exact", None), (5_000_000_000, "EUR", "exact", None)],
+    ),
     ("Er waren 771 (kleine en grote) bedrijven.", [(771, "count", "exact", "bedrijven")]),
     ("Er zijn 527 nog niet behandelde klachten.", [(527, "count", "exact", "klachten")]),
     (
@@ -846,6 +865,7 @@ NO_FIGURES = [
     "En zo vraagt 31\nJXY Verkiezingsprogramma 2021 voor", "De Boeing 767-300 landt.",
     "Blok 3: natuur.",
     "Dit is editie 3 van de brief, jaargang 12.",
+    "Het land staat op plek zeven en de stad op plaats 3.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
 
@@ -928,6 +948,9 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Het was respectievelijk 3 en 4 miljoen euro in 2019 en 2020.", ["2019", "2020"]),
         ("In januari en maart 2017 waren het er respectievelijk 30 en 40.", ["2017-01", "2017-03"]),
         ("Kosten: 2014: 1.506,20 euro2015: 1.526,77 euro2016: 3.154 euro.", ["2014", "2015", "2016"]),
+        ("In Gent is dat 4,6 procent, in 2017 was het nog 1,5.", [None, "2017"]),
+        ("De heffing, in 2021 ingevoerd, bracht vorig jaar 46 miljoen op.", [None]),
+        ("Op 2 april 2025 berichtte Het Blad dat 1.340 mensen wachten.", [None]),
         ("Dat is meer dan in 2018, toen er nog 300 dossiers waren.", ["2018"]),
         ("Dat kost het voor een periode van vijf jaar (2021-2025).", ["2021/2025"]),
         ("Er waren 12, 15 en 18 klachten in respectievelijk 2012, 2013 en 2014.", ["2012", "2013", "2014"]),

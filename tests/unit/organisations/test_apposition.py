@@ -2,7 +2,7 @@
 
 import pytest
 
-from beleidsmijn.organisations.apposition import find_apposed
+from beleidsmijn.organisations.apposition import find_apposed, find_explained
 
 
 def names(text: str) -> list[str]:
@@ -47,3 +47,16 @@ def test_after_a_singular_noun_only_one_name_is_meant() -> None:
 )
 def test_what_is_no_name_is_left_out(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BVZ, de beroepsfederatie van bakkers, dreigt.", ["BVZ"]),
+        ("Dat zegt Zonnevlecht, een Gentse koepel die groeit.", ["Zonnevlecht"]),
+        ("In Gent, de stad van de vereniging, en bij Els Minne, de voorzitter.", []),
+        ("Het platform Tribe of Noise, een van de bedrijven.", []),
+    ],
+)
+def test_a_noun_after_a_name_says_what_it_is(text: str, expected: list[str]) -> None:
+    assert [text[match.start : match.end] for match in find_explained(text)] == expected
