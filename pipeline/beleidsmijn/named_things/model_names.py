@@ -214,6 +214,9 @@ def _has_articles(text: str, entity: Entity) -> bool:
     return bool(_ABBREVIATED_LAW.fullmatch(text, start, end) and _ARTICLE_BEFORE.search(text, max(0, start - 90), start))
 
 
+_WRITTEN = frozenset({NamedThingKind.LAW, NamedThingKind.PROGRAMME, NamedThingKind.PUBLICATION})
+
+
 def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
     """What the model takes for a place: one, or what the noun after it or a list says; None if it is none of these."""
     start, end, _ = entity
@@ -225,6 +228,8 @@ def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
             return NamedThingKind.LAW
         if said := _said_after(text, end):
             return said
+        if " " not in surface and (headed := kind_by_ending(fold(surface))) in _WRITTEN:
+            return headed  # "de Energievisie 2050", and not "de Betuwelijn"
         if text.endswith("door ", 0, start) and _PARTICIPLE.match(text, end):
             return None  # who does something
         if _SHORT.fullmatch(surface) and not is_known(surface.title()):

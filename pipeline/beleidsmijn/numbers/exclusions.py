@@ -13,6 +13,7 @@ from functools import cache
 from beleidsmijn.notation.dates import DATE, DAY, MONTH, YEAR
 from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.notation.prefilter import Prefiltered, shape
+from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import whole_words, windows
 from beleidsmijn.packaged import read_list
 
@@ -22,7 +23,7 @@ _REFERENCE_WORD = (
     r"pagina'?s?|pag\.|p\.|pp\.|blz\.|bladzijden?|kamerstuk(?:ken)?(?:\s+I{1,2})?|dossier(?:nummer)?|dossierstuk|kenmerk|stb\.|stcrt\.|staatsblad|staatscourant|"
     r"trb\.|[a-z]*tabel(?:len)?|figu(?:ur|ren)|fig\.|afb(?:\.|eelding(?:en)?)|lid-?staat|grafiek|versie|release|overzicht|schema|fase|klasse|categorie|schaal|niveau|volgnummer|zaaknummer|motie|amendement|deelvragen?|afl\.|"
     r"postbus|kamer|blok|lokaal|zaal|perceel|box|lijn(?:en)?|trein|bus|spoor|vlucht|wib|btw-nummer|ondernemingsnummer|kvk-nummer|rolnummer|advies|arrest|"
-    r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|noot|voetnoot|titel|deel|stap|(?:actie)?punt(?:en)?|puntje|verzoek|(?:iso|nen)(?:-norm(?:en)?)?|post\s[a-z]|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
+    r"poort|resolutie|doc|mv|criv|crabv|qrva|ah|toetsingskader|(?:staten|raads)stuk|noot|voetnoot|titel|deel|stap|(?:actie)?punt(?:en)?|puntje|verzoek|(?:iso|nen)(?:-norm(?:en)?)?|post\s[a-z]|nis2?|covid|sars|pijler|doelstelling|aanbeveling|[a-z]*maatregel|voorwaarde|afrit|omzendbrief|bijakte|actie|optie|variant|scenario|bijlage|boek|"
     r"volume|issue|vol\.|no\.|observatie|opgave|memo(?:['’]?s)?|agendapunt(?:en)?|genummerd|segment(?:en)?|type|fiche|overweging(?:en)?|stelling|experiment(?:en)?|codes?|(?:nood|hulp|alarm)centrales?"
 )
 _MISSPELT_MONTH = r"okt(?!et|av)[a-z]*|feb[a-z]*|(?:januari|februari|augustus|september|oktober|november|december)(?=jongst|laatst)"
@@ -124,7 +125,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("edition", r"\b(?:[Aa]flevering|[Ee]ditie|[Jj]aargang)\s\d{1,3}\b(?!\s?(?:%|procent))"),
     ("week_number", r"(?<!per )(?<!elke )(?<!iedere )(?<!een )\b[Ww]eek\s\d{1,2}\b(?!\s?(?:%|procent|euro|uur|uren|dagen|keer|[a-z]{4,}(?:en|s)\b))"),
     ("minutes", r"\b\d{1,2}['’′]\s?\d{2}(?:[\"”″]|['’]{2})"),
-    ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel|meerderheid|minder|meer)\b)|\(\d{1,3}\)(?=\s*[,.]?\s)"),
+    ("page", r"\b\d{1,3}\s?/\s?\d{1,3}(?=\s|$)(?!\s*(?:van|deel|meerderheid|minder|meer)\b)"),
+    ("bracketed", r"\(\d{1,3}\)(?=\s*[,.]?\s)"),
     ("case", r"\b[1-3]\d{4}(?:-\d{1,4})+\b(?![ ]?(?:%|€|euro\b|[a-z]+(?:en|s)\b))|\b\d{1,3}-\d{1,2}-[a-z]\b|\b[A-Z]{1,4}[\s/-]?\d{2,}(?:[/-]\d+)+\b|\b\d{1,4}/[A-Z]{2,}\b|\b[CT]-\d+/\d+\b|\b\d{2,5}[-–]\d{2,4}[-–]\d+\b"),
 )  # fmt: skip
 _IN_ANY_CASE = frozenset({"date", "day_month", "month_year", "reference"})
@@ -161,6 +163,10 @@ def _numbered_names() -> re.Pattern[str]:
 
 _CALLED = re.compile(r"[Nn]ummers?\s(?P<number>1\d{2,3})\b(?![.,]\d)")
 """Short numbers to call, which the text goes on to name without that word: "de uitrol van 1733"."""
+_LISTED_COUNTS = re.compile(
+    r"(?:\b[A-ZÀ-Ý][\w’'-]+(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w’'-]+){0,3} \(\d[\d.]*\)(?:, (?:en )?| en )(?:de |het )?){2,}"
+)
+"""Names with how many each has: "VVD (24), de PVV (37) en Volt"."""
 _POSTCODE = re.compile(r"(?<![\d.,-])(?<!ISO )(?P<code>[1-9]\d{3})\s(?P<place>[A-ZÀ-Ý][\w’'-]+)(?!-)")
 """A Belgian postcode before its municipality: "1060 Brussel"."""
 _BARE_YEAR = re.compile(rf"(?<![\d,€$/-])(?<!\d\.){YEAR}(?![\d%]|[.,]\d|\s?%)")
@@ -203,6 +209,9 @@ def closed_spans(text: str) -> Closed:
             for pattern in (rule.pattern for rule in rules if rule.may_match(shaped)):
                 group = "x" if "x" in pattern.groupindex else 0
                 spans.extend(m.span(group) for m in pattern.finditer(text, start, end) if m.end(group) > m.start(group))
+    if listed := [match.span() for match in _LISTED_COUNTS.finditer(text)]:
+        counts = Spans(listed)
+        spans = [span for span in spans if not counts.overlap(span)]
     spans.extend(match.span() for match in _numbered_names().finditer(text))
     spans.extend(
         place for number in {match["number"] for match in _CALLED.finditer(text)} for place in whole_words(text, number, joins="-_.")

@@ -134,6 +134,8 @@ def _of_measure(text: str, start: int, before: Quantity | None, quantity: Quanti
 
 _HOW_MANY = re.compile(r"\b[Hh]oeveel\s(?:[a-zà-ÿ]+e\s)?(?P<noun>[a-zà-ÿ’'-]{3,})\b[^?.]{0,200}\?")
 _AS_ASKED = re.compile(rf"(?:^\s*|\b(?:er|om|in totaal)\s){ABOUT}$")
+_ASKED_COST = frozenset({"kost", "kosten"})
+"""What is asked for is money: "Hoeveel kost dat?"."""
 _FARTHEST_QUESTION = 400
 
 
@@ -149,7 +151,7 @@ def asked_for(text: str, start: int, end: int, before: str) -> CountedNoun | Non
     if not _AS_ASKED.search(before):
         return None
     asked = next(reversed(list(_HOW_MANY.finditer(text, start, end))), None)
-    if asked is None or not is_noun(asked["noun"]):
+    if asked is None or not is_noun(asked["noun"]) or asked["noun"] in _ASKED_COST:
         return None
     return CountedNoun(asked["noun"], *asked.span("noun"), lemma_of_noun(asked["noun"]))
 
@@ -346,7 +348,7 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
 
 
 _LABEL = re.compile(
-    rf"\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+e\s)?(?P<noun>[A-Za-zÀ-ÿ][a-zà-ÿ’'-]+)(?:(?:\s(?:bij|in|met|onder|op|van|voor|zonder)\s[^:.;?!\n\d]{{2,40}})?:|\s(?:zijn|waren)\s(?:er|het))\s{ABOUT}$"
+    rf"\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+e\s|De\s)?(?P<noun>[A-Za-zÀ-ÿ][a-zà-ÿ’'-]+)(?:(?:\s(?:bij|in|met|onder|op|van|voor|zonder)\s[^:.;?!\n\d]{{2,40}})?:|\s(?:zijn|waren)\s(?:er|het)|\s(?:bedragen|bedroegen))\s{ABOUT}$"
 )
 """What the first figure of a sentence is of: "Klachten: 263 in 2013, 279 in 2014", "Jonge mensen op de wachtlijst: 40", "Vacatures waren er 120"."""
 

@@ -334,7 +334,13 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
         if phrase["preposition"]:
             continue
         noun = counted_after(text, phrase.end() - 1)
-        if noun is None or noun.end > start or noun.lemma in time_nouns() or noun.lemma.endswith(nouns_of_change()):
+        if (
+            noun is None
+            or noun.end > start
+            or noun.lemma in _ADDRESSED
+            or noun.lemma in time_nouns()
+            or noun.lemma.endswith(nouns_of_change())
+        ):
             continue
         if noun.text[0].isupper() and (
             _CAPITAL.search(text, phrase.end(), noun.start) or (_NAME_GOES_ON.match(text, noun.end) and not kind(fold(noun.text)))
@@ -357,6 +363,8 @@ def _aims() -> re.Pattern[str]:
     return re.compile(rf"\s(?:[a-zà-ÿ-]+\s){{0,3}}?(?:{'|'.join(read_list('aiming_verbs.txt'))})\b")
 
 
+_ADDRESSED = frozenset({"heer", "mevrouw"})
+"""Who speaks, before what is said: "De heer Peeters: ..."."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý]")
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Ý]")
 

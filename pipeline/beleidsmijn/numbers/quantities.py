@@ -129,7 +129,7 @@ _NOTHING_COUNTED = re.compile(
     r"|\s*[.,;:?!()]"
 )
 _OF_MONEY = re.compile(
-    r"€|\beuro\b|(?:belasting|premies?\b|subsidie|toelage|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)"
+    r"€|\beuro\b|\bkost\b|(?:belasting|premies?\b|subsidie|toelage|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)"
 )
 
 _MONEY_ITSELF = re.compile(
@@ -170,12 +170,12 @@ def _priced() -> re.Pattern[str]:
     nouns = "|".join(read_list("priced_nouns.txt"))
     links = "op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was"
     estimates = r"(?:begroot|becijfert|becijferde|raamt|raamde|schat|schatte|taxeert|taxeerde)\s(?:dat|dit)\sop"
-    what = rf"\b(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b(?i:{nouns}):|\b{estimates}"
+    what = rf"\b[a-zà-ÿ]*(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b(?i:{nouns}):|\b{estimates}"
     return re.compile(rf"(?:{what})\s(?:[\d,.]+\s(?:à|tot)\s)?{_ABOUT}$")
 
 
 _PAID = re.compile(
-    r"\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
+    r"\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.notation.dates import DAY, MONTH
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import VERB, kind
 from beleidsmijn.numbers.counted import ABOUT
@@ -138,6 +139,8 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
         return False
     if _FORECAST.search(text, max(0, period.start_offset - 40), period.start_offset):
         return True
+    if not text[period.end_offset : quantity.start].strip():
+        return True
     if quantity.kind == NumberKind.MONEY and _FOR_A_YEAR.search(text, max(0, period.start_offset - 20), period.start_offset):
         return True
     return changes(text[period.end_offset : quantity.start], quantity.start - period.end_offset)
@@ -163,8 +166,10 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 
 _UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:dit|vorig|volgend)\sjaar\b")
 """After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026"."""
-_UNKNOWN_BEFORE = re.compile(rf"\b(?:dit|vorig|volgend)\sjaar\s(?:[a-zà-ÿ]+\s){{0,2}}{ABOUT}€?\s?$")
-"""The same before one: "in 2021 ingevoerd, bracht vorig jaar 46 miljoen op"."""
+_UNKNOWN_BEFORE = re.compile(
+    rf"\b(?:dit|vorig|volgend)\sjaar\s(?:[a-zà-ÿ]+\s){{0,2}}{ABOUT}€?\s?$|\bop\s{DAY}\s{MONTH}\s(?:[a-zà-ÿ]+\s){{0,3}}{ABOUT}$"
+)
+"""The same before one, and a day without its year: "in 2021 ingevoerd, bracht vorig jaar 46 miljoen op"."""
 _NOW = re.compile(
     rf"\b(?:momenteel|nu|op dit moment|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$|\b(?:Momenteel|Nu|Thans|Vandaag)\s(?:bedraagt|is|ligt|staat|zijn)\s(?:dat|de|het|die|dit)\s(?:[a-zà-ÿ]+\s)?{ABOUT}$"
 )

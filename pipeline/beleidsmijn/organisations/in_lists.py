@@ -25,7 +25,7 @@ _BETWEEN = re.compile(
 )
 """Also between sources with their years: "CBS (2021), Zetforum (2022), PBL (2023)"."""
 _LISTED = re.compile(rf",[ ]{_ARTICLE}(?P<name>{NAME})(?![\w-])")
-_AFTER = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?){_ARTICLE}(?P<name>{NAME})(?![\w-]|[ ][A-Z])")
+_AFTER = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?){_ARTICLE}(?P<name>{NAME})(?![\w-]|[ ](?:(?:for|of|the|to)[ ])?[A-Z])")
 _BEFORE = re.compile(rf"(?<![\w-])(?P<name>{NAME})(?:,[ ]|[ ]en[ ]){_ARTICLE}\Z")
 _BRAND = re.compile(r"(?:[A-Z][a-z]+){2,3}")
 _LONGEST = 60

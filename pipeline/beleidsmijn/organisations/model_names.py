@@ -28,7 +28,7 @@ from beleidsmijn.organisations.patterns import (
 from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(
-    r"^(?:.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+|\d.*|.*\n\s*\n.*|.*\d{3,}.*|(?:Afdeling|Artikel|Bijlage|Boek|Deel|Hoofdstuk|Paragraaf|Tabel|Titel)\s\d.*)$",
+    r"^(?:.*\saan\s[A-Z].*|[IVXLC]+|[A-Z]{1,2}|[A-Z]{1,4}-?\d+(?:\s[A-Z]+)?|\d.*|.*\n\s*\n.*|.*\d{3,}.*|(?:Afdeling|Artikel|Bijlage|Boek|Deel|Hoofdstuk|Paragraaf|Tabel|Titel)\s\d.*)$",
     re.DOTALL,
 )
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}")

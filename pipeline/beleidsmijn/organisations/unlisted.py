@@ -50,7 +50,7 @@ def _joined() -> Prefiltered:
 
 _WITH_AMPERSAND = Prefiltered(re.compile(rf"(?<![\w-]){_SURNAME}(?:,[ \t]{_SURNAME})*[ \t]&[ \t](?:{_SURNAME}|Zonen|Co\b)"))
 _GIVEN_BEFORE, _SURNAME_NEXT = re.compile(r"(?<!\S)(?P<word>[A-ZÀ-Ý][\w’'-]+)[ \t]$"), re.compile(r"[ \t][A-ZÀ-Ý]")
-"""Around the names of two people: "Anna | Peeters & Jan | Bakker"."""
+"""Around the names of two people ("Anna | Peeters & Jan | Bakker"), or before a name that a list ends in a firm ("Teijin | Aramid, Low & Bonar")."""
 _OF_COUNTRY = Prefiltered(
     re.compile(
         rf"(?:(?<=[a-zà-ÿ,][ \t])|(?<=[ \t]\()|(?<=[-•*][ \t]))(?P<first>{_WORD}(?:[ \t]{_WORD}){{0,2}})[ \t](?:Vlaanderen|Nederland|Netherlands|België|Belgium|Belgique|Brussel|Wallonië)(?![\w-])"
@@ -76,7 +76,8 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
     for match in _titled().finditer(text):
         quoted = match.start() and text[match.start() - 1] in OPENING_MARKS
         if not quoted and not (match["head"] == _GROUP and _is_no_company(match["name"])):
-            yield PatternMatch(*match.span(), _kinds()[match["head"]], "titled")
+            last_of_list = text.rfind(" en ", match.start(), match.end()) if text.endswith(", ", 0, match.start()) else -1
+            yield PatternMatch(match.start(), last_of_list if last_of_list > 0 else match.end(), _kinds()[match["head"]], "titled")
     for match in _company().finditer(text):
         *words, _ = match.group().split()
         if is_strange(words[-1]):
@@ -88,8 +89,11 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
     for match in _WITH_AMPERSAND.finditer(text):
         strange = all(map(is_strange, re.findall(r"\w[\w’'-]{3,}", match.group().removesuffix("Zonen"))))
         before = _GIVEN_BEFORE.search(text, max(0, match.start() - 20), match.start())
-        if strange and not (before and is_given_name(before["word"])) and not _SURNAME_NEXT.match(text, match.end()):
-            yield PatternMatch(*match.span(), "company", "ampersand")
+        comma = text.rfind(", ", match.start(), match.end())
+        start = comma + len(", ") if before and comma > 0 else match.start()
+        alone = start > match.start() or not (before and is_given_name(before["word"]))
+        if strange and alone and not _SURNAME_NEXT.match(text, match.end()):
+            yield PatternMatch(start, match.end(), "company", "ampersand")
     for match in _OF_COUNTRY.finditer(text):
         words = match["first"].split()
         first, last = words[0], words[-1]

@@ -38,7 +38,7 @@ _BY_WORDS = r"(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by)
 _BYLINE = re.compile(
     rf"^(?i:{_BY_WORDS}|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s(?i:{DATE.pattern}))?$"
 )
-_INTRODUCED = re.compile(rf"^{_TITLES}(?P<name>{NAME})\s(?:is|zijn)\s(?P<rest>[^\n]{{4,160}})\.?$")
+_INTRODUCED = re.compile(rf"^{_TITLES}(?P<name>{NAME})\s(?:is|zijn)\s(?P<rest>[^\n]{{4,160}}?)(?:\.(?:\s[A-Z][^\n]*)?)?$")
 """A paragraph that says who wrote: "Els Minne is hoogleraar economie (ABC)."."""
 _DATE_BESIDE = re.compile(rf"^{WEEKDAY}?{DATE.pattern}\s*[-–—|]\s*"), re.compile(rf"\s*[-–—|]\s*{WEEKDAY}?{DATE.pattern}$")
 _DATE_LINE = re.compile(rf"{WEEKDAY}?{DATE.pattern}")

@@ -77,6 +77,15 @@ STATED: list[tuple[str, list[Expected]]] = [
         "De stromen daalden met 87 procent, van 38,5 miljard in 2019 naar 5 miljard euro.",
         [(87, "percent", "exact", "stromen"), (38_500_000_000, "EUR", "exact", None), (5_000_000_000, "EUR", "exact", None)],
     ),
+    ("De vlieguren bedroegen 702 in 2021.", [(702, "count", "exact", "vlieguren")]),
+    ("Het contract dat 12 miljoen per jaar kost.", [(12_000_000, "EUR", "exact", None)]),
+    ("De exploitatiekosten worden geraamd op 1,8 miljoen.", [(1_800_000, "EUR", "exact", None)]),
+    ("De heer Stevin: Als wij naar 2 % gaan, helpt dat.", [(2, "percent", "exact", None)]),
+    ("Hoeveel kost dat? Ik las dat er 17 miljard extra nodig is.", [(17_000_000_000, "EUR", "exact", None)]),
+    (
+        "Klachten over Irodo (88), de DCMR (21) en Parkado (64) en anderen.",
+        [(88, "count", "exact", None), (21, "count", "exact", None), (64, "count", "exact", None)],
+    ),
     ("Er waren 771 (kleine en grote) bedrijven.", [(771, "count", "exact", "bedrijven")]),
     ("Er zijn 527 nog niet behandelde klachten.", [(527, "count", "exact", "klachten")]),
     (
@@ -866,6 +875,7 @@ NO_FIGURES = [
     "Blok 3: natuur.",
     "Dit is editie 3 van de brief, jaargang 12.",
     "Het land staat op plek zeven en de stad op plaats 3.",
+    "Statenstuk 2025-1042 gaat daarover.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip
 
@@ -949,6 +959,8 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("In januari en maart 2017 waren het er respectievelijk 30 en 40.", ["2017-01", "2017-03"]),
         ("Kosten: 2014: 1.506,20 euro2015: 1.526,77 euro2016: 3.154 euro.", ["2014", "2015", "2016"]),
         ("In Gent is dat 4,6 procent, in 2017 was het nog 1,5.", [None, "2017"]),
+        ("De lonen stijgen op 1 juli met 4 procent en op 1 januari 2026 met 2 procent.", [None, "2026-01-01"]),
+        ("Wij verwachten 1,2 % en voor 2026 1,4 %.", [None, "2026"]),
         ("De heffing, in 2021 ingevoerd, bracht vorig jaar 46 miljoen op.", [None]),
         ("Op 2 april 2025 berichtte Het Blad dat 1.340 mensen wachten.", [None]),
         ("Dat is meer dan in 2018, toen er nog 300 dossiers waren.", ["2018"]),

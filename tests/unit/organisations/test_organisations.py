@@ -187,6 +187,8 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("de vzw Dakmar groeit. Wie is Dakmar?", [], ["vzw Dakmar", "Dakmar"]),
         ("Audimar AG groeit. De Audimar Q8 rijdt.", [("Audimar Q8", "MISC")], ["Audimar AG"]),
         ("de Bond voor het Recht op Wonen vraagt", [("Bond voor het Recht op Wonen", "ORG")], ["Bond voor het Recht op Wonen"]),
+        ("van Voka, Unizo en Zetka to Dak", [], ["Voka", "Unizo"]),
+        ("de kost van de NH90 NFH daalt", [("NH90 NFH", "ORG")], []),
         ("samen met Dakgroen & Environment", [("Dakgroen & Environment", "ORG")], ["Dakgroen & Environment"]),
         ("de Planning & Team van dit jaar", [("Planning & Team", "ORG")], []),
         ("zie www.dakgroen.nl", [("www.dakgroen.nl", "ORG")], ["www.dakgroen.nl"]),

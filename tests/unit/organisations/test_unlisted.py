@@ -29,6 +29,8 @@ def names(text: str, register: Register, *labels: tuple[str, str]) -> list[str]:
         ("Groep Belgen en Groep A", []),
         ("de Werkgroep Wolken en UNIZO", ["Werkgroep Wolken", "UNIZO"]),
         ("de politiezone Zwinboord", ["politiezone Zwinboord"]),
+        ("van UNIZO, Groep Vandebrouck en Zozijnen 40 jongeren", ["UNIZO", "Groep Vandebrouck"]),
+        ("bij UNIZO, waaronder Wolkema Kiromar, Sozanova & Bolkar", ["UNIZO", "Sozanova & Bolkar"]),
         ("het plan «Meldpunt Groene Daken»", []),
         # the last word
         ("Volgens Kiromar Media en bij Sozanova Energie; de sociale Media en Nieuwe Media", ["Kiromar Media", "Sozanova Energie"]),

@@ -130,6 +130,36 @@ def test_questions_in_a_committee_are_a_debate() -> None:
     assert {(p.name, p.function) for p in structure.people} == {("Aletta Jacobs", "questioner"), ("Simon Stevin", "respondent")}
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        (
+            "Belgische Senaat\nSchriftelijke vraag nr. 8-1744\nvan Aletta Jacobs (N-VA)\nd.d. 20 november 2024\naan de minister van Defensie\n\nHelikopters - Kosten\n\nHoeveel?\n\nAntwoord ontvangen op 8 januari 2025:\n\nTien.\n",
+            "Helikopters - Kosten",
+            "2025-01-08",
+        ),
+        (
+            "Provinciale Staten van Drenthe\nStatenstuk 2025-1042\nVoorstel tot vaststelling van de Energievisie\n\nDat is zo.\n",
+            "Voorstel tot vaststelling van de Energievisie",
+            None,
+        ),
+        (
+            "Persmededeling van de Vlaamse Regering\nKabinet van minister Aletta Jacobs\n\nGeld voor woningen\n\nDat is zo.\n",
+            "Geld voor woningen",
+            None,
+        ),
+    ],
+)
+def test_lines_of_a_letterhead_are_no_title(text: str, title: str, date: str | None) -> None:
+    structure = structure_of(text)
+    assert (structure.title, structure.date) == (title, date)
+
+
+def test_who_wrote_is_told_in_one_sentence() -> None:
+    people = structure_of("Een stuk over fietsen.\n\nDat is zo.\n\nSimon Stevin is woordvoerder van Traxio. Anderen tekenden mee.\n").people
+    assert [(p.name, p.role, p.organisation) for p in people] == [("Simon Stevin", "woordvoerder", "Traxio")]
+
+
 def test_questioners_and_minister() -> None:
     text = "Vragen van de leden Inge van Dijk (CDA), Vijlbrief (D66) en Kröger en Bushoff (beiden GroenLinks-PvdA) aan de minister van Financiën over geld\n\nAntwoord van Minister Faber - Van de Klashorst (Asiel en Migratie)\n"
     people = structure_of(text).people
