@@ -100,7 +100,7 @@ def _unit_in_caption(caption: str | None) -> Unit | None:
 
 
 _AMOUNT = re.compile(
-    r"(?:\b(?:aantal(?:len)?|aandeel|percentage)\s|\bcijfers\s(?:over|van)\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ’'-]{3,})|^(?P<title>[A-ZÀ-Ý][a-zà-ÿ’'-]{2,})\s(?:per|naar|volgens)\s",
+    r"(?:\b(?:aantal(?:len)?|aandeel|percentage)\s|\bcijfers\s(?:over|van)\s|#\s?)(?:(?:de|het)\s)?(?P<words>(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ’'-]{3,})|^(?:[A-ZÀ-Ý][a-zà-ÿ]+e\s)?(?P<title>[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ’'-]{2,})\s(?:per|naar|volgens)\s",
     re.IGNORECASE,
 )
 """What is counted: "aantal klachten", "Vacatures naar sector"."""
@@ -141,9 +141,12 @@ def _share(headers: Sequence[str]) -> CountedNoun | None:
     return _named(words) if any(map(str.isalpha, words)) and not find_periods(words) else None
 
 
+_NUMBERED = re.compile(r"^(?:Figuur|Grafiek|Tabel)\s?[\d.]*:?\s+(?=[A-ZÀ-Ý])")
+
+
 def counted_in_caption(caption: str | None) -> CountedNoun | None:
     """What the title of a table, or the words before a table or list, count: "het aantal klachten per provincie", "Vacatures naar sector"."""
-    match = _AMOUNT.search(caption or "")
+    match = _AMOUNT.search(_NUMBERED.sub("", caption or ""))
     if match is None:
         return None
     if match["words"]:

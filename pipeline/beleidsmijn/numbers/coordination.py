@@ -32,42 +32,50 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
     """An amount or a share that goes on as the one before did leaves out its unit: "12 euro in Gent en 14 in Brugge"."""
     result = list(quantities)
     for index in range(1, len(result)):
-        before, this = result[index - 1], result[index]
-        alike = before.kind in {NumberKind.MONEY, NumberKind.SHARE} and this.kind == NumberKind.COUNT and this.counted is None
-        said = _SAID_BEFORE.fullmatch(text, before.end, this.start) if alike else None
-        if (
-            said
-            and (said["how"] != "van" or before.kind == NumberKind.MONEY)
-            and re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2])
-        ):
-            result[index] = _as_before(text, before, this)
-        elif (
-            this.kind == NumberKind.COUNT
-            and this.counted is None
-            and (_is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this))
-        ):
-            result[index] = replace(this, unit=before.unit, kind=before.kind)
-        elif (
-            before.kind == NumberKind.MONEY and this.kind == NumberKind.COUNT and _UNTIL_A_YEAR.fullmatch(text, before.end, this.start)
-        ) or (
-            before.kind == NumberKind.MONEY
-            and this.kind == NumberKind.COUNT
-            and this.counted is None
-            and _costs_elsewhere(text, before, this)
-        ):
-            result[index] = _as_before(text, before, this)
-        elif (
-            (before.unit == "fte" or (before.kind == NumberKind.DURATION and _NEXT_IN_CLAUSE.fullmatch(text, before.end, this.start)))
-            and this.kind == NumberKind.COUNT
-            and this.counted is None
-            and _MORE_OF_IT.match(text, this.end)
-        ):
-            result[index] = replace(this, unit=before.unit, kind=before.kind)
-        elif before.unit == "EUR" and this.kind == NumberKind.COUNT and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
-            result[index] = replace(this, unit=before.unit, kind=before.kind, counted=None)
-        elif this.kind == NumberKind.COUNT and any(_is_signed_share(text, earlier, this) for earlier in result[max(0, index - 2) : index]):
-            result[index] = replace(this, unit="percent", kind=NumberKind.SHARE)
+        if result[index].kind == NumberKind.COUNT:
+            result[index] = _continued(text, result[max(0, index - 2) : index], result[index])
     return result
+
+
+def _continued(text: str, earlier: Sequence[Quantity], this: Quantity) -> Quantity:
+    """A bare figure with what it leaves out, because one of the two before it, the last most of all, says it."""
+    before = earlier[-1]
+    if _says_the_same(text, before, this) or _is_amount_too(text, before, this):
+        return _as_before(text, before, this)
+    if this.counted is None and _is_measured_too(text, before, this):
+        return replace(this, unit=before.unit, kind=before.kind)
+    if before.unit == "EUR" and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
+        return replace(this, unit=before.unit, kind=before.kind, counted=None)
+    if any(_is_signed_share(text, one, this) for one in earlier):
+        return replace(this, unit="percent", kind=NumberKind.SHARE)
+    return this
+
+
+def _says_the_same(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether the same preposition stands behind both: "9,5 miljoen voor A en 4,7 voor B"; a share "van" something is one of its own."""
+    if before.kind not in {NumberKind.MONEY, NumberKind.SHARE} or this.counted is not None:
+        return False
+    said = _SAID_BEFORE.fullmatch(text, before.end, this.start)
+    if said is None or (said["how"] == "van" and before.kind != NumberKind.MONEY):
+        return False
+    return re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2]) is not None
+
+
+def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether a figure is an amount as the one before, in another year, of another kind or of another place."""
+    if before.kind != NumberKind.MONEY:
+        return False
+    if _UNTIL_A_YEAR.fullmatch(text, before.end, this.start):
+        return True
+    return this.counted is None and bool(_AND_THE_OTHER.fullmatch(text, before.end, this.start) or _costs_elsewhere(text, before, this))
+
+
+def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether a figure that counts nothing has the unit of the one before: instead of it, as another share, elsewhere, or so much more of it."""
+    if _is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this):
+        return True
+    lasts = before.kind == NumberKind.DURATION and _NEXT_IN_CLAUSE.fullmatch(text, before.end, this.start)
+    return bool((before.unit == "fte" or lasts) and _MORE_OF_IT.match(text, this.end))
 
 
 def _as_before(text: str, before: Quantity, this: Quantity) -> Quantity:
@@ -126,6 +134,8 @@ _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{E
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
 _WHO_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
 """Between a share and that of another: "heeft Zweden 100 procent, Nederland 89"."""
+_AND_THE_OTHER = re.compile(r"(?:\s(?:euro|miljard|miljoen)){0,2}\sen\s(?:de|die|het)\s[a-zà-ÿ]+e\sop\s")
+"""Between an amount and that of the other kind: "de eenmalige kosten op 18 miljoen | en de structurele op | 2,5"."""
 _UNTIL_A_YEAR = re.compile(rf"(?:\seuro)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}(?:€\s?)?")
 """Between where an amount changes from and to: "van 31,4 miljoen in 2019 tot 38,9 in 2024"."""
 
@@ -182,7 +192,11 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         first, second = result[index], result[index + 1]
         match = _RANGE_LINK.match(text[first.end : second.start])
         if not match:
-            result[index] = _with_noun_of_next(text, first, second)
+            elsewhere = first.unit == "count" and first.counted is None and second.unit == "percent" and abs(first.value) < _NO_SHARE
+            if elsewhere and _OTHER_PLACE.fullmatch(text, first.end, second.start):
+                result[index] = replace(first, unit=second.unit, kind=second.kind)
+            else:
+                result[index] = _with_noun_of_next(text, first, second)
             continue
         falling = first.value >= second.value or first.value < 0
         if match["link"] in "-–—" and falling and first.unit == "count" != second.unit:
@@ -211,6 +225,8 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     return result
 
 
+_OTHER_PLACE = re.compile(rf"(?:,|\sen)\s(?:bij|in|voor)\s(?:de\s|het\s)?[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){{0,2}}\s{ABOUT}")
+"""Between the figure of one place and the next: "in Denemarken 66, | in Duitsland | 47 procent"."""
 _RUNS_UP = re.compile(r"\b(?:loopt|lopen|liep|liepen)\b[^.;?!]{0,60}\b(?:op|terug)\svan\s(?:€\s?)?\Z")
 """Before where a change begins that "loopt op" or "terug", of which "tot" names the end."""
 

@@ -184,7 +184,7 @@ def _is_no_noun(word: str, known: str | None, *, more: bool) -> bool:
     """Whether a word has the form of an adjective or verb after which no noun comes: "12 manueel behandeld", "waarvan 12 leegstaan", "27 doodgebeten"."""
     if not known and (_PARTICIPLE_IN_EN.fullmatch(word) or _FINITE.fullmatch(word)) and not ends_as_noun(word):
         return True
-    if word.endswith("ende"):
+    if word.endswith(("ende", "gevend")):
         return known != NOUN and not more
     return not known and word.endswith(("aal", "eel", "ief", "gaan", "slaan", "staan")) and not ends_as_noun(word)
 
@@ -279,11 +279,19 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
         return CountedNoun(aged.group(), aged.start(), aged.end(), aged.group())
     number = _NUMBER.match(text, match.end())
     noun = counted_after(text, after_modifier(text, number.end() if number else match.end()))
-    if noun and noun.text in MONTHS:
-        return None  # "20 % van juni tot augustus"
+    if noun and (noun.text in MONTHS or (noun.text[0].isupper() and _is_in_a_name(text, match.end(), noun))):
+        return None  # "20 % van juni tot augustus", "120 van de Vrije Universiteit"
     if noun and noun.lemma == "aantal":
         return counted_after(text, noun.end) or noun  # "een stijging van 23 % van het aantal klachten"
     return noun
+
+
+_NAME_SO_FAR, _NAME_GOES_ON = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+\s\Z"), re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ]")
+
+
+def _is_in_a_name(text: str, start: int, noun: CountedNoun) -> bool:
+    """Whether a word with a capital is a part of a longer name that starts at a place: "de Vrije Universiteit", "de Universiteit Utrecht"."""
+    return bool(_NAME_SO_FAR.search(text, start, noun.start) or _NAME_GOES_ON.match(text, noun.end))
 
 
 def after_modifier(text: str, begin: int) -> int:

@@ -320,12 +320,18 @@ _WE = re.compile(r"(?:[,:;–]\s(?:[^,:;–]*\s)?|\b(?:als|dat|of|omdat|zodat)\s
 _CLAUSE = re.compile(r"[,:–]\s|\b(?:dat|om|omdat|terwijl|waarbij|waardoor|zodat|en|maar)\s", re.IGNORECASE)
 
 
+_IN = re.compile(r"\sin(?:\s(?:de|het|alle))?(?=\s[a-z])")
+
+
 def _whole_of(text: str, noun: CountedNoun) -> CountedNoun | None:
     """What a part is of: "het aandeel van de vrouwen", "het percentage verloren cheques"."""
     if noun.lemma not in _PARTS:
         return None
     directly = counted_after(text, noun.end)
-    return whole_after(text, noun.end) or (directly if directly and likely_kind(fold(directly.text)) == NOUN else None)
+    whole = whole_after(text, noun.end)
+    if whole and whole.text[0].isupper() and (within := _IN.match(text, whole.end)):
+        return counted_after(text, within.end())  # "het aandeel van Europa in de proeven"
+    return whole or (directly if directly and likely_kind(fold(directly.text)) == NOUN else None)
 
 
 def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:

@@ -235,7 +235,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.SHARE:
         whole = whole_after(text, end)
         if whole or numeral.unit is not None:
-            return whole or more_or_fewer(text, end)
+            return whole or more_or_fewer(text, end) or _directly(text, end)
         return more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start)
     if kind == NumberKind.COUNT:
         if some_do(text, numeral.start):
@@ -249,6 +249,16 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     if kind == NumberKind.DURATION:
         return lasts(text, numeral.start, end)
     return named_for(text, end) if kind == NumberKind.MONEY else None
+
+
+_ADJECTIVE_AND_NOUN = re.compile(r"\s[a-zà-ÿ]+(?:bare|ige|ische|jke|ale|ele)\s(?=[a-zà-ÿ])")
+
+
+def _directly(text: str, end: int) -> CountedNoun | None:
+    """What a fraction is of that has an adjective and a plural right behind it: "twee derde betaalbare woningen"."""
+    adjective = _ADJECTIVE_AND_NOUN.match(text, end)
+    noun = counted_after(text, adjective.end() - 1) if adjective else None
+    return noun if noun and noun.text != noun.lemma else None
 
 
 _COUNTING_BEFORE = re.compile(

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 LONGEST_SENTENCE = 1_000
 """Code points before and after a figure in which what belongs to it is looked for; text without full stops has no ends of sentences."""
 _END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?<!\d\.(?=\d))(?=[\s»”\"’')]*\s*[A-ZÀ-Ý«“\"‘'(\d-]|\s*$)|(?<=\bml[nd])\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ]+)|\n\s*\n|;(?=\s)"
+    r"(?<!\b[A-Z])(?<!\b(?:ca|nr|bv|vb))(?<!\b(?:mln|mld|art|max|min))[.?!](?<!\d\.(?=\d))(?=[\s»”\"’')]*\s*[A-ZÀ-Ý«“\"‘'(\d-]|\s*$)|(?<=\bml[nd])\.(?=\s+[A-ZÀ-Ý][a-zà-ÿ]+)|\n\s*\n|;(?=\s)"
 )
 
 

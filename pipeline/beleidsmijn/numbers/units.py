@@ -39,14 +39,26 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"(?:{STOP_OF_MAGNITUDE})?[ \t\u00a0\u202f]*(?:\n(?=[a-z%]))?(?:,-{{1,2}}|\.-)?\s?-?(?:{'|'.join(parts)})")
 
 
-_SIGNS = {"€": "EUR", "k€": "EUR", "euro": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "ƒ": "NLG", "f": "NLG", "f.": "NLG", "fl": "NLG"}
+_SIGNS = {
+    "€": "EUR",
+    "k€": "EUR",
+    "euro": "EUR",
+    "$": "USD",
+    "US$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "ƒ": "NLG",
+    "f": "NLG",
+    "f.": "NLG",
+    "fl": "NLG",
+}
 _SIGNS |= dict.fromkeys(("NAf", "NAf.", "Naf", "Naf."), "ANG")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     codes = "|".join(read_list("currencies.txt"))
-    return re.compile(rf"(?P<unit>€|k€|euro|\$|US\$|£|ƒ|(?<![\w.])(?:f[l.]?|N[Aa]f\.?|{codes}))\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
+    return re.compile(rf"(?P<unit>€|k€|euro|\$|US\$|£|¥|ƒ|(?<![\w.])(?:f[l.]?|N[Aa]f\.?|{codes}))\s*(?:ca\.\s*|circa\s*|ruim\s*|-\s*)?$")
 
 
 def unit_after(text: str, end: int) -> Unit | None:

@@ -40,6 +40,12 @@ def _acts() -> Prefiltered:
     return Prefiltered(re.compile(rf"(?<![\w-])(?:[Dd]e|[Hh]et)[ \t](?P<name>{_ABBREVIATION})[ \t](?:{verbs})(?![\w-])"))
 
 
+@cache
+def _begins() -> Prefiltered:
+    verbs = "|".join(read_list("acting_verbs.txt"))
+    return Prefiltered(re.compile(rf"(?:(?<=[.?!]\s)|(?m:^))(?P<name>[A-Z]{{4,7}})[ \t](?:{verbs})(?![\w-])"))
+
+
 _END = r"(?![\w-]|['’]s|[ \t][A-Z])"
 _ARTICLE = r"(?:[Dd]e[ \t]|[Hh]et[ \t])"
 _CAMEL = r"(?:[A-Z][a-z]+){2,3}"
@@ -78,6 +84,7 @@ def find_acting(text: str) -> Iterator[PatternMatch]:
     rules = (
         ("work_of", _has_made()),
         ("acts", _acts()),
+        ("acts", _begins()),
         ("acts", _speaks()),
         ("acts", _dealt_with()),
         ("acts", _FOUNDED),

@@ -55,6 +55,12 @@ class ModelEntity:
     label: str
 
 
+def before_label(text: str, entity: ModelEntity) -> ModelEntity:
+    """A name without the label of the next line that the model reads on into: "FNV Zorg | Kenmerk:"."""
+    line_end = text.rfind("\n", entity.start, entity.end) if text.startswith(":", entity.end) else -1
+    return replace(entity, end=line_end) if line_end > entity.start else entity
+
+
 def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     """Of the organisations that only the model sees, those to be believed.
 

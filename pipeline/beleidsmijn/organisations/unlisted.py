@@ -61,8 +61,8 @@ _MINISTRY = Prefiltered(
 )
 
 
-_OF_PLACE = re.compile(r"(?:isch|s|se)$")
-"""Endings of what tells a part of a country: "Caribisch Nederland", "Frans Vlaanderen"."""
+_OF_PLACE = re.compile(r"(?:isch|s|se|[A-Za-z]*ge[a-z]{3,}[dt])$")
+"""Endings of what tells a part of a country, or what became of it: "Caribisch Nederland", "Frans Vlaanderen", "Afgehaakt Nederland"."""
 
 
 @cache

@@ -86,6 +86,32 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Klachten over Irodo (88), de DCMR (21) en Parkado (64) en anderen.",
         [(88, "count", "exact", None), (21, "count", "exact", None), (64, "count", "exact", None)],
     ),
+    (
+        "Zij maakten 471 kilogram stikstof, 1,3% minder dan in 2023.",
+        [(471, "kg", "exact", "stikstof"), (1.3, "percent", "exact", "stikstof")],
+    ),
+    (
+        "De steun is in Denemarken 66, in Duitsland 47 en in Frankrijk 22 procent.",
+        [(66, "percent", "exact", "steun"), (47, "percent", "exact", "steun"), (22, "percent", "exact", "steun")],
+    ),
+    (
+        "Het aandeel van Europa in de wereldwijde proeven liep terug van 22 naar 12 procent.",
+        [(22, "percent", "exact", "proeven"), (12, "percent", "exact", "proeven")],
+    ),
+    ("In China verdrievoudigde het tot 18 procent.", [(18, "percent", "exact", None)]),
+    (
+        "Na de 170 van de Vrije Universiteit en de 120 van de Universiteit Utrecht.",
+        [(170, "count", "exact", None), (120, "count", "exact", None)],
+    ),
+    ("Er verdwijnen 8.300 banen, 14% van het totaal.", [(8300, "count", "exact", "banen"), (14, "percent", "exact", "banen")]),
+    ("In Japan (¥ 120 miljard) lukte het.", [(120_000_000_000, "JPY", "exact", None)]),
+    ("Het voorstel verplicht twee derde betaalbare woningen.", [(0.6667, "fraction", "exact", "woningen")]),
+    ("Van de 14 projecten waren er 11 verliesgevend.", [(14, "count", "exact", "projecten"), (11, "count", "exact", "projecten")]),
+    (
+        "Zij schat de eenmalige regeldruk op 18 miljoen en de structurele op 2,5.",
+        [(18_000_000, "EUR", "exact", None), (2_500_000, "EUR", "exact", None)],
+    ),
+    ("De provincie trekt haar 15% uit het kapitaal terug.", [(15, "percent", "exact", None)]),
     ("Er waren 771 (kleine en grote) bedrijven.", [(771, "count", "exact", "bedrijven")]),
     ("Er zijn 527 nog niet behandelde klachten.", [(527, "count", "exact", "klachten")]),
     (
@@ -961,6 +987,7 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("In Gent is dat 4,6 procent, in 2017 was het nog 1,5.", [None, "2017"]),
         ("De lonen stijgen op 1 juli met 4 procent en op 1 januari 2026 met 2 procent.", [None, "2026-01-01"]),
         ("Wij verwachten 1,2 % en voor 2026 1,4 %.", [None, "2026"]),
+        ("Er leven 31.200 mensen, becijferde TNO. De stad trok in 2022 64 miljoen uit.", [None, "2022"]),
         ("De heffing, in 2021 ingevoerd, bracht vorig jaar 46 miljoen op.", [None]),
         ("Op 2 april 2025 berichtte Het Blad dat 1.340 mensen wachten.", [None]),
         ("Dat is meer dan in 2018, toen er nog 300 dossiers waren.", ["2018"]),

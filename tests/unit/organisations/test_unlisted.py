@@ -29,7 +29,7 @@ def names(text: str, register: Register, *labels: tuple[str, str]) -> list[str]:
         ("Groep Belgen en Groep A", []),
         ("de Werkgroep Wolken en UNIZO", ["Werkgroep Wolken", "UNIZO"]),
         ("de politiezone Zwinboord", ["politiezone Zwinboord"]),
-        ("van UNIZO, Groep Vandebrouck en Zozijnen 40 jongeren", ["UNIZO", "Groep Vandebrouck"]),
+        ("van UNIZO, Groep Vandebrouck en Zozijnen 40 jongeren", ["UNIZO", "Groep Vandebrouck", "Zozijnen"]),
         ("bij UNIZO, waaronder Wolkema Kiromar, Sozanova & Bolkar", ["UNIZO", "Sozanova & Bolkar"]),
         ("het plan «Meldpunt Groene Daken»", []),
         # the last word

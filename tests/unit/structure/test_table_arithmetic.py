@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beleidsmijn.numbers.cells import cell_quantity
+from beleidsmijn.numbers.cells import cell_quantity, counted_in_caption
 from beleidsmijn.structure.flattened_tables import FoundTable, find_flattened
 from beleidsmijn.structure.parts import split_lines
 from beleidsmijn.structure.table_checks import checks
@@ -96,3 +96,17 @@ def test_the_scale_above_the_headers_goes_to_every_figure() -> None:
     figure = cell_quantity(table, table.rows[0], 1)
     assert figure is not None
     assert (figure.value, figure.unit, figure.time and figure.time.iso, table.verified) == (70.5e6, "EUR", "2023", True)
+
+
+@pytest.mark.parametrize(
+    ("caption", "counted"),
+    [
+        ("Tabel 1. Openstaande vacatures per sector", "vacatures"),
+        ("Tabel 2: Klachten naar type", "Klachten"),
+        ("Tabel 3. Kerncijfers", None),
+        (None, None),
+    ],
+)
+def test_the_title_of_a_table_says_what_is_counted(caption: str | None, counted: str | None) -> None:
+    noun = counted_in_caption(caption)
+    assert (noun.text if noun else None) == counted
