@@ -64,8 +64,8 @@ def before_label(text: str, entity: ModelEntity) -> ModelEntity:
 def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
     """Of the organisations that only the model sees, those to be believed.
 
-    Not a Roman numeral, a code, half a page, or what stands between quotation marks. The others must speak or act somewhere in the document,
-    or look like an organisation: one of several words has a head noun of organisations, an abbreviation or "&" in it, or is given one; one of a
+    Not a Roman numeral, a code, half a page, or what stands between quotation marks. The others must speak or act somewhere in the document, stand
+    in brackets after a person, or look like an organisation: one of several words has a head noun of organisations, an abbreviation or "&" in it, or is given one; one of a
     single word ("Hof", "Belspo") is plain or an abbreviation of four letters or more, and taken for an organisation at all of the three places
     or more where it stands; the name of a website stands for who keeps it. What its noun calls a law, a plan or a system is none.
     """
@@ -81,13 +81,15 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         for surface, labels in seen_as.items()
         if len(labels) >= MIN_TIMES and set(labels) == {"ORG"} and " " not in surface and _always_seen(lower, surface, len(labels))
     }
+    people = {entity.end for entity in entities if entity.label == "PER"}
     things = {text[entity.start : entity.end] for entity in organisations if introduced_as_thing(text, entity)}
 
     def supported(entity: ModelEntity) -> bool:
         surface = text[entity.start : entity.end]
         if surface in things:
             return False
-        if surface in speaking or _is_party(text, entity):
+        of_somebody = text.startswith(")", entity.end) and text.endswith(" (", 0, entity.start) and entity.start - len(" (") in people
+        if surface in speaking or of_somebody or _is_party(text, entity):
             return True
         if " " not in surface:
             return bool(_DOMAIN.fullmatch(surface)) or surface in steady or _is_headed(text, entity)

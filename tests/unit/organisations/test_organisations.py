@@ -192,6 +192,7 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("Wat nu? DAKFIA berekende dat dit kan. ZIE vraagt", [], ["DAKFIA"]),
         ("van FNV Dakwerk\nKenmerk: 12", [("FNV Dakwerk\nKenmerk", "ORG")], ["FNV Dakwerk"]),
         ("de Atlas van Afgehaakt Nederland", [], []),
+        ("Els Minne (Team Burger) en Hof (Team Bos)", [("Els Minne", "PER"), ("Team Burger", "ORG"), ("Team Bos", "ORG")], ["Team Burger"]),
         ("samen met Dakgroen & Environment", [("Dakgroen & Environment", "ORG")], ["Dakgroen & Environment"]),
         ("de Planning & Team van dit jaar", [("Planning & Team", "ORG")], []),
         ("zie www.dakgroen.nl", [("www.dakgroen.nl", "ORG")], ["www.dakgroen.nl"]),
