@@ -12,8 +12,11 @@ from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.spans import Span, Spans
 from beleidsmijn.packaged import read_list, read_rows
 
-_BODY = re.compile(r"[A-Z]{3,} [A-Z][a-zà-ÿ]{3,}")
-"""How no person is called: by an abbreviation and a word ("CNV Jongeren")."""
+
+@cache
+def _body() -> re.Pattern[str]:
+    """How no person is called: by an abbreviation and a word ("CNV Jongeren"), or by the last word of companies ("Minne Advocaten")."""
+    return re.compile(rf"[A-Z]{{3,}} [A-Z][a-zà-ÿ]{{3,}}|(?!.* van ).* (?:{'|'.join(read_list('company_last_words.txt'))})\Z")
 
 
 @cache
@@ -39,7 +42,7 @@ def with_known_names(text: str, ranges: Iterable[Span], entities: tuple[Entity, 
         people: where names of people stand in capitals, which the model does not read.
     """
     ranges = list(ranges)
-    entities = tuple((start, end, "ORG" if label == "PER" and _BODY.match(text, start, end) else label) for start, end, label in entities)
+    entities = tuple((start, end, "ORG" if label == "PER" and _body().match(text[start:end]) else label) for start, end, label in entities)
     labels = {span: "PER" for span in people if any(start <= span[0] and span[1] <= end for start, end in ranges)}
     for start, end in ranges:
         for name in _names().finditer(text[start:end]):

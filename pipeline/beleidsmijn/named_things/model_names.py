@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from beleidsmijn.kinds import NamedThingKind
-from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, likely_kind, peoples
+from beleidsmijn.language.lexicon import ends_as_noun, function_words, is_noun, peoples
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.language.pipeline import Entity
+from beleidsmijn.named_things.ends import end_of_model_name, is_finite
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import has_head, is_head, is_known, kind_by_ending, kind_of, listed
 from beleidsmijn.named_things.laws import OF_ARTICLE, with_closing_bracket
@@ -17,7 +18,7 @@ from beleidsmijn.named_things.people import STREET, portfolios
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, VERB
 from beleidsmijn.notation.forms import kind as kind_of_word
-from beleidsmijn.notation.names import COURTESY, OFFICE, OPENING_MARKS
+from beleidsmijn.notation.names import COURTESY, OFFICE
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.packaged import read_list
@@ -97,7 +98,7 @@ def is_ordinary_word(text: str, word: str) -> bool:
     return bool(_ADJECTIVE_ENDING.search(word)) or kind_of_word(fold(word)) not in {"", NAME} or any(whole_words(text, word.lower()))
 
 
-_ADDRESSED = re.compile(rf"(?:{COURTESY}|{OFFICE}|[Cc]ollega|[Mm]ijnheer)\s(?=[A-Z])")
+_ADDRESSED = re.compile(rf"(?:{COURTESY}|{OFFICE}|[Cc]ollega|Eurocommissaris|[Mm]ijnheer)\s(?=[A-Z])")
 
 
 @cache
@@ -149,7 +150,7 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
         if person is None:
             return None
         start, end = person
-    end = _before_verb(text, start, _end_of_sentence(text, start, end))
+    end = end_of_model_name(text, start, end)
     end = end if label == "PER" else with_closing_bracket(text, start, end)
     surface = text[start:end]
     if label == "ORG" or _NO_NAME.match(surface) or (label != "PER" and _is_heading(text, start, end)):
@@ -162,42 +163,6 @@ def of_model(text: str, entity: Entity) -> NamedThing | None:
     if kind == NamedThingKind.OTHER and surface.istitle() and kind_of_word(fold(surface)) in {ADJECTIVE, VERB}:
         return None
     return NamedThing(start, end, kind, "model", _CONFIDENCE.get(kind, _OTHER_CONFIDENCE)) if kind else None
-
-
-_ENDS_IN_CAPITALS = re.compile(r"(?:&|[A-Z])[A-HJ-UWYZ]\Z")
-"""An abbreviation, and no Roman number."""
-_ENDS_IN_WORD = re.compile(r"[a-zà-ÿ\d]{3}\Z")
-_DATED = re.compile(r",\s\d")
-"""After the place in the line that says where and when a paper was signed."""
-
-
-def _end_of_sentence(text: str, start: int, end: int) -> int:
-    """Where a name ends that the model has read on in the next sentence ("de VS. | Burgers") or line ("Besluit stookruimten | Brussel, 10 mei")."""
-    first, stop, rest = text[start:end].partition(". ")
-    sentence = stop and _ENDS_IN_WORD.search(first) and rest.split()[0].casefold() in function_words()
-    if stop and (is_known(first) or _ENDS_IN_CAPITALS.search(first) or (sentence and text[start - 1 : start] not in OPENING_MARKS)):
-        return start + len(first)
-    title, _, below = text[start:end].rpartition("\n")
-    return start + len(title.rstrip()) if title and is_known(below) and _DATED.match(text, end) else end
-
-
-_SUBJECT = re.compile(r"(?:\A|[.?!]\s{1,3}|\n\s*)(?:De|Het)\s{1,2}\Z")
-_WITH_AMOUNT = re.compile(r"\s(?P<word>[a-zà-ÿ]{4,})\s(?:€|\d)")
-_WORD_IN = re.compile(r"\s+(?P<word>[a-zà-ÿ]{4,})(?=\s+(?:aan|dat|de|deze|dit|een|het|hoe|in|op|over|uit|wat)\b)")
-
-
-def _before_verb(text: str, start: int, end: int) -> int:
-    """Where a name ends that the model has read on in its sentence.
-
-    To a verb before an amount ("het programma Sterk Land | kostte 4 miljoen"), or to another one if the name begins a sentence after its article:
-    "De Staat van het bos | beschrijft de bomen".
-    """
-    costs = _WITH_AMOUNT.search(text, start, end)
-    if costs and _is_finite(costs["word"]):
-        return costs.start()
-    if not _SUBJECT.search(text, max(0, start - 8), start):
-        return end
-    return next((match.start() for match in _WORD_IN.finditer(text, start, end) if _is_finite(match["word"])), end)
 
 
 _SHORT = re.compile(r"[A-Z]{2,5}")
@@ -276,14 +241,10 @@ def _has_digit(surface: str) -> bool:
     return any(c.isdigit() for c in surface)
 
 
-def _is_finite(word: str) -> bool:
-    return word.islower() and not word.endswith("en") and word not in function_words() and likely_kind(word) == VERB
-
-
 def _is_statement(surface: str) -> bool:
     """Whether a name is a sentence, as headlines are: a verb in small letters is among its words ("Klimaatfonds blijkt te klein voor de plannen")."""
     words = surface.split()
-    return len(words) >= LONG_TITLE and any(map(_is_finite, words[1:-1]))
+    return len(words) >= LONG_TITLE and any(map(is_finite, words[1:-1]))
 
 
 _LONG_NOUN, _LONGEST_SURNAME = 7, 15

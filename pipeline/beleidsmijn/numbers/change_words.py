@@ -20,3 +20,13 @@ def verb_of_change() -> str:
 def nouns_of_change() -> tuple[str, ...]:
     """Nouns that a share is the size of and does not count ("een stijging met 20 procent"); also the last part of a compound."""
     return tuple(read_list("change_nouns.txt"))
+
+
+@cache
+def _verb_forms() -> frozenset[str]:
+    return frozenset(read_list("change_verbs.txt"))
+
+
+def is_verb_of_change(word: str) -> bool:
+    """Whether a word is such a verb by itself: "klom"."""
+    return word in _verb_forms()

@@ -67,7 +67,10 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
         return False
     if _UNTIL_A_YEAR.fullmatch(text, before.end, this.start):
         return True
-    return this.counted is None and bool(_AND_THE_OTHER.fullmatch(text, before.end, this.start) or _costs_elsewhere(text, before, this))
+    if this.counted is not None:
+        return False
+    beside = any(link.fullmatch(text, before.end, this.start) for link in (_PART_OF_IT, _AND_THE_OTHER))
+    return beside or _costs_elsewhere(text, before, this)
 
 
 def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
@@ -134,6 +137,8 @@ _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{E
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
 _WHO_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
 """Between a share and that of another: "heeft Zweden 100 procent, Nederland 89"."""
+_PART_OF_IT = re.compile(rf"[^.;:?!()\d]{{0,40}},\swaarvan\s{ABOUT}")
+"""Between an amount and a part of it: "21,2 miljoen uitgetrokken, waarvan 8,6 miljoen"."""
 _AND_THE_OTHER = re.compile(r"(?:\s(?:euro|miljard|miljoen)){0,2}\sen\s(?:de|die|het)\s[a-zà-ÿ]+e\sop\s")
 """Between an amount and that of the other kind: "de eenmalige kosten op 18 miljoen | en de structurele op | 2,5"."""
 _UNTIL_A_YEAR = re.compile(rf"(?:\seuro)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}(?:€\s?)?")

@@ -15,6 +15,7 @@ from beleidsmijn.notation.dates import MONTHS
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, OTHER, VERB, kind
 from beleidsmijn.notation.words import TEENS, TENS, UNITS, parse_words
+from beleidsmijn.numbers.change_words import is_verb_of_change
 
 _BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!|[a-zà-ÿ-]+e(?:(?:,|\s(?:en|of))\s[a-zà-ÿ-]+e)*)\)\s+"
 """What stands in brackets before a word and is no part of it: "(kandidaat-)lidstaten", "(EU) landen", "(kleine en grote) bedrijven"."""
@@ -183,6 +184,8 @@ def _says_how(word: str, known: str | None, next_word: str) -> bool:
 def _is_no_noun(word: str, known: str | None, *, more: bool) -> bool:
     """Whether a word has the form of an adjective or verb after which no noun comes: "12 manueel behandeld", "waarvan 12 leegstaan", "27 doodgebeten"."""
     if not known and (_PARTICIPLE_IN_EN.fullmatch(word) or _FINITE.fullmatch(word)) and not ends_as_noun(word):
+        return True
+    if not known and is_verb_of_change(word):
         return True
     if word.endswith(("ende", "gevend")):
         return known != NOUN and not more

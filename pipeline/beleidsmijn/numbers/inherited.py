@@ -87,7 +87,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
                 or _said_otherwise(text, start, share, last, quantity)
                 or _share_named(text, start, quantity)
                 or (last.counted if last and last.start >= start and _SIGNED_AFTER_YEAR.search(text, last.end, quantity.start) else None)
-                or subject_of(text, start, quantity.start, quantity.end)
+                or (None if _is_all_the_subject(text, quantity) else subject_of(text, start, quantity.start, quantity.end))
                 or (last.counted if last and last.start >= start and _in_brackets(text, quantity) else None)
             )
             quantity = replace(quantity, counted=counted)
@@ -348,6 +348,12 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
     ):
         return None
     return asked.counted if kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES else None
+
+
+def _is_all_the_subject(text: str, quantity: Quantity) -> bool:
+    """Whether a share begins a clause after a colon, and a verb follows it: "blijkt uit een rondvraag: 6 op de 10 denken"."""
+    verb = _VERB_NEXT.match(text, quantity.end) if text.endswith(": ", 0, quantity.start) else None
+    return verb is not None and (kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES)
 
 
 _LABEL = re.compile(

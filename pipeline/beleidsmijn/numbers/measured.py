@@ -34,7 +34,7 @@ _PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid",
 _BARE_PARTS = frozenset({"deel", "gros", "merendeel"})
 """Those that tell nothing if it is not said of what."""
 _OF_WHOLE = re.compile(
-    r"(?:^|[.?!;\n]\s*)Van (?:de|het|alle|onze|deze|die|hen|mijn|zijn|haar|hun|uw)\s(?P<noun>(?:[^\d.,;?!\n]|\b(?:19|20)\d\d\b){3,70}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
+    r"(?:^|[.?!;\n]\s*)[\"“‘«]?Van (?:de|het|alle|onze|deze|die|hen|mijn|zijn|haar|hun|uw)\s(?P<noun>(?:[^\d.,;?!\n]|\b(?:19|20)\d\d\b){3,70}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
     rf"|[,;]\s(?:en\s)?van (?:de|het|alle|onze|deze|die)\s(?P<next>[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ][\w’'-]+)?)\s{ABOUT}$"
 )
 """What is told of some of many: "Van de deelnemers gaf 64 %", ", van de cliënten 12 %"."""

@@ -66,7 +66,9 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal" if "tal" in text[numeral.start : numeral.end] else "of"
     counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
-    if kind == NumberKind.COUNT and counted and (behind := unit_named(counted.text)) and behind.kind == NumberKind.DURATION:
+    if kind == NumberKind.COUNT and counted and (behind := unit_named(counted.text)) and behind.kind == NumberKind.MONEY:
+        unit, code, kind, counted = behind, behind.code, NumberKind.MONEY, None  # "125 miljoen federale euro's"
+    elif kind == NumberKind.COUNT and counted and behind and behind.kind == NumberKind.DURATION:
         # "de twee voorbije jaren", "negen facultatieve weken verlof"
         unit, code, kind, counted = behind, behind.code, NumberKind.DURATION, lasts(text, numeral.start, counted.end)
     if kind == NumberKind.COUNT and counted is None and is_age(text, numeral.start, abs(value)):
@@ -170,17 +172,17 @@ def _priced() -> re.Pattern[str]:
     nouns = "|".join(read_list("priced_nouns.txt"))
     links = "op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was"
     estimates = r"(?:begroot|becijfert|becijferde|raamt|raamde|schat|schatte|taxeert|taxeerde)\s(?:dat|dit)\sop"
-    what = rf"\b[a-zà-ÿ]*(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b(?i:{nouns}):|\b{estimates}"
+    what = rf"\b[a-zà-ÿ]*(?:{nouns})\svan\s[\d,.]+\s(?:miljoen\s|miljard\s)?naar|\b[a-zà-ÿ]*(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b(?i:{nouns}):|\b{estimates}"
     return re.compile(rf"(?:{what})\s(?:[\d,.]+\s(?:à|tot)\s)?{_ABOUT}$")
 
 
 _PAID = re.compile(
-    r"\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
+    r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
 _PAYS_WITH = (
-    rf"(?:in\s(?:{MONTH}|(?:19|20)\d\d)\s)?"
+    rf"(?:in\s(?:{MONTH}|(?:19|20)\d\d|[A-ZÀ-Ý][\w’'-]+)\s|volgens\s(?:de\s|het\s)?[A-ZÀ-Ý][\w’'-]+\s)?"
     r"(?:(?:het|kabinet|minister|regering|overheid|ik|we|wij|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
 )
 
@@ -202,9 +204,10 @@ def _means_money(text: str, numeral: Numeral) -> bool:
         return counted_after(text, end) is None
     if _PAID.match(text, end) or _IN_A_FUND.match(text, end):
         return True
+    priced = _priced().search(text, max(0, numeral.start - 90), numeral.start)
     if not _NOTHING_COUNTED.match(text, end):
-        return False
-    if _priced().search(text, max(0, numeral.start - 90), numeral.start) or _pays().search(text, max(0, numeral.start - 60), numeral.start):
+        return bool(priced and counted_after(text, end) is None)
+    if priced or _pays().search(text, max(0, numeral.start - 60), numeral.start):
         return True
     around = max(0, numeral.start - 300), end + 300
     return bool(_MONEY_ITSELF.match(text, end) or _OF_MONEY.search(text, *around))

@@ -379,6 +379,8 @@ def _abbreviation_fits(piece: str, match: Match, context: Context, *, listed: bo
     bodies = tuple(e for e in entries if e.source == "curated" and e.kind != "party")
     if bodies and (listed or _IN_COMPOUND.match(after) or (_JOINED.search(before) and _WORD_AFTER.match(after))):
         return bodies
+    if listed and any(e.kind == "party" for e in entries):
+        return tuple(e for e in entries if e.kind == "party")
     if any(e.kind == "party" for e in entries) and _PARTY_CONTEXT.match(after) and re.search(r"[(/]\s*$|en\s$|,\s$", before):
         return tuple(e for e in entries if e.kind == "party")
     return ()

@@ -46,7 +46,7 @@ _PAGE_COLUMN = re.compile(r"(?:blz|bladzijde|p|pag|pagina)\.?", re.IGNORECASE)
 def numbering(text: str, parts: Iterable[Part] = ()) -> list[Span]:
     """Spans of the numbers that count the lines, the paragraphs or the pages of a text, its headings and its contents, sorted.
 
-    What stands under headers in a table whose cells the format gives is none of these, unless it is the contents.
+    What stands under headers in a table whose cells the format gives, or of several columns, is none of these, unless it is the contents.
 
     Args:
         text: the text.
@@ -55,7 +55,9 @@ def numbering(text: str, parts: Iterable[Part] = ()) -> list[Span]:
     parts = list(parts)
     headings = [(part.start, part.end) for part in parts if part.kind == SectionKind.HEADING]
     tables = Spans(
-        (part.start, part.end) for part in parts if part.table and "\t" in text[part.start : part.end] and _has_headers(part.table)
+        (part.start, part.end)
+        for part in parts
+        if part.table and _has_headers(part.table) and ("\t" in text[part.start : part.end] or len(part.table.columns) > 1)
     )
     chains = [
         (match.span("number") for start, end in headings if (match := _OF_HEADING.match(text, start, end))),

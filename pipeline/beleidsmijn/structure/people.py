@@ -36,7 +36,7 @@ _SURNAME_IN_CAPITALS = re.compile(
 """As ministers sign: "Els MINNE"."""
 _BY_WORDS = r"(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by):?"
 _BYLINE = re.compile(
-    rf"^(?i:{_BY_WORDS}|van:)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:,\s*(?P<rest>[^\n]{{2,100}})|\s(?i:{DATE.pattern}))?$"
+    rf"^(?i:{_BY_WORDS}|van:|opinie(?:bijdrage|stuk)?\svan)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:(?:,\s*|\snamens\s)(?P<rest>[^\n]{{2,100}})|\s(?i:{DATE.pattern}))?$"
 )
 _INTRODUCED = re.compile(rf"^{_TITLES}(?P<name>{NAME})\s(?:is|zijn)\s(?P<rest>[^\n]{{4,160}}?)(?:\.(?:\s[A-Z][^\n]*)?)?$")
 """A paragraph that says who wrote: "Els Minne is hoogleraar economie (ABC)."."""

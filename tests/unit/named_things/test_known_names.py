@@ -28,6 +28,6 @@ def test_a_name_in_capitals_of_who_is_behind_the_document_is_a_person() -> None:
 
 
 def test_who_is_called_by_an_abbreviation_and_a_word_is_a_body() -> None:
-    text = "FNV Jong en CNV Jongeren, en ALETTA Jacobs"
-    entities: tuple[Entity, ...] = ((12, 24, "PER"),)
-    assert with_known_names(text, [(0, len(text))], entities) == ((12, 24, "ORG"),)
+    text = "FNV Jong en CNV Jongeren, Minne Advocaten"
+    entities: tuple[Entity, ...] = ((12, 24, "PER"), (26, 41, "PER"))
+    assert with_known_names(text, [(0, len(text))], entities) == ((12, 24, "ORG"), (26, 41, "ORG"))

@@ -112,6 +112,20 @@ STATED: list[tuple[str, list[Expected]]] = [
         [(18_000_000, "EUR", "exact", None), (2_500_000, "EUR", "exact", None)],
     ),
     ("De provincie trekt haar 15% uit het kapitaal terug.", [(15, "percent", "exact", None)]),
+    ("Dakmar investeerde in Kortrijk 24 miljoen.", [(24_000_000, "EUR", "exact", None)]),
+    ("Zij leggen 40 miljoen op tafel.", [(40_000_000, "EUR", "exact", None)]),
+    (
+        "Er werd 21,2 miljoen uitgetrokken, waarvan 8,6 miljoen door de stad.",
+        [(21_200_000, "EUR", "exact", None), (8_600_000, "EUR", "exact", None)],
+    ),
+    ("Bedrijven besparen volgens Voka 6,3 miljard per jaar.", [(6_300_000_000, "EUR", "exact", None)]),
+    ("Zij krijgen 125 miljoen federale euro's.", [(125_000_000, "EUR", "exact", None)]),
+    (
+        "De brug, waarvan de kostprijs van 1,7 naar 4,8 miljard klom, ligt stil.",
+        [(1_700_000_000, "EUR", "exact", None), (4_800_000_000, "EUR", "exact", None)],
+    ),
+    ("Zo leert een rondvraag: 6 op de 10 denken dat.", [(0.6, "fraction", "exact", None)]),
+    ("“Van onze studenten vindt 83 procent werk.", [(83, "percent", "exact", "studenten")]),
     ("Er waren 771 (kleine en grote) bedrijven.", [(771, "count", "exact", "bedrijven")]),
     ("Er zijn 527 nog niet behandelde klachten.", [(527, "count", "exact", "klachten")]),
     (
@@ -901,6 +915,7 @@ NO_FIGURES = [
     "Blok 3: natuur.",
     "Dit is editie 3 van de brief, jaargang 12.",
     "Het land staat op plek zeven en de stad op plaats 3.",
+    "De metro 3 ligt stil.",
     "Statenstuk 2025-1042 gaat daarover.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip

@@ -70,6 +70,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("Kunt u de Kamer van een reactie voorzien en de Kamer van Ons Dorp niet?", "NL", ["Kamer"]),
         ("De internationale organisatie voor migratie (IOM) schat dat.", "NL", ["internationale organisatie voor migratie", "IOM"]),
         ("\n\nWalstroom\nDakgroen Rotterdam N.V. en Eneco N.V. leggen aan.", "NL", ["Dakgroen Rotterdam N.V.", "Eneco N.V."]),
+        ("PS, Groen en MR vinden elkaar niet.", "BE", ["PS", "Groen", "MR"]),
         ("De MBO Raad en de studenten in het mbo. Het MBO groeit.", "NL", ["MBO Raad"]),
         ("Huisartsen in de regio Achterhoek en de Regio Achterhoek.", "NL", ["Regio Achterhoek"]),
         ("Het Ministerie van Financiën(IX) en de Tweede Kamer (II) overleggen.", "NL", ["Ministerie van Financiën", "Tweede Kamer"]),

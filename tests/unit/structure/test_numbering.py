@@ -75,3 +75,8 @@ def test_figures_that_rise_from_row_to_row_of_a_table_are_no_pages() -> None:
     assert len(numbering(text)) == 4
     table = TablePart((("Winkels",),), (), verified=False)
     assert numbering(text, [Part(SectionKind.TABLE, 0, len(text), table=table)]) == []
+
+
+def test_a_column_whose_figures_rise_is_no_table_of_contents() -> None:
+    text = "Er zijn 9 huizen.\n\nHuis   Aantal   Wachtlijst\nGent    388   12\nAalst   274   25\nLeuven  301   33\nTotaal  963   70\n"
+    assert {12, 25, 33, 70} <= {number.value for number in Pipeline(model="blank")(text).numbers}

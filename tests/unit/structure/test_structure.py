@@ -155,6 +155,11 @@ def test_lines_of_a_letterhead_are_no_title(text: str, title: str, date: str | N
     assert (structure.title, structure.date) == (title, date)
 
 
+def test_an_opinion_says_by_whom_it_is_and_on_whose_behalf() -> None:
+    structure = structure_of("Sport is geen luxe\nOpiniebijdrage van Simon Stevin en Aletta Jacobs namens het Sportnetwerk\n\nDat is zo.\n")
+    assert (structure.kind, [p.name for p in structure.people]) == ("opinion", ["Simon Stevin", "Aletta Jacobs"])
+
+
 def test_who_wrote_is_told_in_one_sentence() -> None:
     people = structure_of("Een stuk over fietsen.\n\nDat is zo.\n\nSimon Stevin is woordvoerder van Traxio. Anderen tekenden mee.\n").people
     assert [(p.name, p.role, p.organisation) for p in people] == [("Simon Stevin", "woordvoerder", "Traxio")]
