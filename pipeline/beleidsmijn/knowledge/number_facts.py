@@ -15,10 +15,10 @@ from beleidsmijn.knowledge.facts import Maker
 from beleidsmijn.knowledge.number_links import add_links
 from beleidsmijn.notation.spans import Span
 from beleidsmijn.numbers.cells import cell_quantity, counted_in_caption
-from beleidsmijn.numbers.inherited import asked_for
 from beleidsmijn.numbers.periods import Period
 from beleidsmijn.numbers.quantities import find_quantities
 from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.referred import asked_for
 from beleidsmijn.numbers.relative import Anchor, find_all_periods, relative_places
 from beleidsmijn.structure.parts import TablePart
 from beleidsmijn.structure.ranges import Range

@@ -8,16 +8,17 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import NumberKind, Qualifier
-from beleidsmijn.language.lexicon import ends_as_noun, is_noun
+from beleidsmijn.language.lexicon import is_noun
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import VERB, kind
 from beleidsmijn.numbers.change_words import nouns_of_change, verb_of_change
 from beleidsmijn.numbers.compared import among, compared, is_more_or_less
-from beleidsmijn.numbers.counted import ABOUT, NUMBER, CountedNoun, counted_after, counted_noun
-from beleidsmijn.numbers.measured import quantified_in_front, subject_of, subject_of_measure, time_nouns
+from beleidsmijn.numbers.counted import ABOUT, CountedNoun, counted_after, counted_noun
 from beleidsmijn.numbers.quantity import Quantity
+from beleidsmijn.numbers.referred import FARTHEST_QUESTION, NUMBER_OF, asked_for, plural_before, referred_to
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
+from beleidsmijn.numbers.subjects import quantified_in_front, subject_of, subject_of_measure
 
 _OF_THOSE = re.compile(
     r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|[Vv]an (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
@@ -26,10 +27,6 @@ _OF_THOSE = re.compile(
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
 """Kinds that say how large something is, or how it changed."""
-_NUMBER_OF = re.compile(
-    rf"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?:{NUMBER})?(?=[a-zà-ÿ])|cijfers\s+van\s+(?:de|het)\s+(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{{4}}))",
-    re.IGNORECASE,
-)
 _THE_NUMBER = re.compile(r"\b(?:aantal|cijfer|totaal)\s+van\s+(?:de\s+)?$")
 _OPENS_BRACKET = re.compile(r"\((?:[a-z ]+|[-+]\s?)?$")
 """A share in brackets is of what its sentence gives the number of: "het aantal gebruikers stagneert (40 %)"."""
@@ -42,9 +39,6 @@ _PER = re.compile(r"\bper\s$")
 """Before the size that a rate is given for, which the next rate does not count: "0,3 per 25.000 inwoners"."""
 _SOME_OF = re.compile(rf",?\s(?:waarvan|waaronder)\s(?:er\s)?{ABOUT}$")
 _ALONE_IN_BRACKETS = re.compile(r"\s\((?:een\s)?$")
-_PLAIN_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}(?![\w-])")
-_NEAR_PLURAL = 90
-"""Code points before "waaronder 24" or "(een twintigtal)" in which those stand that are meant."""
 _LEAST_REPEATED = 100
 """Below this, the same number elsewhere is as likely a number of something else."""
 
@@ -60,8 +54,6 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
     said: dict[float, CountedNoun] = {}
     for quantity in quantities:
         start = max(sentences.start(quantity.start), quantity.start - LONGEST_SENTENCE)
-        if quantity.counted and quantity.counted.lemma == "totaal" and last and last.counted and last.start >= start:
-            quantity = replace(quantity, counted=last.counted)  # "8.300 banen, 14 % van het totaal"
         if whole := _divided(text, start, last, result[-1] if result else None, quantity):
             quantity = replace(quantity, counted=whole)
         if quantity.counted is None and quantity.kind in {NumberKind.COUNT, NumberKind.SHARE}:
@@ -95,8 +87,8 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             beside = _beside_measure(text, result[-1] if result else None, quantity)
             quantity = replace(quantity, counted=beside or subject_of_measure(text, start, quantity.start))
         if quantity.counted is None and quantity.kind == NumberKind.COUNT:
-            question = max(0, start - _FARTHEST_QUESTION)
-            counted = asked_for(text, question, start, text[start : quantity.start]) or _referred_to(text, start, sentences, quantity)
+            question = max(0, start - FARTHEST_QUESTION)
+            counted = asked_for(text, question, start, text[start : quantity.start]) or referred_to(text, start, sentences, quantity)
             quantity = replace(quantity, counted=counted)
         if quantity.counted and quantity.kind == NumberKind.COUNT and not _tells_size(text, last, quantity):
             last = quantity
@@ -133,62 +125,6 @@ def _of_measure(text: str, start: int, before: Quantity | None, quantity: Quanti
         return None
     some = _SOME_OF.search(text, before.end, quantity.start) or _MORE_THAN_BEFORE.match(text, quantity.end)
     return before.counted if some else None
-
-
-_HOW_MANY = re.compile(r"\b[Hh]oeveel\s(?:[a-zà-ÿ]+e\s)?(?P<noun>[a-zà-ÿ’'-]{3,})\b[^?.]{0,200}\?")
-_AS_ASKED = re.compile(rf"(?:^\s*|\b(?:er|om|in totaal)\s){ABOUT}$")
-_ASKED_COST = frozenset({"kost", "kosten"})
-"""What is asked for is money: "Hoeveel kost dat?"."""
-_FARTHEST_QUESTION = 400
-
-
-def asked_for(text: str, start: int, end: int, before: str) -> CountedNoun | None:
-    """What the last question in a stretch asks the number of, for a figure that answers it: "Hoeveel winkels sloten er? In 2019 waren het er 12.".
-
-    Args:
-        text: the text.
-        start: where the stretch starts.
-        end: where it ends.
-        before: what stands before the figure in its sentence.
-    """
-    if not _AS_ASKED.search(before):
-        return None
-    asked = next(reversed(list(_HOW_MANY.finditer(text, start, end))), None)
-    if asked is None or not is_noun(asked["noun"]) or asked["noun"] in _ASKED_COST:
-        return None
-    return CountedNoun(asked["noun"], *asked.span("noun"), lemma_of_noun(asked["noun"]))
-
-
-_THEY = re.compile(
-    rf"\b(?:(?:[Dd]at|[Hh]et)\s(?:zijn|waren)(?:\ser)?|(?:zijn|waren)\s(?:dat|het)(?:\ser)?|(?:is|was)\s(?:dat|het)\ser)\s(?:(?:al|intussen|inmiddels|momenteel|nog|nu|toen|vandaag)\s)?{ABOUT}$"
-    rf"|\b(?!waren|zijn|werden|worden)(?:[a-zà-ÿ]{{2,}}(?:de|den|te|ten|t)|kre(?:eg|gen)|von?d(?:en)?|na(?:m|men)|verlo(?:or|ren))\ser\s{ABOUT}$"
-)
-
-
-def _referred_to(text: str, start: int, sentences: Sentences, quantity: Quantity) -> CountedNoun | None:
-    """What a clause calls "dat" or "het", of the clause or sentence before: "Kijk naar het aantal scholen. Dat zijn er 30.", "veel cafés; nu zijn het er 80"; and what "er" stands for after what is done: "veel klachten. De dienst kreeg er 80"."""
-    they = _THEY.search(text, start, quantity.start)
-    if they is None:
-        return None
-    previous = max(0, sentences.start(max(0, start - 2)), start - LONGEST_SENTENCE)
-    for first, last in ((start, they.start()), (previous, start)):
-        named = list(_NUMBER_OF.finditer(text, first, last))
-        counted = counted_after(text, named[-1].end()) if named else None
-        if counted and counted.end <= last:
-            return counted
-        if plural := _plural_before(_OBJECT.sub(_blank, text[first:last])) or _plural_before(text[first:last]):
-            return replace(plural, start=plural.start + first, end=plural.end + first)
-    return None
-
-
-_OBJECT = re.compile(
-    r"\b(?:aan|bij|door|in|met|naar|onder|op|over|tegen|tot|tussen|uit|van|voor)\s(?:(?:alle|de|deze|die|het|hun|onze)\s)?(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]+"
-)
-"""What is less likely meant by "dat": "de boetes die aan leden | van de ploegen | werden opgelegd. Dat waren er 40"."""
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
 
 
 _FROM_IN_BRACKETS = re.compile(rf"\s\(van\s{ABOUT}$")
@@ -374,13 +310,6 @@ def _of_share(text: str, share: Quantity | None, quantity: Quantity) -> CountedN
     return _of_near(share, quantity) if of_those else None
 
 
-def _plural_before(clause: str) -> CountedNoun | None:
-    """The last noun in the plural that is none of time: "er zijn meerdere verslagen gemaakt, waaronder 24 ..."."""
-    near = _PLAIN_WORD.finditer(clause, max(0, len(clause) - _NEAR_PLURAL))
-    words = [match for match in near if ends_as_noun(match.group()) and lemma_of_noun(match.group()) not in time_nouns()]
-    return next((counted_noun(w.group(), w.start()) for w in reversed(words) if lemma_of_noun(w.group()) != w.group()), None)
-
-
 _NEXT_POINT = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]")
 """Where another answer begins: "2. Er waren 640 bezoeken.\n3. Op 1 mei waren het er 28"."""
 
@@ -395,7 +324,7 @@ def _of_sentence(
         return counted_noun(line["noun"], start + line.start("noun"))
     if is_count and quantity.value >= _LEAST_REPEATED and quantity.value in said and _THE_NUMBER.search(before):
         return said[quantity.value]
-    if (is_count or is_more_or_less(text, quantity.end) or _OPENS_BRACKET.search(before)) and (named := list(_NUMBER_OF.finditer(before))):
+    if (is_count or is_more_or_less(text, quantity.end) or _OPENS_BRACKET.search(before)) and (named := list(NUMBER_OF.finditer(before))):
         counted = counted_after(text, start + named[-1].end())
         if counted and counted.start < quantity.start:
             return counted
@@ -408,7 +337,7 @@ def _of_sentence(
         return counted_noun(label["noun"], start + label.start("noun"))
     same_sentence = last is not None and last.start >= start
     some_of = _SOME_OF.search(before) or (quantity.qualifier == Qualifier.APPROX and _ALONE_IN_BRACKETS.search(before))
-    if is_count and not same_sentence and some_of and (plural := _plural_before(before)):
+    if is_count and not same_sentence and some_of and (plural := plural_before(before)):
         return replace(plural, start=plural.start + start, end=plural.end + start)
     if last and same_sentence and not is_count and (_MORE_THAN_BEFORE.match(text, quantity.end) or _change_of_last().search(before)):
         return last.counted  # "1.200 klachten, 15 % meer dan in 2019", "560 meldingen, een stijging van 22 procent"

@@ -103,7 +103,7 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Na de 170 van de Vrije Universiteit en de 120 van de Universiteit Utrecht.",
         [(170, "count", "exact", None), (120, "count", "exact", None)],
     ),
-    ("Er verdwijnen 8.300 banen, 14% van het totaal.", [(8300, "count", "exact", "banen"), (14, "percent", "exact", "banen")]),
+    ("Er verdwijnen 8.300 banen, 14% van het totaal.", [(8300, "count", "exact", "banen"), (14, "percent", "exact", "totaal")]),
     ("In Japan (¥ 120 miljard) lukte het.", [(120_000_000_000, "JPY", "exact", None)]),
     ("Het voorstel verplicht twee derde betaalbare woningen.", [(0.6667, "fraction", "exact", "woningen")]),
     ("Van de 14 projecten waren er 11 verliesgevend.", [(14, "count", "exact", "projecten"), (11, "count", "exact", "projecten")]),
