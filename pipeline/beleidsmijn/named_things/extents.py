@@ -17,6 +17,7 @@ _YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?(?![\d-])")
 _WITH_YEARS = frozenset({NamedThingKind.PROGRAMME, NamedThingKind.PUBLICATION})
 _TITLE = re.compile(rf"(?:(?:{ACADEMIC}|{COURTESY}|{OFFICE}|{HIGH_OFFICE})\s)+")
 _DEGREE = re.compile(r",?\s(?:RA|RE|MSc|MA|MBA|PhD|LLM)$")
+_ENDS_ON = re.compile(NO_END)
 _ADJECTIVE = re.compile(r"[A-ZÀ-Ý][\w-]+se\s")
 """What says where a place lies: "het Antwerpse | Willebroek"."""
 _MARKS = re.compile(rf"(?:(?<=[a-zà-ÿ]{{3}})\d{{1,2}}|['’”\"»]|\s\()+\Z|{NO_END}")
@@ -37,8 +38,9 @@ _REPORT_ON = re.compile(r"\b[Rr]apport bij het\s{1,2}$")
 def whole(text: str, thing: NamedThing) -> NamedThing:
     """A person without titles and degrees, a law without the sentence that goes on after it, a plan or a report with its years."""
     if thing.kind == NamedThingKind.PERSON:
-        title, degree = _TITLE.match(text, thing.start, thing.end), _DEGREE.search(text[thing.start : thing.end])
-        return replace(thing, start=title.end() if title else thing.start, end=thing.start + degree.start() if degree else thing.end)
+        title, surface = _TITLE.match(text, thing.start, thing.end), text[thing.start : thing.end]
+        rest = _DEGREE.search(surface) or _ENDS_ON.search(surface)
+        return replace(thing, start=title.end() if title else thing.start, end=thing.start + rest.start() if rest else thing.end)
     thing = _without_marks(text, thing)
     if thing.kind == NamedThingKind.PLACE:
         adjective = _ADJECTIVE.match(text, thing.start, thing.end)
@@ -48,7 +50,8 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
     if on and thing.kind in _WITH_YEARS:
         return replace(thing, end=on.start())
     if thing.kind == NamedThingKind.LAW:
-        return replace(thing, end=end_of_name(text, thing.span))
+        colon = text.find(": ", thing.start, thing.end)  # "Evaluatie Wet X: eerste rapportage"
+        return replace(thing, end=colon if colon > 0 else end_of_name(text, thing.span))
     quoted = _TO_CLOSING_MARK.match(text, thing.end) if thing.start and text[thing.start - 1] in OPENING_MARKS else None
     if quoted and (thing.kind in _WITH_YEARS or quoted.group().startswith(",")):
         return replace(thing, end=quoted.end())

@@ -212,7 +212,7 @@ def _change_told(before: str, last: Quantity | None, share: Quantity | None, qua
     return told.counted if told and near else None
 
 
-_MORE_THAN_BEFORE = re.compile(r"\s?(?:%|procent)\s(?:meer|minder)\sdan\b(?!\s\d)")
+_MORE_THAN_BEFORE = re.compile(r"(?:\s?(?:%|procent))?\s(?:meer|minder)\sdan\b(?!\s\d)")
 
 
 _THAT_SHARE = re.compile(
@@ -293,7 +293,7 @@ def _is_all_the_subject(text: str, quantity: Quantity) -> bool:
 
 
 _LABEL = re.compile(
-    rf"\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+e\s|De\s)?(?P<noun>[A-Za-zÀ-ÿ][a-zà-ÿ’'-]+)(?:(?:\s(?:bij|in|met|onder|op|van|voor|zonder)\s[^:.;?!\n\d]{{2,40}})?:|\s(?:zijn|waren)\s(?:er|het)|\s(?:bedragen|bedroegen))\s{ABOUT}$"
+    rf"\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+e\s|De\s)?(?P<noun>[A-Za-zÀ-ÿ][a-zà-ÿ’'-]+)(?:(?:\s(?:bij|in|met|onder|op|van|volgens|voor|zonder)\s[^:.;?!\n\d]{{2,40}})?:|\s(?:zijn|waren)\s(?:er|het)|\s(?:bedragen|bedroegen))\s{ABOUT}$"
 )
 """What the first figure of a sentence is of: "Klachten: 263 in 2013, 279 in 2014", "Jonge mensen op de wachtlijst: 40", "Vacatures waren er 120"."""
 

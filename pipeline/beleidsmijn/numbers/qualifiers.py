@@ -39,6 +39,10 @@ def _before_target() -> re.Pattern[str]:
     return re.compile(rf"(?:\d|%|(?<!\w)(?:{'|'.join(read_list('before_target.txt'))}))\s*$", re.IGNORECASE)
 
 
+_THAN_THE = re.compile(r"\bdan\s+(?:de|het)\s*(?:[€$£]\s?)?\Z", re.IGNORECASE)
+"""Before a number that another is compared with: "minder dan de | 15.000 die waren geraamd"."""
+
+
 def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tuple[Qualifier, str | None]:
     """Qualifier of the numeral at [start, end), and its surface word.
 
@@ -52,6 +56,7 @@ def qualifier_of(text: str, start: int, end: int, *, counts: bool = False) -> tu
         match = pattern.search(window)
         if (
             match
+            and not (_THAN_THE.search(match.group()) and text[start].isdigit())
             and not _is_target(text, start, end, match)
             and not (counts and match["word"].casefold().startswith("binnen"))
             and (best is None or len(match["word"]) > len(best[1]))

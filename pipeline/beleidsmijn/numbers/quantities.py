@@ -98,6 +98,7 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
     if (
         after.code == "t"
         and numeral.magnitude == 1
+        and numeral.value < _MOST_TONS
         and _TON_OF_MONEY.search(text, max(0, numeral.start - 120), numeral.start)
         and _NOTHING_COUNTED.match(text, after.end)
     ):
@@ -140,6 +141,8 @@ _MONEY_ITSELF = re.compile(
 """What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
 _POUND = 0.5
 """Kilogram in a Dutch pound; millions of pounds are sterling."""
+_MOST_TONS = 100
+"""From ten million on, nobody says it in hundreds of thousands."""
 _TON_OF_MONEY = re.compile(
     r"(?:€|\beuro|bonus|boete|budget|huizen|hypothe|inkomens?\b|kost|loon|lonen|salaris|schuld|subsidie|vermogen)", re.IGNORECASE
 )

@@ -105,6 +105,16 @@ def test_names_of_the_model_and_by_form_together() -> None:
     ]
 
 
+def test_where_names_end_that_the_model_reads_on() -> None:
+    text = "Evaluatie Wet toezicht op bouwen: eerste rapportage. Piet Maris van Bouwforum wil het Programma Sterk Land 207 miljoen geven."
+    entities = [("Wet toezicht op bouwen: eerste rapportage", "MISC"), ("Piet Maris van", "PER"), ("Programma Sterk Land 207", "MISC")]
+    assert _found(text, entities, ["Bouwforum"]) == [
+        ("Wet toezicht op bouwen", "law"),
+        ("Piet Maris", "person"),
+        ("Programma Sterk Land", "programme"),
+    ]
+
+
 def test_what_is_an_organisation_is_nothing_else() -> None:
     text = "De Nederlandse Vereniging in Nederland."
     assert _found(text, [("Nederlandse Vereniging", "MISC")], ["Nederlandse Vereniging"]) == [("Nederland", "place")]

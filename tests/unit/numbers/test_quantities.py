@@ -126,6 +126,12 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Zo leert een rondvraag: 6 op de 10 denken dat.", [(0.6, "fraction", "exact", None)]),
     ("“Van onze studenten vindt 83 procent werk.", [(83, "percent", "exact", "studenten")]),
+    (
+        "Er zijn 9.870 meldingen, ruim een derde minder dan de 15.000 die waren geraamd.",
+        [(9870, "count", "exact", "meldingen"), (0.3333, "fraction", "more_than", "meldingen"), (15_000, "count", "exact", "meldingen")],
+    ),
+    ("Dat kost 58 euro. Een kader levert 8.000 ton extra op.", [(58, "EUR", "exact", None), (8000, "t", "exact", None)]),
+    ("Slachtoffers volgens Dakmar: 868 in het land.", [(868, "count", "exact", "Slachtoffers")]),
     ("Er waren 771 (kleine en grote) bedrijven.", [(771, "count", "exact", "bedrijven")]),
     ("Er zijn 527 nog niet behandelde klachten.", [(527, "count", "exact", "klachten")]),
     (
@@ -916,6 +922,7 @@ NO_FIGURES = [
     "Dit is editie 3 van de brief, jaargang 12.",
     "Het land staat op plek zeven en de stad op plaats 3.",
     "De metro 3 ligt stil.",
+    "Tussen 23 uur en 6 uur slaapt men.",
     "Statenstuk 2025-1042 gaat daarover.",
     "Artikel 1, onder 4, van de Wet wapens en munitie.", "Bijlage A, tabellen 3 en 4, van de regeling.",
 ]  # fmt: skip

@@ -133,6 +133,9 @@ def test_questions_in_a_committee_are_a_debate() -> None:
 @pytest.mark.parametrize(
     ("text", "title", "date"),
     [
+        ("MINISTERIE VAN SOCIALE ZAKEN EN WERKGELEGENHEID\nResultaten 2024\n\nDat is zo.\n", "Resultaten 2024", None),
+        ("BIJLAGE 2 - Monitor van de zorg\n\nDat is zo.\n", "BIJLAGE 2 - Monitor van de zorg", None),
+        ("FOD Mobiliteit - Nieuwsbericht\n\nMinder doden op de weg\n\nDat is zo.\n", "Minder doden op de weg", None),
         (
             "Belgische Senaat\nSchriftelijke vraag nr. 8-1744\nvan Aletta Jacobs (N-VA)\nd.d. 20 november 2024\naan de minister van Defensie\n\nHelikopters - Kosten\n\nHoeveel?\n\nAntwoord ontvangen op 8 januari 2025:\n\nTien.\n",
             "Helikopters - Kosten",
