@@ -283,13 +283,17 @@ def _who_answered(text: str, start: int, before: Iterable[Quantity | None], quan
         or not _BEGINS_CLAUSE.search(text[start : quantity.start])
     ):
         return None
-    return asked.counted if kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES else None
+    return asked.counted if _is_verb(verb["word"]) else None
 
 
 def _is_all_the_subject(text: str, quantity: Quantity) -> bool:
     """Whether a share begins a clause after a colon, and a verb follows it: "blijkt uit een rondvraag: 6 op de 10 denken"."""
     verb = _VERB_NEXT.match(text, quantity.end) if text.endswith(": ", 0, quantity.start) else None
-    return verb is not None and (kind(fold(verb["word"])) == VERB or verb["word"] in _AUXILIARIES)
+    return verb is not None and _is_verb(verb["word"])
+
+
+def _is_verb(word: str) -> bool:
+    return kind(fold(word)) == VERB or word in _AUXILIARIES
 
 
 _LABEL = re.compile(

@@ -13,7 +13,7 @@ from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.acting import NAME, may_be_a_body
-from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things, roles
+from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things, roles, with_legal_form
 from beleidsmijn.organisations.unlisted import is_strange
 from beleidsmijn.packaged import read_list, read_rows
 
@@ -99,12 +99,6 @@ def is_apposition_noun(word: str) -> bool:
 
 
 @cache
-def _legal_form() -> re.Pattern[str]:
-    """After one name of a list: "organisaties als Dakmar | vzw, Gotex en Nokzor"."""
-    return re.compile(rf" (?:{'|'.join(read_list('legal_forms.txt'))})(?!\w)")
-
-
-@cache
 def _no_names() -> frozenset[str]:
     return frozenset([*read_list("not_a_name_start.txt"), *read_list("places.txt"), *read_list("regions.txt")])
 
@@ -124,9 +118,7 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             ):
                 break
             yield PatternMatch(start, start + len(name), kind, "apposition")
-            end = start + len(name)
-            legal_form = _legal_form().match(text, end)
-            following = _NEXT.match(text, legal_form.end() if legal_form else end) if plural else None
+            following = _NEXT.match(text, with_legal_form(text, start + len(name))) if plural else None
             if following is None:
                 break
             start, end = following.span("name")

@@ -16,7 +16,7 @@ from beleidsmijn.notation.forms import NOUN, VERB, kind
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
-from beleidsmijn.organisations.patterns import has_organisation_head
+from beleidsmijn.organisations.patterns import has_organisation_head, with_legal_form
 from beleidsmijn.organisations.register import Match
 from beleidsmijn.packaged import read_list
 
@@ -33,11 +33,6 @@ def _regions() -> re.Pattern[str]:
     return re.compile(rf"[ \t]+(?:{'|'.join(map(re.escape, read_list('regions.txt')))})(?![\w-])")
 
 
-@cache
-def _legal_form() -> re.Pattern[str]:
-    return re.compile(rf"[ ](?:{'|'.join(read_list('legal_forms.txt'))})(?![\w’'])")
-
-
 _SECTOR = re.compile(r"[ ](?P<first>[A-Z][a-zà-ÿ]+)(?:(?:,| &| en)[ ][A-Z][a-zà-ÿ]+)*(?![ -][A-Z])")
 _SECTOR_WORDS = frozenset({NOUN, VERB})
 
@@ -50,8 +45,8 @@ def _sector(piece: str, match: Match) -> int | None:
 
 def with_branch(piece: str, match: Match, found: Found) -> Found:
     """Forms such as "UNIZO Limburg", the association in a region, "ING België", a company of its own that the register does not know, and "Eneco N.V."."""
-    if legal_form := _legal_form().match(piece, match.end):
-        return replace(found, end=legal_form.end())
+    if (end := with_legal_form(piece, match.end)) > match.end:
+        return replace(found, end=end)
     if sector := _sector(piece, match):
         return replace(found, end=sector, keys=())
     branch = _regions().match(piece, match.end)

@@ -59,6 +59,23 @@ def _not_a_start() -> frozenset[str]:
     return frozenset(read_list("not_a_name_start.txt"))
 
 
+@cache
+def legal_forms() -> str:
+    """Regular expression of the legal forms of companies and associations (data/legal_forms.txt)."""
+    return "|".join(read_list("legal_forms.txt"))
+
+
+@cache
+def _form_after() -> re.Pattern[str]:
+    return re.compile(rf" (?:{legal_forms()})(?![\w’'])")
+
+
+def with_legal_form(text: str, end: int) -> int:
+    """Where a name ends with the legal form right after it, if it has one there: "Eneco | N.V."."""
+    form = _form_after().match(text, end)
+    return form.end() if form else end
+
+
 def never_starts(word: str) -> bool:
     """Whether a word begins a sentence and no name ("Volgens")."""
     return word in _not_a_start()
@@ -72,7 +89,7 @@ def _rules() -> list[tuple[str, Prefiltered]]:
     foreign = read_rows("foreign_heads.tsv", 2)
     before = "|".join(noun for noun, _ in foreign)
     named, anywhere = ("|".join(noun for noun, place in foreign if place == wanted) for wanted in ("named", "anywhere"))
-    legal = "|".join(read_list("legal_forms.txt"))
+    legal = legal_forms()
     fields = "|".join(read_list("committee_fields.txt"))
     regions = any_of(_regions())
     compound = rf"(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,20}}-?{suffix}|{title})"

@@ -16,10 +16,10 @@ from beleidsmijn.notation.windows import places_of, whole_words
 from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
 from beleidsmijn.organisations.normalise import name_key
-from beleidsmijn.organisations.patterns import has_organisation_head
+from beleidsmijn.organisations.patterns import has_organisation_head, legal_forms
 from beleidsmijn.organisations.register import Register
 from beleidsmijn.organisations.unlisted import is_strange, places
-from beleidsmijn.packaged import read_list, read_rows
+from beleidsmijn.packaged import read_rows
 
 _SITE = re.compile(r"(?:www\.)?(?P<label>[\w-]+)\.[a-z]{2,3}", re.IGNORECASE)
 
@@ -143,7 +143,7 @@ def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterato
     for found in chosen:
         name = text[found.start : found.end]
         first = _FIRST_WORD.match(name) if found.rule in _SURELY_NAMED else None
-        if first and (has_organisation_head(first["short"]) or re.search(rf"(?<!\w){first['short'].lower()}(?!\w)", text)):
+        if first and (has_organisation_head(first["short"]) or any(whole_words(text, first["short"].lower()))):
             continue  # "MBO Raad" where the text speaks of "mbo-studenten"
         if first and name.split()[1] not in places():
             longer[first["short"]].add(name)
@@ -162,7 +162,7 @@ def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterato
 
 @cache
 def _with_form() -> re.Pattern[str]:
-    legal = "|".join(read_list("legal_forms.txt"))
+    legal = legal_forms()
     return re.compile(rf"(?:(?:Stichting|{legal}) (?P<after>[A-ZÀ-Ý].*)|(?P<before>[A-ZÀ-Ý].*) (?:{legal}))")
 
 
