@@ -66,9 +66,10 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if numeral.approximate and qualifier == Qualifier.EXACT:
         qualifier, word = Qualifier.APPROX, "-tal" if "tal" in text[numeral.start : numeral.end] else "of"
     counted = _counted(text, numeral, kind, end) if not (per and kind == NumberKind.MONEY) else None
-    if kind == NumberKind.COUNT and counted and (behind := unit_named(counted.text)) and behind.kind == NumberKind.MONEY:
+    behind = unit_named(counted.text) if kind == NumberKind.COUNT and counted else None
+    if behind and behind.kind == NumberKind.MONEY:
         unit, code, kind, counted = behind, behind.code, NumberKind.MONEY, None  # "125 miljoen federale euro's"
-    elif kind == NumberKind.COUNT and counted and behind and behind.kind == NumberKind.DURATION:
+    elif behind and counted and behind.kind == NumberKind.DURATION:
         # "de twee voorbije jaren", "negen facultatieve weken verlof"
         unit, code, kind, counted = behind, behind.code, NumberKind.DURATION, lasts(text, numeral.start, counted.end)
     if kind == NumberKind.COUNT and counted is None and is_age(text, numeral.start, abs(value)):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -65,7 +65,7 @@ def analyse(document: ReadDocument) -> Structure:
     title = metadata.document_title(text, lines, skip, document.blocks, document.metadata)
     holes = [(part.start, part.end) for part in boilerplate]
     containers = _stated_containers(document.blocks) or _turns(text) or find_questions(text, holes)
-    leaves = _leaves(text, lines, skip, document.blocks, people, boilerplate)
+    leaves = _without_cut_tables(_leaves(text, lines, skip, document.blocks, people, boilerplate), containers)
     containers = _without_back_matter(text, containers, leaves)
     leaves += _foreign_paragraphs(text, document.blocks, containers, leaves)
     taken = sorted([(p.start, p.end) for p in [*containers, *leaves]])
@@ -90,6 +90,12 @@ def analyse(document: ReadDocument) -> Structure:
 
 
 # --------------------------------------------------------------------------------------------------------------------- leaves
+def _without_cut_tables(leaves: Iterable[Part], containers: Iterable[Part]) -> list[Part]:
+    """Parts without tables inside which an answer begins: a mark of one stood among what was read as their headers."""
+    starts = sorted(container.start for container in containers)
+    return [leaf for leaf in leaves if leaf.table is None or bisect_right(starts, leaf.start) == bisect_left(starts, leaf.end)]
+
+
 def _leaves(
     text: str, lines: Sequence[Line], skip: set[int], blocks: Sequence[Block], people: Sequence[Person], boilerplate: list[Part]
 ) -> list[Part]:

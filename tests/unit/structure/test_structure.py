@@ -495,3 +495,8 @@ def test_speakers_on_lines_of_their_own() -> None:
     turns = [part for part in structure_of(text).parts if part.kind == SectionKind.TURN]
     assert [turn.speaker for turn in turns] == ["De voorzitter", "Aletta Jacobs", "Minister Simon Stevin"]
     assert structure_of("Aletta Jacobs (Groen)\nMinister, hoe zit dat?\n").kind != "parliamentary_debate"
+
+
+def test_no_table_goes_over_the_start_of_an_answer() -> None:
+    parts = structure_of("0Antwoord 1\nAA 10 20\nTotaal 30 40\n").parts
+    assert [part.kind for part in parts if part.kind in {SectionKind.TABLE, SectionKind.ANSWER}] == [SectionKind.ANSWER]
