@@ -30,6 +30,8 @@ _PLAN = re.compile(r"(?:agenda|akkoord|convenant|nota|overeenkomst|pact|plan|pro
 """In a heading, what has years of its own: "Meerjarenplan 2026-2031"."""
 
 
+_ELECTIONS = re.compile(r"verkiezingen(?:\s(?:van|in))?\s\Z", re.IGNORECASE)
+"""Before a year that is that of elections: "Memorandum lokale verkiezingen 2024"."""
 _FARTHEST = 400
 """Code points between a figure and a name that its sentence names for it; text without full stops has no ends of sentences."""
 
@@ -101,6 +103,7 @@ class Surroundings:
             # the day of a letter or an article is no period, nor are the years of a plan
             planned = _PLAN.search(self.text, start, end)
             inside = [period for period in inside if period.precision != "day" and not (planned and period.start != period.end)]
+            inside = [period for period in inside if not _ELECTIONS.search(self.text, start, period.start_offset)]
             if len({(period.start, period.end) for period in inside}) == 1:
                 return inside[0]
         return None

@@ -169,6 +169,8 @@ _SHORT = re.compile(r"[A-Z]{2,5}")
 """An abbreviation: nobody's name without a title ("MTBE"), and that of a place only if it is listed."""
 
 
+_BRAND = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+"""With capitals inside, as no place is written: "NetPoint"."""
 _ABBREVIATED_LAW = re.compile(r"[A-Z][A-Za-z]{1,7}\.?")
 _ARTICLE_BEFORE = re.compile(rf"{OF_ARTICLE}\Z")
 
@@ -197,7 +199,7 @@ def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
             return headed  # "de Energievisie 2050", and not "de Betuwelijn"
         if text.endswith("door ", 0, start) and _PARTICIPLE.match(text, end):
             return None  # who does something
-        if _SHORT.fullmatch(surface) and not is_known(surface.title()):
+        if (_SHORT.fullmatch(surface) and not is_known(surface.title())) or _BRAND.fullmatch(surface):
             return None
     known = listed().get(surface, NamedThingKind.PLACE)
     return _kind_of_thing(text, entity) if known == NamedThingKind.PLACE and _has_digit(surface) else known

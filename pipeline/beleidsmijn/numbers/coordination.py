@@ -44,7 +44,8 @@ def _continued(text: str, earlier: Sequence[Quantity], this: Quantity) -> Quanti
         return _as_before(text, before, this)
     if this.counted is None and _is_measured_too(text, before, this):
         return replace(this, unit=before.unit, kind=before.kind)
-    if before.unit == "EUR" and this.value >= _MILLION and _MORE_OF_IT.match(text, this.end):
+    alike = this.value >= _MILLION or _NEXT_AMOUNT.fullmatch(text, before.end, this.start)
+    if before.unit == "EUR" and alike and _MORE_OF_IT.match(text, this.end):
         return replace(this, unit=before.unit, kind=before.kind, counted=None)
     if any(_is_signed_share(text, one, this) for one in earlier):
         return replace(this, unit="percent", kind=NumberKind.SHARE)
@@ -101,6 +102,8 @@ def _magnitude(text: str, quantity: Quantity) -> float:
 
 _MILLION, _MORE_OF_IT = 10**6, re.compile(r"\s(?:meer|minder)\sdan\b")
 """After millions that are compared with an amount before: "307 miljard euro, 2,4 miljard meer dan in 2023"."""
+_NEXT_AMOUNT = re.compile(rf"\s?(?:euro|€),\s{ABOUT}")
+"""Between an amount and how much more that is: "512.000 euro, ruim 100.000 meer dan in Gent"."""
 _SIGNS, _LONGEST_BETWEEN = ("(+", "(-", "(−"), 80
 
 
@@ -132,7 +135,7 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
 
 ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s"
 """Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
-_WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?{ELSEWHERE}{ABOUT}")
+_WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
 _WHO_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
@@ -166,7 +169,8 @@ _NEXT_IN_CLAUSE = re.compile(rf"\s[^.;:?!()\d]{{2,60}},\s{ABOUT}")
 
 def _lasts_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a duration leaves out the unit of the one before: "bij ons duurt het 391 dagen, bij hen maar 203"."""
-    return before.kind == NumberKind.DURATION and _is_elsewhere(text, before, this) and bool(_CLAUSE_ENDS.match(text, this.end))
+    elsewhere = before.kind == NumberKind.DURATION and _is_elsewhere(text, before, this)
+    return elsewhere and bool(_CLAUSE_ENDS.match(text, this.end) or _NEXT_PLACE.match(text, this.end))
 
 
 _ANOTHER_SHARE = re.compile(

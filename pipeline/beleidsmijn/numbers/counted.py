@@ -19,7 +19,9 @@ from beleidsmijn.numbers.change_words import is_verb_of_change
 
 _BRACKETS = r"\([^\W\d_]+-?\)(?=\w)|\((?:[A-Z]{2,6}|!|[a-zà-ÿ-]+e(?:(?:,|\s(?:en|of))\s[a-zà-ÿ-]+e)*)\)\s+"
 """What stands in brackets before a word and is no part of it: "(kandidaat-)lidstaten", "(EU) landen", "(kleine en grote) bedrijven"."""
-_WORD = re.compile(rf"(?:{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*(?:\([a-z]{{1,4}}\)[a-zà-ÿ]+)?)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S")
+_WORD = re.compile(
+    rf"(?:{_BRACKETS})?(?P<word>(?:(?<=\s)\.(?=[a-z]{{2,}}-[a-z]))?[^\W\d_][\w’'-]*(?:\([a-z]{{1,4}}\)[a-zà-ÿ]+)?)|[.,;:?!()«»“”\"\[\]/]|\d[\d.,]*|\S"
+)
 _MAX_WORDS = 6
 _OF = re.compile(
     r"(?:\s*(?:van|der|aan(?!\s(?:de\s(?:beurt|macht|orde|slag)|het\s(?:werk|woord))\b))|,\svan(?=\s(?:de|het|alle)\s)|\s+(?:te\s+)?(?:besparen|bezuinigen|korting)\s+op)(?:\s+|(?<=van)(?=(?:de|het|deze|alle)\s))(?:(?:de|het|alle|onze|hun|zijn|haar|die|deze|dit|uw|al|een|elke?|iedere?|ons|totale?|het totale?|in totaal|jaarlijks|maandelijks)\s+)*",
@@ -62,7 +64,7 @@ NUMBER = rf"{ABOUT}(?:\d[\d.]*|{_NUMBER_WORDS})\s+"
 """A number that stands before the noun that is looked for: "zes van de acht kmo's", "12 van de bijna 40 landen"."""
 _NUMBER = re.compile(NUMBER)
 _AGED = re.compile(r"\d{1,3}-?(?:\s(?:tot|tot en met|t/m|en)\s\d{1,3})?-?(?:jarigen|plussers|minners)\b")
-_NEXT_WORD = re.compile(rf"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|{_BRACKETS})?(?P<word>[^\W\d_][\w’'-]*)")
+_NEXT_WORD = re.compile(rf"[ \u00a0]*\n?[ \u00a0]*(?<=\s)(?:[«“\"‘]|{_BRACKETS})?\.?(?P<word>[^\W\d_][\w’'-]*)")
 _FINITE = re.compile(r"(?:aan|af|in|mee|om|op|over|toe|uit|voor)[a-zà-ÿ]{2,}(?<!ch)t|[a-zà-ÿ]{3,}[kpsx]ten(?<!isten)|[a-zà-ÿ]{3,}[lnr]den")
 """A form of a verb that no list knows: "dat er 2,3 opbrengt", "1,4 miljard boekten"."""
 _NAME_BEFORE_NOUN = re.compile(r"(?:\s[A-Z][\w’'-]*){0,3}\s(?P<noun>[a-zà-ÿ][\w’'-]*)")
@@ -78,6 +80,8 @@ _MODIFIER = re.compile(
     r"|(?:(?:geheel|volledig)\s(?:of|dan wel)\s(?:deels|gedeeltelijk)|al dan niet|min of meer)\s(?=[a-zà-ÿ])"
 )
 """What stands before the noun: a phrase with a participle ("de in België ontwikkelde toepassingen"), something to be done ("één nader te bepalen dag"), whether so ("nog niet behandelde klachten"), how far ("geheel of gedeeltelijk arbeidsongeschikten")."""
+_DOMAIN = re.compile(r"\A\.[a-z]+-")
+"""Before what is of a domain: ".be-|domeinen"."""
 _LEAST_VERB = 6
 """Letters of a verb that is taken to be glued to the noun before it; shorter ones are parts of compounds."""
 _WITH_MARK = re.compile(r"[a-zà-ÿ]{4,}\d{1,2}")
@@ -137,7 +141,7 @@ def _joined(text: str, start: int) -> bool:
 
 def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool | None:
     """True: the noun; False: go on to the next word; None: no noun follows."""
-    word: str = match["word"]
+    word = _DOMAIN.sub("", match["word"])
     if len(word) == 1 or word.casefold() in function_words() or parse_words(word):
         return None  # the t of "15 t/m 29" too, and "in plaats van 3 één groot project"
     known = kind(fold(word)) or kind_of_parts(word)

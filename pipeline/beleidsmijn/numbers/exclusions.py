@@ -121,6 +121,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # the number of a page, glued to the capitals of its heading: "124VISIE EN VERKIEZINGSPROGRAMMA"
     ("page_heading", r"(?<![\w.,])\d{1,3}(?=\s{0,4}(?<!\d\s)[A-ZÀ-Ý]{4,}\s)|(?<![\w.,])\d{1,3}(?=\s(?:[A-Z][\w-]*\s)?(?:[Vv]erkiezings|[Pp]artij)programma\s(?:19|20)\d\d)"),
     ("name", rf"\b[A-Z]\w*\+\d+\b|(?i:covid)[- ]?19|\b24/7\b|\b(?!(?:min|plus)-)[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
+    ("amendment", r"\b[A-Z]{1,2}\d{1,2}-\d{1,2}\b"),
     ("file_number", r"\b(?:19|20)\d\d-\d{3}\b(?![.,]?\d|\s?(?:%|euro|[a-z]{4,}(?:en|s)\b))"),
     ("edition", r"\b(?:[Aa]flevering|[Ee]ditie|[Jj]aargang)\s\d{1,3}\b(?!\s?(?:%|procent))"),
     ("week_number", r"(?<!per )(?<!elke )(?<!iedere )(?<!een )\b[Ww]eek\s\d{1,2}\b(?!\s?(?:%|procent|euro|uur|uren|dagen|keer|[a-z]{4,}(?:en|s)\b))"),

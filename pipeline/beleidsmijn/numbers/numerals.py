@@ -16,6 +16,7 @@ from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import NUMBER_WORDS, parse_words
 from beleidsmijn.numbers.exclusions import NOTHING_CLOSED, closed_spans
 from beleidsmijn.numbers.glued import find_glued
+from beleidsmijn.packaged import read_list
 
 MAGNITUDES = {
     "duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "mio": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9,
@@ -60,9 +61,16 @@ _PARTS = {
     "twintigste": 20, "dertigste": 30, "veertigste": 40, "vijftigste": 50, "zestigste": 60, "honderdste": 100, "duizendste": 1000}  # fmt: skip
 _ORDINAL = "(?:(?:vijf|zes|zeven|acht|negen)tiende|[a-zà-ÿ]+(?:honderd|duizend)ste)"
 """The sixteenth of a month, and not six tenths; "de driehonderdste"."""
+
+
+def _verbs_of_change() -> list[str]:
+    """Those of one word, and the forms of those that part that are one word."""
+    return [form for form in read_list("change_verbs.txt") if "…" not in form]
+
+
 _FRACTION = Prefiltered(
     re.compile(
-        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<hedge>waarvan|van wie|slechts|amper|bijna|ruim|nog geen|circa|ongeveer|(?:meer|minder) dan|hooguit|zowat|naar schatting)\s(?P<one>een|één)\s(?P<third>derde|vierde|vijfde|tiende)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<hedge>met(?=\s\S+\s\S+\s(?:te\s)?(?:{'|'.join(_verbs_of_change())})\b)|waarvan|van wie|slechts|amper|bijna|ruim|nog geen|circa|ongeveer|(?:meer|minder) dan|hooguit|zowat|naar schatting)\s(?P<one>een|één)\s(?P<third>derde|vierde|vijfde|tiende)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
         re.IGNORECASE,
     )
 )

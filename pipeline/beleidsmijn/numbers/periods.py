@@ -61,7 +61,7 @@ _PERIOD = re.compile(
     rf"|(?P<month>\b(?P<mm>{MONTH})\s+(?:van\s+)?(?P<my>{YEAR}))"
     rf"|(?P<years>(?<![\d.,/-])(?P<ya>{YEAR})\s?(?P<to>-|–|—|/|{_UNTIL}|en(?=\s?{YEAR}))\s?(?P<yb>{YEAR}|(?<!tot\s)\d\d(?!\d))(?![\d%.,]\d|%|/[A-Z]))"
     rf"|(?P<decade>\bjaren\s+(?:(?:['’]|(?<=\bde\sjaren\s)(?=\d0(?:[\s.,;)]|\Z)(?!\s?(?:%|procent|euro|mil))))(?P<tens>\d)0|(?P<tens_word>{'|'.join(_DECADES)})|(?P<tens_year>19\d0|20\d0)(?!\s?(?:-|–|{_UNTIL}|en)\s?{YEAR})))"
-    rf"|(?P<year>(?<![\d,/€-])(?<![\dr]\.)(?<!€ )(?<!\bNatura[ -])(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d+|\s?Z\s?\d|(?:bis|ter|quater)\b))",
+    rf"|(?P<year>(?<![\d,/€-])(?<![\dr]\.)(?<!€ )(?<!\bNatura[ -])(?P<y>{YEAR})(?![\d%]|[.,]\d|\s?%|/\d+|\s?[DZ]\s?\d|(?:bis|ter|quater)\b))",
     re.IGNORECASE,
 )
 

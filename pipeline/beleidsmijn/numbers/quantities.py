@@ -76,6 +76,13 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
         unit, code, kind = YEARS, YEARS.code, NumberKind.DURATION
         if numeral.signed:  # "leeftijdsgroepen: -12, 12-17"
             value, qualifier, word = abs(value), Qualifier.LESS_THAN, "-"
+    if (
+        kind == NumberKind.COUNT
+        and counted is None
+        and numeral.magnitude == 1
+        and _PERCENTAGE.search(text, max(0, numeral.start - 50), numeral.start)
+    ):
+        code, kind = "percent", NumberKind.SHARE
     if kind == NumberKind.COUNT and _suspicious(text, numeral, counted, qualifier):
         return None
     if per is None and counted and counted.start >= numeral.end:
@@ -129,7 +136,7 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|hoger|lager|duurder|goedkoper|positief|negatief|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!()]"
 )
 _OF_MONEY = re.compile(
@@ -180,13 +187,23 @@ def _priced() -> re.Pattern[str]:
     return re.compile(rf"(?:{what})\s(?:[\d,.]+\s(?:à|tot)\s)?{_ABOUT}$")
 
 
+_COMPARED = re.compile(r"\s(?:hoger|lager|duurder|goedkoper)\b")
+
+
+@cache
+def _priced_anywhere() -> re.Pattern[str]:
+    """In the clause of how much more something costs: "de kosten voor Jeugdzorg 1,4 miljoen | hoger zijn"."""
+    return re.compile(rf"\b[a-zà-ÿ]*(?:{'|'.join(read_list('priced_nouns.txt'))})\b[^.;:?!\d]*\Z")
+
+
 _PAID = re.compile(
-    r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:bezuinigen|besparen|bijdragen|investeren|kosten|lenen|ophalen|opleveren|uittrekken|vrijmaken|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
+    r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b"
+    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
 _PAYS_WITH = (
-    rf"(?:in\s(?:{MONTH}|(?:19|20)\d\d|[A-ZÀ-Ý][\w’'-]+)\s|volgens\s(?:de\s|het\s)?[A-ZÀ-Ý][\w’'-]+\s)?"
+    rf"(?:in\s(?:{MONTH}|(?:19|20)\d\d|[A-ZÀ-Ý][\w’'-]+)\s|(?:met|volgens)\s(?:de\s|het\s)?[A-ZÀ-Ý][\w’'-]+\s)?"
     r"(?:(?:het|kabinet|minister|regering|overheid|ik|we|wij|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
 )
 
@@ -197,9 +214,13 @@ def _pays() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(read_list('paying_verbs.txt'))})\s{_PAYS_WITH}{_ABOUT}$")
 
 
+_SO_MANY = re.compile(rf"\b(?:zijn|waren)\s(?:dat|het)\ser\s{_ABOUT}\Z")
+"""Before how many there are of what was counted before: "per jaar zijn dat er | bijna 10 miljoen"."""
+
+
 def _means_money(text: str, numeral: Numeral) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
-    if numeral.magnitude < 10**6:
+    if numeral.magnitude < 10**6 or _SO_MANY.search(text, max(0, numeral.start - 30), numeral.start):
         return False
     end = _end(text, numeral)
     if _money_that_follows().match(text, end):
@@ -209,6 +230,7 @@ def _means_money(text: str, numeral: Numeral) -> bool:
     if _PAID.match(text, end) or _IN_A_FUND.match(text, end):
         return True
     priced = _priced().search(text, max(0, numeral.start - 90), numeral.start)
+    priced = priced or (_COMPARED.match(text, end) and _priced_anywhere().search(text, max(0, numeral.start - 90), numeral.start))
     if not _NOTHING_COUNTED.match(text, end):
         return bool(priced and counted_after(text, end) is None)
     if priced or _pays().search(text, max(0, numeral.start - 60), numeral.start):
@@ -229,6 +251,8 @@ def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str,
     return "count", NumberKind.COUNT
 
 
+_PERCENTAGE = re.compile(rf"\b(?:dat|het|dit)\s(?:aandeel|percentage)\s(?:[a-zà-ÿ]+\s){{0,2}}?(?:op|van)\s{_ABOUT}\Z")
+"""Before a share that leaves out its unit: "ligt dat percentage op | 48"."""
 _ALL_OF_THEM = re.compile(r"[Aa]lle [\w-]+ de\s(?=[a-z])")
 """Forms such as "alle vijf de maatschappijen"."""
 
@@ -243,7 +267,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
         whole = whole_after(text, end)
         if whole or numeral.unit is not None:
             return whole or more_or_fewer(text, end) or _directly(text, end)
-        return more_or_fewer(text, end) or named_for(text, end) or named_before(text, numeral.start)
+        return more_or_fewer(text, end) or whole_in_front(text, numeral.start) or named_for(text, end) or named_before(text, numeral.start)
     if kind == NumberKind.COUNT:
         if some_do(text, numeral.start):
             return whole_in_front(text, numeral.start)

@@ -53,7 +53,7 @@ def asked_for(text: str, start: int, end: int, before: str) -> CountedNoun | Non
 
 
 _THEY = re.compile(
-    rf"\b(?:(?:[Dd]at|[Hh]et)\s(?:zijn|waren)(?:\ser)?|(?:zijn|waren)\s(?:dat|het)(?:\ser)?|(?:is|was)\s(?:dat|het)\ser)\s(?:(?:al|intussen|inmiddels|momenteel|nog|nu|toen|vandaag)\s)?{ABOUT}$"
+    rf"\b(?:(?:[Dd]at|[Hh]et)\s(?:zijn|waren)(?:\ser)?|(?:zijn|waren)\s(?:dat|het)(?:\ser)?|(?:is|was)\s(?:dat|het)\ser)\s(?:(?:al|intussen|inmiddels|momenteel|nog|nu|toen|vandaag|(?:dit|vorig)\sjaar)\s)?{ABOUT}$"
     rf"|\b(?!waren|zijn|werden|worden)(?:[a-zà-ÿ]{{2,}}(?:de|den|te|ten|t)|kre(?:eg|gen)|von?d(?:en)?|na(?:m|men)|verlo(?:or|ren))\ser\s{ABOUT}$"
 )
 

@@ -147,7 +147,7 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:€ ?)?[+−–-]?[\d.,]+(?:\s\S+)?(?: in)?)\s*(?:het jaar\s*)?$",
+    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -164,8 +164,8 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 """A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
 
 
-_UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:dit|vorig|volgend)\sjaar\b")
-"""After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026"."""
+_UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:(?:dit|vorig|volgend)\sjaar|(?:nu|vandaag|momenteel|thans)(?=\s?[.,;)]))\b")
+"""After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026", "naar 8.700 nu."."""
 _UNKNOWN_BEFORE = re.compile(
     rf"\b(?:dit|vorig|volgend)\sjaar\s(?:[a-zà-ÿ]+\s){{0,2}}{ABOUT}€?\s?$|\bop\s{DAY}\s{MONTH}\s(?:[a-zà-ÿ]+\s){{0,3}}{ABOUT}$"
 )

@@ -12,6 +12,7 @@ from functools import cache
 from beleidsmijn.language.lexicon import function_words, general_nouns
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, VERB, kind
+from beleidsmijn.notation.names import COURTESY, LAST_NAME, PARTICLES
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import PatternMatch, is_fund, is_other_thing, known_things, roles
 from beleidsmijn.organisations.unlisted import is_strange, places
@@ -44,6 +45,19 @@ def _acts() -> Prefiltered:
 def _begins() -> Prefiltered:
     verbs = "|".join(read_list("acting_verbs.txt"))
     return Prefiltered(re.compile(rf"(?:(?<=[.?!]\s)|(?m:^))(?P<name>[A-Z]{{4,7}})[ \t](?:{verbs})(?![\w-])"))
+
+
+@cache
+def _brand_acts() -> Prefiltered:
+    verbs = "|".join(read_list("acting_verbs.txt"))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?P<brand>{_CAMEL})[ \t](?:{verbs})(?![\w-])"))
+
+
+_MEMBER = Prefiltered(
+    re.compile(
+        rf"\b(?:{COURTESY}|[Rr]aadslid|[Ss]tatenlid|[Ff]ractievoorzitter)[ ](?:{PARTICLES}[ ]){{0,3}}{LAST_NAME}[ ]\((?P<name>{NAME})\)"
+    )
+)
 
 
 _END = r"(?![\w-]|['’]s|[ \t][A-Z])"
@@ -85,6 +99,8 @@ def find_acting(text: str) -> Iterator[PatternMatch]:
         ("work_of", _has_made()),
         ("acts", _acts()),
         ("acts", _begins()),
+        ("role_of", _MEMBER),
+        ("acts", _brand_acts()),
         ("acts", _speaks()),
         ("acts", _dealt_with()),
         ("acts", _FOUNDED),

@@ -124,9 +124,13 @@ def find_apposed(text: str) -> Iterator[PatternMatch]:
             start, end = following.span("name")
 
 
-_EXPLAINED = re.compile(
-    rf"(?<![\w-])(?<!\bof )(?P<name>{NAME}),[ ](?:de|het|een)[ ](?:(?:[a-zà-ÿ-]+|[A-Z][a-zà-ÿ]+se)[ ]){{0,2}}?(?P<noun>[a-zà-ÿ-]{{4,}})(?=[ ,])"
+_WORDS = r"(?:[a-zà-ÿ-]+|[A-Z][a-zà-ÿ]+se)(?:[ ](?:[a-zà-ÿ-]+|[A-Z][a-zà-ÿ]+se)){0,2}"
+"""What is said of a name: a noun, with adjectives before it or not."""
+_EXPLAINED = re.compile(rf"(?<![\w-])(?<!\bof )(?P<name>{NAME}),[ ](?:de|het|een)[ ](?P<said>{_WORDS})(?=[ ,])")
+_TOGETHER = re.compile(
+    rf"(?<![\w-])(?P<names>{NAME}(?:,[ ]{NAME})*[ ]en[ ]{NAME}),[ ](?:(?:allebei|beide|twee|drie|vier|vijf|de|onze)[ ]){{1,2}}(?P<said>{_WORDS})(?=[ ,.])"
 )
+_LISTED = re.compile(rf"(?:\A|(?<=,[ ])|(?<=[ ]en[ ])){NAME}(?=,[ ]|[ ]en[ ]|\Z)")
 _SHORTEST_HEAD = 5
 
 
@@ -137,16 +141,22 @@ def _explaining() -> re.Pattern[str]:
 
 
 def find_explained(text: str) -> Iterator[PatternMatch]:
-    """Names that a noun right after them says to be organisations: "XYZ, de federatie van bakkers", "Zetforum, een Gentse koepel"."""
+    """Names that a noun right after them says to be organisations: "XYZ, de federatie van bakkers", "Zetforum, een Gentse koepel", "Dakmar en Zetforum, twee leveranciers"."""
     for match in _EXPLAINED.finditer(text):
-        words = match["name"].split()
-        if (
-            may_be_a_body(match["name"])
-            and all(map(is_strange, words))
-            and not is_given_name(words[0])
-            and _explaining().fullmatch(match["noun"])
-        ):
+        if _may_be_explained(match["name"]) and any(map(_explaining().fullmatch, match["said"].split())):
             yield PatternMatch(*match.span("name"), "other", "apposition")
+    for match in _TOGETHER.finditer(text):
+        nouns = (_kind(word) for word in match["said"].split() if _is_noun().fullmatch(word))
+        kind, plural = next(nouns, ("", False))
+        for name in _LISTED.finditer(match["names"]) if plural else ():
+            if _may_be_explained(name.group()):
+                start = match.start("names") + name.start()
+                yield PatternMatch(start, start + len(name.group()), kind, "apposition")
+
+
+def _may_be_explained(name: str) -> bool:
+    words = name.split()
+    return may_be_a_body(name) and all(map(is_strange, words)) and not is_given_name(words[0])
 
 
 def _begins_with_role(name: str) -> bool:

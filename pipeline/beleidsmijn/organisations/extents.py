@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from beleidsmijn.notation.abbreviations import Definition
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.notation.forms import NOUN, VERB, kind
+from beleidsmijn.notation.forms import ADJECTIVE, NOUN, VERB, kind
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
@@ -79,12 +79,20 @@ def longer_names(text: str, candidates: Sequence[Found], entities: Iterable[Mode
                 (another == len(starts) or starts[another] >= entity.end)
                 and _REST_OF_NAME.fullmatch(text, begin, entity.end)
                 and not _COUNTED_AFTER.match(text, begin)
+                and not _begins_heading(text, begin, entity.end)
                 and not (" " in text[entity.start : begin] and _NOT_ITS.fullmatch(text, begin, entity.end))
             ):
                 yield entity
 
 
-_BY_FORM = frozenset({"adjective_head", "head_phrase", "titled", "title_name"})
+def _begins_heading(text: str, begin: int, end: int) -> bool:
+    """Whether what the model sees a name go on with begins the next line and its sentence: "Vlaams Parlement | Digitale leermiddelen"."""
+    words = text[begin:end].split()
+    return text[begin] == "\n" and kind(fold(words[-1])) in {ADJECTIVE, VERB} and _GOES_ON.match(text, end) is not None
+
+
+_GOES_ON = re.compile(r" [a-zà-ÿ]")
+_BY_FORM = frozenset({"adjective_head", "head_phrase", "joined_head", "titled", "title_name"})
 """Rules that say by a head noun that a name begins, and not where it ends."""
 _ON = re.compile(r" op (?:de |het )?[A-ZÀ-Ý][\w’-]*")
 """How a name goes on behind its head: "Bond voor het Recht | op Wonen"."""
@@ -134,6 +142,8 @@ def _names_another(text: str, found: Found, longer: Iterable[ModelEntity]) -> bo
     """Whether the model sees a longer name ("NPO Radio 1", "VN Handvest"), or a law is called after it ("de wet-Renault")."""
     if found.kind == "company" and _LAW_BEFORE.search(text, max(0, found.start - 4), found.start):
         return True
+    if _COUNTED_AFTER.match(text, found.end):
+        return False
     return any(_REST_OF_NAME.fullmatch(text, found.end, entity.end) for entity in longer)
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from beleidsmijn.notation.abbreviations import Definition, find_definitions
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
-from beleidsmijn.notation.given_names import called_after, find_full_names
+from beleidsmijn.notation.given_names import called_after, find_full_names, is_given_name
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.acting import find_acting
@@ -80,6 +80,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     others |= {(e.start, e.end): e for e in entities if e.label != "ORG" and not (e.label == "PER" and _is_introduced(text, e))}
     named_people = [*full_names, *((e.start, e.end) for e in entities if e.label == "PER")]
     surnames = {words[-1] for start, end in named_people if len(words := text[start:end].split()) > 1}
+    surnames |= {name for start, end in named_people if (name := text[start:end]).isupper() and is_given_name(name.split()[0].capitalize())}
     entities = [
         e
         for e in (without_person(text, entity, people) for entity in entities)

@@ -15,7 +15,7 @@ _SURE = frozenset({"register", "ministry", "definition", "fod", "states"})
 _PERSON_OR_PLACE = frozenset({"PER", "LOC"})
 _OUTDONE = {
     **dict.fromkeys(("adjective_head", "foreign_head", "head_phrase"), frozenset({"PER", "MISC"})),
-    "apposition": _PERSON_OR_PLACE,
+    "apposition": _PERSON_OR_PLACE | {"MISC"},
     "titled": _PERSON_OR_PLACE,
     **dict.fromkeys(("acts", "role_of", "work_of"), _PERSON_OR_PLACE),
     "lower_head": frozenset({"PER", "MISC"}),
@@ -67,10 +67,16 @@ _MAY_BE_A_PERSON = re.compile(r"(?:er|ant|ent)\s$")
 _MAY_BE_LOCAL = re.compile(r"(?:bureau|club|instelling|omroep|secretariaat|supermarkt|winkel)\s$")
 
 
+_SEVERAL_BEFORE, _LISTED_AFTER = re.compile(r"(?:en|s)\s\Z"), re.compile(r"(?:,|\sen|\sof)\s[A-ZÀ-Ý]")
+"""Around a name alone after a noun for several, which is often another thing: "de producenten Wolk-Score"."""
+
+
 def _is_person_or_place(text: str, found: Found, entity: ModelEntity) -> bool:
-    """Whether a name after a noun is that of someone who may be called so ("aannemer Jan Peeters"), or of a place ("politiebureau Zwinboord")."""
+    """Whether a name after a noun is that of someone who may be called so ("aannemer Jan Peeters"), of a place ("politiebureau Zwinboord"), or of another thing."""
     if found.rule != "apposition":
         return False
+    if entity.label == "MISC":
+        return _SEVERAL_BEFORE.search(text, max(0, found.start - 20), found.start) is not None and not _LISTED_AFTER.match(text, found.end)
     surface, before = text[found.start : found.end], text[max(0, found.start - 20) : found.start]
     if entity.label == "PER":
         given, _, family = surface.partition(" ")

@@ -113,6 +113,8 @@ def short_forms(text: str, chosen: list[Found], context: Context, register: Regi
 
 _INTRODUCED = frozenset({"apposition", "legal_form", "source"})
 MIN_REPEATED = 4
+_ARTICLE = re.compile(r"\b(?:[Dd]e|[Hh]et) \Z")
+"""Before one word that elsewhere stands right after its noun: "het kenniscentrum Zetsprong", "geld van de Zetsprong"."""
 
 
 def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity], context: Context) -> Iterator[Found]:
@@ -126,18 +128,24 @@ def repeated(text: str, chosen: Sequence[Found], entities: Sequence[ModelEntity]
     taken = Spans((f.start, f.end) for f in chosen)
     names = (name for name in introduced if len(name) >= MIN_REPEATED and (not entities or name in seen))
     for start, end in places_of(text, names, context.ranges):
-        if not taken.overlap((start, end)):
-            yield replace(introduced[text[start:end]], start=start, end=end)
+        found = introduced[text[start:end]]
+        of_another = found.rule == "apposition" and " " not in text[start:end] and _ARTICLE.search(text, max(0, start - 4), start)
+        if not (of_another or taken.overlap((start, end))):
+            yield replace(found, start=start, end=end)
 
 
 _SERVICES = frozenset({"FOD", "POD", "SPF"})
 _ONE_SERVICE = re.compile(r"\b(?:de|deze|onze|zijn)\s\Z")
 """What several services are called, and before the one of them that is meant."""
 _FIRST_WORD = re.compile(r"(?P<short>[A-Z]{3,6}) [A-Z][a-zà-ÿ]")
+_BEFORE_PLACE = re.compile(r"(?P<short>[A-ZÀ-Ý][a-zà-ÿ]{4,}) (?P<place>[A-ZÀ-Ý].*)")
 
 
 def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterator[Found]:
-    """The other places of an abbreviation that a longer name begins with, where the document has no other: "ABF Research ... de raming van ABF"."""
+    """The other places of the word that a longer name begins with, where the document has no other: "ABF Research ... de raming van ABF".
+
+    It is an abbreviation, or a word that is no ordinary one before a place: "Dakmar Antwerpen ... met Dakmar".
+    """
     longer: dict[str, set[str]] = defaultdict(set)
     by_name: dict[str, Found] = {}
     for found in chosen:
@@ -145,7 +153,12 @@ def first_words(text: str, chosen: Sequence[Found], context: Context) -> Iterato
         first = _FIRST_WORD.match(name) if found.rule in _SURELY_NAMED else None
         if first and (has_organisation_head(first["short"]) or any(whole_words(text, first["short"].lower()))):
             continue  # "MBO Raad" where the text speaks of "mbo-studenten"
-        if first and name.split()[1] not in places():
+        of_place = _BEFORE_PLACE.fullmatch(name) if found.rule in _SURELY_NAMED | {"listed"} else None
+        if of_place and of_place["place"] in places() and is_strange(of_place["short"]):
+            first = of_place
+        elif first and name.split()[1] in places():
+            first = None
+        if first:
             longer[first["short"]].add(name)
             by_name[name] = found
     only = {short: by_name[name] for short, (name, *others) in longer.items() if not others}

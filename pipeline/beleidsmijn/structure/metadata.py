@@ -174,9 +174,16 @@ def _first_heading(lines: Sequence[Line], skip: set[int]) -> str | None:
     return letterhead
 
 
+_TWO_SENTENCES = re.compile(r"[A-ZÀ-Ý][^.?!]{2,80}[?!] [A-ZÀ-Ý][^.?!:;,]{8,100}")
+_LONGEST_OF_TWO = 140
+"""Title and subtitle on one line: "Hype of hulp? Wat ziekenhuizen ons leren"."""
+
+
 def _as_title(words: str, lines: Sequence[Line], index: int, *, alone: bool) -> str | None:
     """A line as a title, or None if it is a sentence of the text."""
     stands_apart = index + 1 < len(lines) and not lines[index + 1].words
+    if stands_apart and len(words) <= _LONGEST_OF_TWO and _TWO_SENTENCES.fullmatch(words):
+        return words
     if stands_apart and len(words) <= 160 and words.endswith(("'", "’", "”", '"', "»", "?", "!")):
         return words
     if 4 < len(words) <= _MAX_TITLE and not re.search(r"[.;:,]$", words.rstrip("’'”\" ")) and not re.search(r"[.!?] [A-Z]", words[:-10]):

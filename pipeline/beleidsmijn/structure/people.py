@@ -184,6 +184,10 @@ _NO_MORE_OF_IT = re.compile(r"\sin\s(?=[A-Z][a-zà-ÿ]+\sen\s[a-z])|,?\sen\s(?=(
 """Behind an organisation, where it is and what else the person is: "de universiteit | in Gent en voormalig directeur van ABC"."""
 
 
+_FORMER = frozenset({"gewezen", "toenmalig", "voormalig"})
+"""Before a function that somebody no longer has."""
+
+
 def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
     """Split "gedelegeerd bestuurder UNIZO Limburg" into role and organisation."""
     text = one_line(text).strip(" ,.")
@@ -200,8 +204,10 @@ def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
         tail = text[end:]
     organisation = re.sub(r"^\s*(?:[,(]|[-–—])?\s*(?:(?:aan|bij|van|voor|namens)\s+)?(?:de\s+|het\s+)?", "", tail).strip(" )")
     organisation = _NO_MORE_OF_IT.split(organisation, maxsplit=1)[0]
-    if text[: found[0].start()].strip(" ,"):
-        before = text[: found[0].start()].strip(" ,-–")
+    before = text[: found[0].start()].strip(" ,-–")
+    if before in _FORMER:
+        return text[:end].strip(), organisation or None
+    if before:
         return text[found[0].start() : end].strip(), organisation or before
     return text[:end].strip(), organisation or None
 

@@ -98,7 +98,11 @@ Een zin over iets anders: 12.
 
 
 def test_the_years_of_a_plan_are_not_those_of_its_figures() -> None:
-    for asked, start in (("Wat staat er in het meerjarenplan 2026-2031?", None), ("Wat kostte dat in 2019-2020?", "2019")):
+    for asked, start in (
+        ("Wat staat er in het meerjarenplan 2026-2031?", None),
+        ("Wat leerden de verkiezingen van 2024?", None),
+        ("Wat kostte dat in 2019-2020?", "2019"),
+    ):
         (number,) = Pipeline(model="blank")(f"Vraag 1\n{asked}\n\nAntwoord 1\nEr waren 40 klachten.\n").numbers
         assert (number.time.start if number.time else None) == start
 

@@ -9,6 +9,27 @@ Expected = tuple[float, str, str, str | None]
 """Value, unit, qualifier, what is counted."""
 
 STATED: list[tuple[str, list[Expected]]] = [
+    (
+        "De wachttijd in Gent is gemiddeld 143 dagen op een vergunning, in Roeselare 118 en in Oostende 171.",
+        [(143, "day", "exact", None), (118, "day", "exact", None), (171, "day", "exact", None)],
+    ),
+    ("Dat kost 512.000 euro, ruim 100.000 meer dan in Gent.", [(512_000, "EUR", "exact", None), (100_000, "EUR", "more_than", None)]),
+    ("De provincie, die 4,4 miljoen bijdraagt.", [(4_400_000, "EUR", "exact", None)]),
+    ("Het resultaat bedraagt 2,37 miljoen positief.", [(2_370_000, "EUR", "exact", None)]),
+    ("De kosten voor zorg zijn via de regio 1,4 miljoen hoger.", [(1_400_000, "EUR", "exact", None)]),
+    (
+        "Die had 260 miljoen moeten opleveren. De pot, waar 100 miljoen voor was gereserveerd.",
+        [(260_000_000, "EUR", "exact", None), (100_000_000, "EUR", "exact", None)],
+    ),
+    ("Elia trekt met Ventilus 450 miljoen uit.", [(450_000_000, "EUR", "exact", None)]),
+    (
+        "Dat kost 40 miljoen euro. Er zijn 28.000 berichten; per jaar zijn dat er 10 miljoen.",
+        [(40_000_000, "EUR", "exact", None), (28_000, "count", "exact", "berichten"), (10_000_000, "count", "exact", "berichten")],
+    ),
+    ("Bij managers ligt dat percentage op 48.", [(48, "percent", "exact", None)]),
+    ("Van de aanvragers was 18% vrouw.", [(18, "percent", "exact", "aanvragers")]),
+    ("Het haalde 1.309 frauduleuze .be-domeinen offline.", [(1309, "count", "exact", ".be-domeinen")]),
+    ("Het aantal opdrachten zal met een vijfde afnemen; met een derde partij.", [(0.2, "fraction", "exact", "opdrachten")]),
     ("Er zijn ruim 11.000 ondernemers bereikt.", [(11000, "count", "more_than", "ondernemers")]),
     ("Dat is op de zestiende van de maand, voor drie vijfden van de leden.", [(0.6, "fraction", "exact", "leden")]),
     ("Volgens 91% van de ondernemers.", [(91, "percent", "exact", "ondernemers")]),
@@ -1065,6 +1086,9 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Het is één van de zes posten, waarvoor in 2018 geld was.", [None, None]),
         ("Klopt het dat er 600 plaatsen zijn en dat er in 2029 80 plaatsen tekort zijn?", [None, "2029"]),
         ("De neerslag op het Natura 2000-gebied is 1.340 mol per hectare.", [None]),
+        ("Nu vindt 28% zich niet bekwaam, tegenover 41% in 2019.", [None, "2019"]),
+        ("Het aantal daalde van 9.800 in 2021 naar 8.700 nu.", ["2021", None]),
+        ("2025D08841 LIJST: er zijn 70 bedrijven.", [None]),
     ],
 )
 def test_time_of_each_figure(text: str, times: list[str]) -> None:

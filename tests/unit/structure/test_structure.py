@@ -86,6 +86,7 @@ def test_answer_without_a_question_mark_in_it_does_not_swallow_the_signature() -
         ("Jan van den Vondel, managing director BeCommerce/Safeshops", "Jan van den Vondel", "managing director", "BeCommerce/Safeshops"),
         ("drs. S. (Simon) Stevin,  secretaris", "S. (Simon) Stevin", "secretaris", None),
         ("Aletta Jacobs, voorzitter van de Vereniging van Artsen", "Aletta Jacobs", "voorzitter", "Vereniging van Artsen"),
+        ("Simon Stevin, voormalig gedelegeerd bestuurder", "Simon Stevin", "voormalig gedelegeerd bestuurder", None),
     ],
 )
 def test_signatures(line: str, name: str, role: str, organisation: str | None) -> None:
@@ -419,6 +420,13 @@ def test_numbered_questions_without_answers_have_none() -> None:
     ("text", "title", "kind", "date"),
     [
         ("De Krant - opinie\n\nEen huis is geen bank\n\nWij vinden dat.\n", "Een huis is geen bank", "opinion", None),
+        ("Memorandum verkiezingen - Voka\n\nEen omgevingsvergunning duurt lang.\n", "Memorandum verkiezingen - Voka", "opinion", None),
+        (
+            "Huizen: hype of hulp? Wat steden ons leren\n\nNieuwsbrief\n\nDe stad leert.\n",
+            "Huizen: hype of hulp? Wat steden ons leren",
+            "news",
+            None,
+        ),
         (
             "Memorie van toelichting\n\nWijziging van de Wet dakgoten\n\nDit voorstel wijzigt de wet.\n",
             "Wijziging van de Wet dakgoten",
