@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.numbers.counted import ABOUT
+from beleidsmijn.numbers.exclusions import FOLLOWED
 from beleidsmijn.numbers.links import changes
 from beleidsmijn.numbers.numerals import MAGNITUDES
 from beleidsmijn.numbers.quantity import Quantity
@@ -37,9 +38,13 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
     return result
 
 
+_AGED = re.compile(r"-?(?:jarigen|minners|plussers)\b")
+"""After an age that tells who is meant, and that no figure goes on from: "bij 65|-plussers 61"."""
+
+
 def _continued(text: str, earlier: Sequence[Quantity], this: Quantity) -> Quantity:
     """A bare figure with what it leaves out, because one of the two before it, the last most of all, says it."""
-    before = earlier[-1]
+    before = earlier[0] if _AGED.match(text, earlier[-1].end) else earlier[-1]
     if _says_the_same(text, before, this) or _is_amount_too(text, before, this):
         return _as_before(text, before, this)
     if this.counted is None and _is_measured_too(text, before, this):
@@ -47,6 +52,8 @@ def _continued(text: str, earlier: Sequence[Quantity], this: Quantity) -> Quanti
     alike = this.value >= _MILLION or _NEXT_AMOUNT.fullmatch(text, before.end, this.start)
     if before.unit == "EUR" and alike and _MORE_OF_IT.match(text, this.end):
         return replace(this, unit=before.unit, kind=before.kind, counted=None)
+    if any(_is_followed_share(text, one, this) for one in earlier):
+        return replace(this, unit="percent", kind=NumberKind.SHARE, counted=None)
     if any(_is_signed_share(text, one, this) for one in earlier):
         return replace(this, unit="percent", kind=NumberKind.SHARE)
     return this
@@ -77,6 +84,8 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
 def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure that counts nothing has the unit of the one before: instead of it, as another share, elsewhere, or so much more of it."""
     if _is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this):
+        return True
+    if before.kind == NumberKind.MEASURE and _goes_on(text, before, this) and _SAME_SENTENCE.fullmatch(text, before.end, this.start):
         return True
     lasts = before.kind == NumberKind.DURATION and _NEXT_IN_CLAUSE.fullmatch(text, before.end, this.start)
     return bool((before.unit == "fte" or lasts) and _MORE_OF_IT.match(text, this.end))
@@ -113,6 +122,11 @@ def _is_signed_share(text: str, earlier: Quantity, this: Quantity) -> bool:
     return earlier.unit == "percent" and signed and this.start - earlier.end <= _LONGEST_BETWEEN and text.startswith(")", this.end)
 
 
+def _is_followed_share(text: str, earlier: Quantity, this: Quantity) -> bool:
+    """Whether a figure in brackets is the next share of a ranking: "46 procent noemt dit, gevolgd door kosten (33) en privacy (28)"."""
+    return earlier.unit == "percent" and text.startswith(")", this.end) and bool(FOLLOWED.search(text, earlier.end, this.end + 1))
+
+
 _MEASURED_INSTEAD = re.compile(rf"\s?(?:[a-zà-ÿ€%]+\s){{1,4}}(?:in\splaats\svan|ipv|i\.p\.v\.|tegenover|versus)\s{ABOUT}")
 """Between what was measured and the other value, whose unit is left out: "650 uur werken in plaats van 475"."""
 
@@ -123,7 +137,8 @@ def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _THAT_WAS = re.compile(rf"\b(?:is|was|waren)\s(?:dat|het)\s(?:al\s|nog\s|toen\s)?{ABOUT}\Z")
-_SAME_PREPOSITION = re.compile(r"\b(?P<word>met|naar|op|tot)\s\Z")
+_SAME_PREPOSITION = re.compile(r"\b(?P<word>met|naar|op|tot|voor)\s\Z")
+_SAME_SENTENCE = re.compile(r"[^.;:?!()\d]{2,60}")
 
 
 def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
@@ -133,7 +148,7 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
     return bool(first and second and first["word"] == second["word"])
 
 
-ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s[^.;:?!,()\d]{2,40}\s"
+ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s(?:[^.;:?!,()\d]{2,40}|\d\d-?(?:jarigen|minners|plussers))\s"
 """Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
 _WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
@@ -174,7 +189,7 @@ def _lasts_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _ANOTHER_SHARE = re.compile(
-    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:[^.?!()\d]{{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\s(?:dat|het)\s(?:(?:al|nog|toen)\s)?)?{ABOUT}"
+    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:(?:[^.?!()\d]|\d\d(?=-?(?:jarigen|minners|plussers))){{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\s(?:dat|het)\s(?:(?:al|nog|toen)\s)?)?{ABOUT}"
 )
 _NEXT_NAME = re.compile(r"\sen\s[A-ZÀ-Ý]")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
@@ -200,6 +215,9 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     for index in range(len(result) - 2, -1, -1):
         first, second = result[index], result[index + 1]
         match = _RANGE_LINK.match(text[first.end : second.start])
+        if not match and _PART_PAID.fullmatch(text, first.end, second.start) and first.unit == "count" and second.unit == "EUR":
+            result[index] = replace(first, unit=second.unit, kind=second.kind)
+            continue
         if not match:
             elsewhere = first.unit == "count" and first.counted is None and second.unit == "percent" and abs(first.value) < _NO_SHARE
             if elsewhere and _OTHER_PLACE.fullmatch(text, first.end, second.start):
@@ -217,7 +235,7 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         link = match["link"]
         is_range = (
             link in {"-", "–", "—", "à", "a", "t/m"}
-            or (link.startswith("tot") and not _ends_change(text, first, before, match["unit1"]))
+            or (link.startswith("tot") and not _ends_change(text, first, second, before, match["unit1"]))
             or (link == "en" and before.endswith(("tussen", "tussen de", "tussen het")))
         )
         alternatives = link in {"of", "dan wel", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
@@ -234,19 +252,25 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     return result
 
 
+_PART_PAID = re.compile(rf"\s(?:is|was|werd|zijn)\s(?:al\s|inmiddels\s|intussen\s|nu\s)?{ABOUT}")
+"""Between an amount and what was spent of it: "Van de 270 miljoen | is intussen | 198 miljoen vastgelegd"."""
 _OTHER_PLACE = re.compile(rf"(?:,|\sen)\s(?:bij|in|voor)\s(?:de\s|het\s)?[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){{0,2}}\s{ABOUT}")
 """Between the figure of one place and the next: "in Denemarken 66, | in Duitsland | 47 procent"."""
 _RUNS_UP = re.compile(r"\b(?:loopt|lopen|liep|liepen)\b[^.;?!]{0,60}\b(?:op|terug)\svan\s(?:€\s?)?\Z")
 """Before where a change begins that "loopt op" or "terug", of which "tot" names the end."""
 
 
-def _ends_change(text: str, first: Quantity, before: str, unit: str | None) -> bool:
-    """Whether a "tot" names where a change ends: "daalde van 10 tot 5 miljoen", "daalde met 3 miljoen euro tot 20 miljoen", not "steeg met 3 tot 5 procent"."""
+def _ends_change(text: str, first: Quantity, second: Quantity, before: str, unit: str | None) -> bool:
+    """Whether a "tot" names where a change ends: "daalde van 10 tot 5 miljoen", "daalde met 3 miljoen euro tot 20 miljoen", "steeg met 3.400 tot 24.900", not "steeg met 3 tot 5 procent"."""
     if _RUNS_UP.search(text, max(0, first.start - 90), first.start):
+        return True
+    if before.endswith("met") and first.unit == "count" and second.value >= _MANY_TIMES * first.value and changes(text, first.start):
         return True
     return before.endswith("naar") or (before.endswith(("van", "met") if unit else "van") and changes(text, first.start))
 
 
+_MANY_TIMES = 4
+"""How many times as much a number is as what it grew by, and is no end of a range."""
 _ADJECTIVE_AND = re.compile(r"\s[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]+e\s(?:en|of)\s(?:[a-zà-ÿ]+\s){0,2}")
 
 

@@ -18,7 +18,7 @@ from beleidsmijn.numbers.counted import ABOUT, CountedNoun, counted_after, count
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.referred import FARTHEST_QUESTION, NUMBER_OF, asked_for, plural_before, referred_to
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
-from beleidsmijn.numbers.subjects import quantified_in_front, subject_of, subject_of_measure
+from beleidsmijn.numbers.subjects import quantified_in_front, signed_in_brackets, subject_of, subject_of_measure
 
 _OF_THOSE = re.compile(
     r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|[Vv]an (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
@@ -74,6 +74,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
                 or _who_answered(text, start, (share, last), quantity)
                 or among(text, quantity.start, quantity.end)
                 or quantified_in_front(text, start, quantity.start)
+                or signed_in_brackets(text, start, quantity.start)
                 or compared(text, start, quantity.start, quantity.end)
                 or inherited
                 or _said_otherwise(text, start, share, last, quantity)
@@ -102,9 +103,15 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
 _WITH = re.compile(rf"\smet\s(?:[\d.]+\s(?:à|en|tot)\s)?{ABOUT}")
 
 
+_OF_A_SIZE = re.compile(r"[a-zà-ÿ](?:en|s)\smet\s(?:meer|minder)\sdan\s\Z")
+"""Before a count by which others are told apart: "bij bedrijven met meer dan | 50 werknemers"."""
+
+
 def _tells_size(text: str, last: Quantity | None, quantity: Quantity) -> bool:
     """Whether a count tells how large those before are, or what a rate is for, and is none that others go on with: "418 bedrijven met 10 tot 50 mensen"."""
-    if _PER.search(text, max(0, quantity.start - 5), quantity.start):
+    if _PER.search(text, max(0, quantity.start - 5), quantity.start) or _OF_A_SIZE.search(
+        text, max(0, quantity.start - 50), quantity.start
+    ):
         return True
     return bool(last and last.counted and _WITH.fullmatch(text, last.counted.end, quantity.start))
 

@@ -199,6 +199,8 @@ def named_before(text: str, start: int) -> CountedNoun | None:
             continue
         if pattern is _AMOUNTS_TO and (_BARE_PREPOSITION.search(before) or word in _LIMITS or _is_past_tense(word)):
             continue
+        if pattern is not _AMOUNTS_TO and _NAME_BEFORE.search(before):
+            continue
         if pattern is not _AMOUNTS_TO and AFTER_PREPOSITION.search(before) and not _change_of(before):
             continue
         noun = noun_before(text, match.end("noun"))
@@ -206,6 +208,8 @@ def named_before(text: str, start: int) -> CountedNoun | None:
     return _labelled(text, start)
 
 
+_NAME_BEFORE = re.compile(r"(?<![.?!]\s)(?<!\n)\b[A-ZÀ-Ý][\w-]+\s\Z")
+"""Before a verb that is written as a noun is: "ArcelorMittal Gent | stoot met 9 miljoen ton evenveel uit"."""
 _GROWTH = re.compile(r"\beconomische\s\Z")
 """What makes a measure of its own of growth."""
 _LABEL = re.compile(r"(?:^|[,;:•–-]\s|\n\s*)(?P<noun>[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ-]{4,})\s$")

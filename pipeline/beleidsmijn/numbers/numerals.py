@@ -90,6 +90,8 @@ _VERB_ACHT = re.compile(
     re.IGNORECASE,
 )
 """What stands before the verb in "zij nodig acht", "in acht nemen"."""
+_INVERTED = re.compile(r"\b(?!dat\b|wat\b|niet\b|want\b)[a-zà-ÿ]{2,}(?:en|t|d)\s(?:ik|hij|ze|zij|wij)\s$")
+"""A verb with its subject behind it, after which a number stands: "zetten wij | acht extra mensen in"."""
 _JUDGED = re.compile(
     r"(?:d|t|en|lijk|isch|ig|zaam|baar)\s$(?<!\bmet\s)(?<!\btot\s)(?<!\bdat\s)(?<!\ben\s)(?<!\btussen\s)(?<!\bzijn\s)(?<!\bwaren\s)(?<!\bwerden\s)(?<!\brespectievelijk\s)"
 )
@@ -249,7 +251,7 @@ def _no_number(text: str, start: int, surface: str) -> bool:
         ends_clause = bool(re.match(r"acht\s*(?:[.;?!]|,(?!\s\d))", after, re.IGNORECASE)) and bool(_JUDGED.search(before))
         return (
             ends_clause
-            or bool(_VERB_ACHT.search(before))
+            or bool(_VERB_ACHT.search(before) and not _INVERTED.search(before))
             or bool(re.match(r"acht\s+(?:ik|u|hij|zij|het|de|een|deze|dit|wij|op)\b", after, re.IGNORECASE))
         )
     if _HALF_OF_TIMES.match(text, start + len(surface)):

@@ -198,7 +198,7 @@ def _priced_anywhere() -> re.Pattern[str]:
 
 _PAID = re.compile(
     r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b"
-    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt)\b"
+    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bekostigen|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
@@ -214,6 +214,13 @@ def _pays() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(read_list('paying_verbs.txt'))})\s{_PAYS_WITH}{_ABOUT}$")
 
 
+_SEPARATED = (
+    re.compile(
+        r"\b(?:ga(?:f|ven)|ge(?:eft|ven)|ken(?:de|den|nen|t)|legt?|leggen|maa?kt?(?:e|en)?|tr(?:ekt?|ekken|ok|okken)|keert?|keerde(?:n)?)\b[^.;:?!]{0,80}\Z"
+    ),
+    re.compile(r"\s(?:euro\s)?(?:toe|uit|vast|vrij)\b"),
+)
+"""Around what is paid by a verb that stands apart: "gaf in vijf jaar | 213 miljoen | uit aan", "kende 57 miljoen toe"."""
 _SO_MANY = re.compile(rf"\b(?:zijn|waren)\s(?:dat|het)\ser\s{_ABOUT}\Z")
 """Before how many there are of what was counted before: "per jaar zijn dat er | bijna 10 miljoen"."""
 
@@ -228,6 +235,8 @@ def _means_money(text: str, numeral: Numeral) -> bool:
     if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
         return counted_after(text, end) is None
     if _PAID.match(text, end) or _IN_A_FUND.match(text, end):
+        return True
+    if _SEPARATED[1].match(text, end) and _SEPARATED[0].search(text, max(0, numeral.start - 90), numeral.start):
         return True
     priced = _priced().search(text, max(0, numeral.start - 90), numeral.start)
     priced = priced or (_COMPARED.match(text, end) and _priced_anywhere().search(text, max(0, numeral.start - 90), numeral.start))

@@ -9,8 +9,10 @@ from beleidsmijn.language.lexicon import general_nouns, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, kind
+from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.numbers.change_words import nouns_of_change
 from beleidsmijn.numbers.counted import ABOUT, CountedNoun, counted_after, noun_before, whole_after
+from beleidsmijn.numbers.exclusions import FOLLOWED
 from beleidsmijn.numbers.measured import AFTER_PREPOSITION, IN_BRACKETS, PARTS, named_in_front, time_nouns
 from beleidsmijn.packaged import read_list
 
@@ -79,25 +81,28 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
     changed = _changed(text, sentence, start) or _changed_on_purpose(text, sentence, start, end)
     if changed:
         return changed
+    if FOLLOWED.search(text, sentence, end + 1):
+        return None
+    if signed := signed_in_brackets(text, sentence, start):
+        return signed
     bracketed = IN_BRACKETS.search(text, max(sentence, start - 60), start)
-    if (
-        bracketed
-        and text[start - 1] in "+-−–"
-        and bracketed["noun"].casefold() not in time_nouns()
-        and (noun := noun_before(text, bracketed.end("noun")))
-    ):
-        return noun  # "door hogere kosten (+6,5 %)"
     if bracketed and bracketed["noun"].casefold() in PARTS and (noun := named_in_front(text, start, end)):
         return noun
     if (
         bracketed
-        and not _OF_TIME.search(bracketed["noun"])
+        and not (_OF_TIME.search(bracketed["noun"]) or bracketed["noun"] in municipalities())
         and not AFTER_PREPOSITION.search(text[max(0, bracketed.start() - 60) : bracketed.start()])
         and not _MOST.fullmatch(bracketed["noun"])
     ):
         return noun_before(text, bracketed.end("noun"))
     clause = max((match.end() for match in _CLAUSE.finditer(text, sentence, start)), default=sentence)
     return _nearest_phrase(text, clause, start) or (None if _WE.search(text, sentence, start) else _nearest_phrase(text, sentence, start))
+
+
+def signed_in_brackets(text: str, sentence: int, start: int) -> CountedNoun | None:
+    """What changed by a share with its sign in brackets: "door hogere kosten (+6,5 %)", "mode (-34 %), schoenen (-41 %)"."""
+    bracketed = IN_BRACKETS.search(text, max(sentence, start - 60), start) if text[start - 1] in "+-−–" else None
+    return noun_before(text, bracketed.end("noun")) if bracketed and bracketed["noun"].casefold() not in time_nouns() else None
 
 
 _MOST = re.compile(r"[a-zà-ÿ]+st")
@@ -140,6 +145,8 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
             _CAPITAL.search(text, phrase.end(), noun.start) or (_NAME_GOES_ON.match(text, noun.end) and not kind(fold(noun.text)))
         ):
             continue  # "de Nationale Bank", "het Ostara Symphony Ensemble"
+        if not kind(fold(noun.text)) and noun.text.endswith("st") and text.endswith("het ", 0, noun.start):
+            continue  # "scoren het slechtst"
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
             continue  # "een kleine 9 %", "is het hoogst in"
         if _observed().search(text, noun.end, start) or _aims().match(text, noun.end, start):

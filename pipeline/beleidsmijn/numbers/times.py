@@ -13,6 +13,7 @@ from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.notation.dates import DAY, MONTH
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import VERB, kind
+from beleidsmijn.numbers.change_words import verb_of_change
 from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.links import changes, from_to
 from beleidsmijn.numbers.listed import with_listed_periods
@@ -103,10 +104,18 @@ def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
     return any(char.isdigit() for char in rest) or len(re.findall(r"\w+", rest)) > _FEW_WORDS
 
 
+_ITS_YEAR = re.compile(r"(?:\s?[^\s\d]+)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s(?:€\s?)?(?:[a-zà-ÿ]+\s)?")
+"""Between where a change begins, with its year, and where it ends: "van 11,4 | in 2008 naar | 8,7"."""
+
+
 def _with_ends_of_changes(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """A change over some years has the first of them where it begins and the last where it ends: "groeide tussen 2014 en 2016 van 12 naar 15"."""
     for index, (first, second) in enumerate(pairwise(quantities)):
         time = first.time
+        direct = time and time == second.time and time.precision == "year" and time.start == time.end
+        if direct and from_to(text, first, second) and _ITS_YEAR.fullmatch(text, first.end, second.start):
+            quantities[index + 1] = replace(second, time=None)
+            continue
         several = time and time == second.time and time.precision == "year" and time.start < time.end != OPEN
         if time and several and from_to(text, first, second):
             quantities[index] = replace(first, time=replace(time, end=time.start))
@@ -143,11 +152,18 @@ def _is_about_aim(text: str, quantity: Quantity, period: Period) -> bool:
         return True
     if quantity.kind == NumberKind.MONEY and _FOR_A_YEAR.search(text, max(0, period.start_offset - 20), period.start_offset):
         return True
-    return changes(text[period.end_offset : quantity.start], quantity.start - period.end_offset)
+    between = text[period.end_offset : quantity.start]
+    return changes(between, len(between)) or bool(between == " met " and _to_change().match(text, quantity.end))
+
+
+@cache
+def _to_change() -> re.Pattern[str]:
+    """After by how much something is to change: "tegen 2030 met 40 | procent verminderen"."""
+    return re.compile(rf"\s?(?:%|[a-zà-ÿ]+)?\s(?:te\s)?(?:{verb_of_change()})(?!\w)")
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:het jaar\s*)?$",
+    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:(?:€ ?)?[\d.,]+(?:\s?%|(?:\s[^\s,\d]+){0,2}) in \d{4}(?:,| en) )?(?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:het jaar\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -241,8 +257,15 @@ def _since(text: str, period: Period) -> bool:
 
 _ONE_OF = re.compile(r"\svan\s(?:de|deze|die)\s")
 """After one of several, which is so whatever year is named: "één van de zes categorieën, in 2018"."""
-_SAID, _WHAT = re.compile(r"\b[a-zà-ÿ]+(?:de|den|te|ten)\s(?:al\s|eerder\s|reeds\s)?(?:in|op)\s\Z"), re.compile(r"\sdat\s")
-"""Around when something was said: "concludeerden in 2016 dat"."""
+_SAID, _WHAT = re.compile(r"\b[a-zà-ÿ]+(?:de|den|te|ten)\s(?:al\s|eerder\s|reeds\s)?(?:(?:in|op)\s)?\Z"), re.compile(r"\sdat\s")
+"""Around when something was said: "concludeerden in 2016 dat", "meldde vorige week dat"."""
+_DATELINE, _DASH = re.compile(r"(?:\A|\n)[ \t]*(?:[A-ZÀ-Ý][\w’' -]{2,24},\s(?:de\s)?)?\Z"), re.compile(r"\s[-–—]\s")
+"""Around the date that a press release begins with: "Brussel, 23 mei 2025 - De regering wil"."""
+_RELATIVE_CLAUSE, _CLAUSE_CLOSES = (
+    re.compile(r",\s(?:die|dat|waar[a-z]*)\s[^,.;:?!()]{0,50}\bop\s\Z"),
+    re.compile(r"[^,.;:?!()\d]{0,60},\s[a-z]"),
+)
+"""Around the day of what is told beside: "de fusie, waar ACM op | 27 juni 2025 | mee instemde, raakt 2.900 mensen"."""
 _IN_A_SOURCE, _SHOWS = re.compile(r"\([A-ZÀ-Ý][\w-]*,\s\Z"), re.compile(r"\)\s(?:blijkt|leert|meldt|staat|stelt)\b")
 """Around the date of what something follows from: "de rapportage (NCG, februari 2017) blijkt"."""
 _ON_THAT_DAY = re.compile(r"(?:\A|[.?!]\s|\n)\s*Op\s\Z")
@@ -267,6 +290,8 @@ def _of_another(text: str, period: Period) -> bool:
         (_SAID.search(before) and _WHAT.match(text, after))
         or (_IN_A_SOURCE.search(before) and _SHOWS.match(text, after))
         or (period.precision == "day" and _AFTER_DAY.search(before))
+        or (_DATELINE.search(before) and _DASH.match(text, after))
+        or (period.precision == "day" and _RELATIVE_CLAUSE.search(before) and _CLAUSE_CLOSES.match(text, after))
         or (period.precision == "day" and _ON_THAT_DAY.search(before) and _told().match(text, after))
         or _OF_THEM_IN.search(before)
     )

@@ -142,7 +142,7 @@ _NOT_ITS = re.compile(
     r"|(?<!\bvan)(?<!\bvoor)(?<!\btot)(?<!\bmet)(?<!\bin)(?<!\bop)(?<!\ben)(?<!\buit)(?<!\bbij)(?<!\bonder)\s(?:de|het|een|deze|die|dat)\s+[a-zà-ÿ].*"
     r"|\s(?:de|het|een)\s['‘\"“„«].*|\s(?:Afdeling|Artikel|Bijlage|Hoofdstuk|Paragraaf|Titel)\s(?:\d|[IVX]+\b).*"
     r"|\s(?:aangesloten|bedoelde?|bevoegde?|genoemde?|gevestigde?|opgerichte?)\s.*"
-    rf"|{NO_END}",
+    rf"|{NO_END}|[,:]\Z",
     re.DOTALL,
 )
 """What the model reads on with: over a semicolon or a bar, into a sentence that goes on or is glued to the name, or to a word that no name ends with."""

@@ -36,7 +36,7 @@ _DEPARTMENT = rf"{_STRICT_CAP}(?:(?:,{GAP}|{_SUSPENDED}|{GAP}(?:en|&){GAP}|{GAP}
 _FOREIGN_LINK = rf"(?:(?:of|for|on|to|against|de|des|du|pour|contre|für|der){GAP}(?:the{GAP}|la{GAP}|le{GAP}|les{GAP})?|d[’'])"
 _FRENCH_LINK = rf"(?:(?:de|des|du|pour){GAP}(?:la{GAP}|le{GAP}|les{GAP})?|d[’'])"
 _FOREIGN_CAP = r"[A-Z](?:[a-z]+(?:-[A-Z]?[a-z]+)?|[A-Z]{1,5})"
-ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?)"
+ADJECTIVE = r"(?:Vlaamse?|Nederlandse?|Belgische?|Europee?se?|Koninklijke?|Federale?|Nationa(?:al|le)|Centra(?:al|le)|Hoge|Brusselse?|Waalse?|Internationa(?:al|le)|Algemene?|Regionale?|Sociaal-Economische|Vaste|Wetenschappelijke|Bijzondere?|Maritieme?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def find_patterns(text: str) -> Iterator[PatternMatch]:
                 and (further := text.find(" van ", match.start("name"), end)) > 0
             ):
                 end = further
-            end = start + len(without_abbreviation(_FOOTNOTE_MARK.sub("", text[start:end])))
+            end = start + len(without_abbreviation(_NEXT_LINE.sub("", _FOOTNOTE_MARK.sub("", text[start:end]))))
             if len(text[start:end].split()) < 2 and rule not in {"adjective_head", "chaired", "source"}:
                 continue
             end = _with_noun(text, start, end)
@@ -281,6 +281,8 @@ _GLUED_ON = re.compile(GLUED_ON)
 _UNNAMED = re.compile(r"(?:^|\s)[A-Z]\s\S+$")
 """A party whose name is left out: "X NV", "A B.V."."""
 _FOOTNOTE_MARK = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}$")
+_NEXT_LINE = re.compile(r"\s(?:Vergadering|Verslag|Zitting)\Z")
+"""What begins the next line of a heading: "Commissie voor Welzijn | Vergadering van dinsdag 18 maart"."""
 _NEXT_FIELD = re.compile(rf"(?:,{GAP}|{GAP}en{GAP})(?P<word>[\wÀ-ÿ’'.]+)|{GAP}voor{GAP}(?=de{GAP})")
 
 

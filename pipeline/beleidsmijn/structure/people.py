@@ -34,7 +34,7 @@ _SURNAME_IN_CAPITALS = re.compile(
     r"^(?P<name>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?:\s(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN)){0,2}\s[A-ZÀ-Ý][A-ZÀ-Ý’'-]{2,})$"
 )
 """As ministers sign: "Els MINNE"."""
-_BY_WORDS = r"(?:(?:(?:geschreven|ingediend|opgesteld) )?door|auteurs?|tekst|by):?"
+_BY_WORDS = r"(?:(?:(?:geschreven|ingediend|opgesteld|(?:een )?(?:analyse|column|commentaar|essay|opinie(?:bijdrage|stuk)?)) )?door|auteurs?|tekst|by):?"
 _BYLINE = re.compile(
     rf"^(?i:{_BY_WORDS}|van:|opinie(?:bijdrage|stuk)?\svan)\s+(?P<names>{NAME}(?:(?:,|\sen|\s&)\s{NAME}){{0,4}})(?:(?:,\s*|\snamens\s)(?P<rest>[^\n]{{2,100}})|\s(?i:{DATE.pattern}))?$"
 )
@@ -62,7 +62,7 @@ _ASKED_IN_BULLETIN = re.compile(
 )
 """As the Belgian Chamber heads written questions: "Vraag nr. 214 van mevrouw de volksvertegenwoordiger Els Minne van 3 februari 2025"."""
 _ASKED_FL = re.compile(
-    rf"^\s*(?i:schriftelijke\s+vraag|actuele\s+vraag|vraag(?:\s+om\s+uitleg)?)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?:(?P<whom>{NAME})|(?=de\s(?:Vlaamse\s|federale\s)?minister))",
+    rf"^\s*(?i:schriftelijke\s+vraag|actuele\s+vraag|vraag(?:\s+om\s+uitleg)?)\s+(?:nr\.?\s*\d+\s*)?(?:\([^)]*\)\s*)?(?:over\s[^\n]{{5,200}}\s+)?(?:van\s+(?:\d.{{5,25}}\s+van\s+)?)?(?P<who>{NAME})\s*(?:\((?P<party>[^)]{{2,40}})\))?\s*(?:\n\s*)?aan\s+(?:(?:de\s+)?(?P<role>[Mm]inister[^\n,]{{0,120}}?)\s+)?(?:(?P<whom>{NAME})|(?=de\s(?:Vlaamse\s|federale\s)?minister))",
     re.MULTILINE,
 )
 _ANSWERED = re.compile(

@@ -10,6 +10,33 @@ Expected = tuple[float, str, str, str | None]
 
 STATED: list[tuple[str, list[Expected]]] = [
     (
+        "Gebouwen zijn goed voor 13,2 megaton, transport voor 15,1 en de landbouw voor 7,4.",
+        [(13.2, "Mt", "exact", None), (15.1, "Mt", "exact", None), (7.4, "Mt", "exact", None)],
+    ),
+    ("De fabriek ArcelorMittal Gent stoot met 9,1 miljoen ton evenveel uit.", [(9_100_000, "t", "exact", None)]),
+    (
+        "Mijn vader van 84 is een van de Belgen tussen 16 en 74.",
+        [(84, "year", "exact", None), (16, "year", "range", None), (74, "year", "range", None)],
+    ),
+    (
+        "Bij laagopgeleiden is dat 68 procent, bij 65-plussers 61.",
+        [(68, "percent", "exact", "laagopgeleiden"), (65, "year", "exact", None), (61, "percent", "exact", "laagopgeleiden")],
+    ),
+    ("De dienst gaf in vijf jaar 213 miljoen uit aan computers.", [(5, "year", "exact", None), (213_000_000, "EUR", "exact", None)]),
+    ("Zo kenden de steden 57 miljoen toe aan 211 projecten.", [(57_000_000, "EUR", "exact", None), (211, "count", "exact", "projecten")]),
+    ("Van de 270 miljoen is intussen 198 miljoen vastgelegd.", [(270_000_000, "EUR", "exact", None), (198_000_000, "EUR", "exact", None)]),
+    ("Daarom zetten wij acht extra boa's in, wat wij wenselijk acht.", [(8, "count", "exact", "boa's")]),
+    (
+        "Zo noemt 46 procent dit, gevolgd door kosten (33) en privacy (28).",
+        [(46, "percent", "exact", None), (33, "percent", "exact", None), (28, "percent", "exact", None)],
+    ),
+    ("De daling was groot in mode (-34%) en schoenen (-41%).", [(-34, "percent", "exact", "mode"), (-41, "percent", "exact", "schoenen")]),
+    ("In 2020 steeg het aantal zaken met 3.400 tot 24.900.", [(3400, "count", "exact", "zaken"), (24_900, "count", "exact", "zaken")]),
+    (
+        "Gent (20,4%) scoort het slechtst, Knokke-Heist (6,1%) het best.",
+        [(20.4, "percent", "exact", None), (6.1, "percent", "exact", None)],
+    ),
+    (
         "De wachttijd in Gent is gemiddeld 143 dagen op een vergunning, in Roeselare 118 en in Oostende 171.",
         [(143, "day", "exact", None), (118, "day", "exact", None), (171, "day", "exact", None)],
     ),
@@ -1089,6 +1116,10 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("Nu vindt 28% zich niet bekwaam, tegenover 41% in 2019.", [None, "2019"]),
         ("Het aantal daalde van 9.800 in 2021 naar 8.700 nu.", ["2021", None]),
         ("2025D08841 LIJST: er zijn 70 bedrijven.", [None]),
+        ("23 mei 2025 - De regering wil de uitstoot tegen 2030 met 40 procent verminderen.", ["2030"]),
+        ("De vloot telt nog 59 schepen, tegenover 72 in 2019 en 457 in 1950.", [None, "2019", "1950"]),
+        ("De fusie, waar ACM op 27 juni 2025 mee instemde, raakt 2.900 mensen.", [None]),
+        ("Het aantal winkels daalde van 11,4 in 2008 naar 8,7.", ["2008", None]),
     ],
 )
 def test_time_of_each_figure(text: str, times: list[str]) -> None:

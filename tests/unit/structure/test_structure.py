@@ -421,6 +421,7 @@ def test_numbered_questions_without_answers_have_none() -> None:
     [
         ("De Krant - opinie\n\nEen huis is geen bank\n\nWij vinden dat.\n", "Een huis is geen bank", "opinion", None),
         ("Memorandum verkiezingen - Voka\n\nEen omgevingsvergunning duurt lang.\n", "Memorandum verkiezingen - Voka", "opinion", None),
+        ("Nieuwsbericht | 8 oktober 2025\n\nHelft wil investeren\n\nDat is zo.\n", "Helft wil investeren", "news", "2025-10-08"),
         (
             "Huizen: hype of hulp? Wat steden ons leren\n\nNieuwsbrief\n\nDe stad leert.\n",
             "Huizen: hype of hulp? Wat steden ons leren",
@@ -508,3 +509,13 @@ def test_speakers_on_lines_of_their_own() -> None:
 def test_no_table_goes_over_the_start_of_an_answer() -> None:
     parts = structure_of("0Antwoord 1\nAA 10 20\nTotaal 30 40\n").parts
     assert [part.kind for part in parts if part.kind in {SectionKind.TABLE, SectionKind.ANSWER}] == [SectionKind.ANSWER]
+
+
+def test_a_column_says_by_whom_it_is() -> None:
+    (author,) = structure_of("Eindelijk een overheid die werkt?\n\nColumn door Aletta Jacobs\n\nVorige week was het zover.\n").people
+    assert author.name == "Aletta Jacobs"
+
+
+def test_who_asks_a_minister_to_explain() -> None:
+    text = "Vraag om uitleg over de wachtlijsten\nvan Aletta Jacobs aan minister Simon Stevin\n\nDe voorzitter\nMevrouw Jacobs heeft het woord.\n"
+    assert {person.name for person in structure_of(text).people} == {"Aletta Jacobs", "Simon Stevin"}
