@@ -188,7 +188,12 @@ def _kind_of_place(text: str, entity: Entity) -> NamedThingKind | None:
     """What the model takes for a place: one, or what the noun after it or a list says; None if it is none of these."""
     start, end, _ = entity
     surface = text[start:end]
-    if _of_a_people(text, entity) or _is_noun_of_text(text, entity) or _JUDGMENT.search(text, max(0, start - 10), start):
+    if (
+        text.endswith(("Geachte ", "geachte "), 0, start)
+        or _of_a_people(text, entity)
+        or _is_noun_of_text(text, entity)
+        or _JUDGMENT.search(text, max(0, start - 10), start)
+    ):
         return None
     if not is_known(surface):
         if _has_articles(text, entity):

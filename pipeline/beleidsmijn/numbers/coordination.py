@@ -77,7 +77,7 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
         return True
     if this.counted is not None:
         return False
-    beside = any(link.fullmatch(text, before.end, this.start) for link in (_PART_OF_IT, _AND_THE_OTHER))
+    beside = any(link.fullmatch(text, before.end, this.start) for link in (_PART_OF_IT, _AND_THE_OTHER, _WHO_ELSE))
     return beside or _costs_elsewhere(text, before, this)
 
 
@@ -137,6 +137,8 @@ def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _THAT_WAS = re.compile(rf"\b(?:is|was|waren)\s(?:dat|het)\s(?:al\s|nog\s|toen\s)?{ABOUT}\Z")
+_OF_NOW = re.compile(r",\s(?:nu|toen)\s\Z")
+"""Before the share of another time: "in 2019 was dat 64 procent, nu | 47"."""
 _SAME_PREPOSITION = re.compile(r"\b(?P<word>met|naar|op|tot|voor)\s\Z")
 _SAME_SENTENCE = re.compile(r"[^.;:?!()\d]{2,60}")
 
@@ -153,8 +155,8 @@ ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s(?:[^.;:?!,
 _WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
-_WHO_ELSE = re.compile(rf"\s?(?:%|procent)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
-"""Between a share and that of another: "heeft Zweden 100 procent, Nederland 89"."""
+_WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro))?(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
+"""Between the figure of one and that of another: "heeft Zweden 100 procent, Nederland 89", "vraagt VGZ 161 euro en CZ 159"."""
 _PART_OF_IT = re.compile(rf"[^.;:?!()\d]{{0,40}},\swaarvan\s{ABOUT}")
 """Between an amount and a part of it: "21,2 miljoen uitgetrokken, waarvan 8,6 miljoen"."""
 _AND_THE_OTHER = re.compile(r"(?:\s(?:euro|miljard|miljoen)){0,2}\sen\s(?:de|die|het)\s[a-zà-ÿ]+e\sop\s")
@@ -202,6 +204,7 @@ def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
         or _WHO_ELSE.fullmatch(text, before.end, this.start)
         or _goes_on(text, before, this)
         or _is_elsewhere(text, before, this)
+        or _OF_NOW.search(text, max(0, this.start - 12), this.start)
         or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
     )
     shares = alike and before.unit == "percent" and abs(this.value) < _NO_SHARE

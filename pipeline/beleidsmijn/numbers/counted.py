@@ -293,7 +293,7 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
     return noun
 
 
-_NAME_SO_FAR, _NAME_GOES_ON = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+\s\Z"), re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ]")
+_NAME_SO_FAR, _NAME_GOES_ON = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?<!se)(?<!sche)\s\Z"), re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ]")
 
 
 def _is_in_a_name(text: str, start: int, noun: CountedNoun) -> bool:

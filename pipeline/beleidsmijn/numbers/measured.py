@@ -168,7 +168,15 @@ def _is_surely_noun(word: str) -> bool:
 def whole_in_front(text: str, start: int) -> CountedNoun | None:
     """What a number is of that a sentence begins with: "Van de deelnemers gaf 64 % ...", "Van de cliënten werden er zeven ..."."""
     whole = _OF_WHOLE.search(text, max(0, start - 120), start)
+    if whole is None and (those := _OF_THOSE_WHO.search(text, max(0, start - 180), start)):
+        return counted_after(text, those.start("noun"))
     return counted_after(text, whole.start("noun" if whole["noun"] else "next") - 1) if whole else None
+
+
+_OF_THOSE_WHO = re.compile(
+    rf"(?:^|[.?!]\s|\n)\s*Van (?:de|alle|onze)(?P<noun>\s[a-zà-ÿ][\w’'-]+)\s(?:die|dat|met|uit)\s[^.;?!\n]{{3,100}},\s[^.;?!\n\d]{{2,40}}\s{ABOUT}$"
+)
+"""The same where a clause tells of whom: "Van de leraren die in 2018 begonnen, was na vijf jaar 18,6 procent"."""
 
 
 def some_do(text: str, start: int) -> bool:

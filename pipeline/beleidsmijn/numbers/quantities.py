@@ -136,11 +136,11 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
 
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|hoger|lager|duurder|goedkoper|positief|negatief|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|terug|hoger|lager|duurder|goedkoper|positief|negatief|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!()]"
 )
 _OF_MONEY = re.compile(
-    r"€|\beuro\b|\bkost\b|(?:belasting|premies?\b|subsidie|toelage|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)"
+    r"€|\beuro\b|\bgeld\b|\bkost\b|(?:reserves?\b|belasting|premies?\b|subsidie|toelage|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)"
 )
 
 _MONEY_ITSELF = re.compile(
@@ -302,7 +302,7 @@ def _directly(text: str, end: int) -> CountedNoun | None:
 
 
 _COUNTING_BEFORE = re.compile(
-    r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|nog|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
+    r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|nog|nu|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
     re.IGNORECASE,
 )
 _SHARE_ELSEWHERE = re.compile(rf"(?:%|procent){ELSEWHERE}\Z")
@@ -316,6 +316,10 @@ _IDENTIFIER_BEFORE = re.compile(
 _IN_MONTH, _HAPPENED = re.compile(rf"\b(?i:{MONTH})\s$"), re.compile(COUNTS)
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANGE_OF_MONEY = re.compile(r"\s(?:à|tot)\s[\d.,]+\s(?:euro|miljoen|miljard)")
+
+
+_NEXT_IN_ROW = re.compile(r"(?:euro|procent|%)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s(?:\d[\d.,]*(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s)*\Z")
+"""Before the figure of the next name in a row: "Zilveren Kruis vraagt 163,95 euro, VGZ | 161 en CZ | 159,50"."""
 
 
 def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualifier: Qualifier) -> bool:
@@ -337,6 +341,8 @@ def _suspicious(text: str, numeral: Numeral, counted: CountedNoun | None, qualif
         return counted is None
     if counted is None and small and qualifier == Qualifier.EXACT and _NAME_BEFORE.search(text[max(0, numeral.start - 40) : numeral.start]):
         return _GOES_ON.match(text, numeral.end) is not None
+    if _NEXT_IN_ROW.search(text, max(0, numeral.start - 80), numeral.start):
+        return False
     before = text[max(0, numeral.start - 12) : numeral.start]
     if _RANGE_OF_MONEY.match(text, numeral.end) or _THOUSANDS.fullmatch(surface):
         return False  # "kost volgens ABC 6.000 tot 7.500 euro", "de ABC 50.640 (+1,2)"

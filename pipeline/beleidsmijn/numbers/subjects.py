@@ -16,7 +16,7 @@ from beleidsmijn.numbers.exclusions import FOLLOWED
 from beleidsmijn.numbers.measured import AFTER_PREPOSITION, IN_BRACKETS, PARTS, named_in_front, time_nouns
 from beleidsmijn.packaged import read_list
 
-_BARE_PARTS = frozenset({"deel", "gros", "merendeel"})
+_BARE_PARTS = frozenset({"deel", "gros", "helft", "meerderheid", "merendeel"})
 """Those that tell nothing if it is not said of what."""
 
 
@@ -88,6 +88,8 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
     bracketed = IN_BRACKETS.search(text, max(sentence, start - 60), start)
     if bracketed and bracketed["noun"].casefold() in PARTS and (noun := named_in_front(text, start, end)):
         return noun
+    if bracketed and bracketed["noun"].casefold() in PARTS:
+        return None
     if (
         bracketed
         and not (_OF_TIME.search(bracketed["noun"]) or bracketed["noun"] in municipalities())

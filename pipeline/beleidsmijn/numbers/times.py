@@ -163,7 +163,7 @@ def _to_change() -> re.Pattern[str]:
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:(?:€ ?)?[\d.,]+(?:\s?%|(?:\s[^\s,\d]+){0,2}) in \d{4}(?:,| en) )?(?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:het jaar\s*)?$",
+    r"(?:\b(?:boven|onder) het (?:niveau|peil) van|\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:(?:€ ?)?[\d.,]+(?:\s?%|(?:\s[^\s,\d]+){0,2}) in \d{4}(?:,| en) )?(?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:(?:begin|eind|medio|het\s[a-z]*jaar)\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -266,6 +266,13 @@ _RELATIVE_CLAUSE, _CLAUSE_CLOSES = (
     re.compile(r"[^,.;:?!()\d]{0,60},\s[a-z]"),
 )
 """Around the day of what is told beside: "de fusie, waar ACM op | 27 juni 2025 | mee instemde, raakt 2.900 mensen"."""
+_THAT_IN, _VERB_CLOSES = (
+    re.compile(r",\s(?:[a-zà-ÿ]+\s){1,3}(?:die|dat)\s[^,.;:?!()]{0,50}\bin\s\Z"),
+    re.compile(r"\s[a-zà-ÿ]+(?:de|den|te|ten),\s[a-z]"),
+)
+"""Around the year of what is told beside: "SmartMove, de heffing die de regering in | 2020 | voorstelde, kost"."""
+_NAME_THAT = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+,\s(?:dat|die)\s(?:[a-zà-ÿ]+\s){0,3}(?:in|op|sinds)\s\Z")
+"""Before a period of a name that the sentence ends in: "gestort in het Participatiefonds, dat in | 2014 werd opgedeeld"."""
 _IN_A_SOURCE, _SHOWS = re.compile(r"\([A-ZÀ-Ý][\w-]*,\s\Z"), re.compile(r"\)\s(?:blijkt|leert|meldt|staat|stelt)\b")
 """Around the date of what something follows from: "de rapportage (NCG, februari 2017) blijkt"."""
 _ON_THAT_DAY = re.compile(r"(?:\A|[.?!]\s|\n)\s*Op\s\Z")
@@ -278,6 +285,8 @@ def _told() -> re.Pattern[str]:
 
 
 _AFTER_DAY = re.compile(r"\bna\s\Z")
+_AFTER_EVENT = re.compile(r"\b[Nn]a\s(?:de|het|een)\s[a-zà-ÿ-]+\s(?:van|in|op)\s(?:begin\s|eind\s|medio\s)?\Z")
+"""Before when something was that came first: "Na de overstromingen van | juli 2021 werd 22 miljoen begroot"."""
 _OF_THEM_IN = re.compile(r"\b(?:waarvan|waaronder)\s(?:er\s)?\S+\s(?:in|op)\s\Z")
 """Before the year of a part: "78 klachten, waarvan 15 in | 2016"."""
 
@@ -290,6 +299,9 @@ def _of_another(text: str, period: Period) -> bool:
         (_SAID.search(before) and _WHAT.match(text, after))
         or (_IN_A_SOURCE.search(before) and _SHOWS.match(text, after))
         or (period.precision == "day" and _AFTER_DAY.search(before))
+        or _AFTER_EVENT.search(before)
+        or (_THAT_IN.search(before) and _VERB_CLOSES.match(text, after))
+        or _NAME_THAT.search(before)
         or (_DATELINE.search(before) and _DASH.match(text, after))
         or (period.precision == "day" and _RELATIVE_CLAUSE.search(before) and _CLAUSE_CLOSES.match(text, after))
         or (period.precision == "day" and _ON_THAT_DAY.search(before) and _told().match(text, after))

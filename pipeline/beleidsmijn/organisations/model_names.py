@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -59,6 +59,24 @@ def before_label(text: str, entity: ModelEntity) -> ModelEntity:
     """A name without the label of the next line that the model reads on into: "FNV Zorg | Kenmerk:"."""
     line_end = text.rfind("\n", entity.start, entity.end) if text.startswith(":", entity.end) else -1
     return replace(entity, end=line_end) if line_end > entity.start else entity
+
+
+_LISTED = re.compile(r"[^,\n]+(?:,\s[^,\n]+)+\sen\s[^,\n]+")
+_PARTED = re.compile(r",\s|\sen\s")
+
+
+def parted(text: str, entity: ModelEntity) -> Iterator[ModelEntity]:
+    """A list of brands that the model reads as one name, each name by itself: "Westland Infra, Coteq en RENDO"."""
+    surface = text[entity.start : entity.end]
+    names = _PARTED.split(surface) if entity.label == "ORG" and _LISTED.fullmatch(surface) else []
+    if not names or not all(name[:1].isupper() and kind(fold(name.split()[-1])) in {"", NAME} for name in names):
+        yield entity
+        return
+    start = entity.start
+    for name in names:
+        start = text.index(name, start)
+        yield replace(entity, start=start, end=start + len(name))
+        start += len(name)
 
 
 def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:

@@ -35,7 +35,7 @@ from beleidsmijn.organisations.found import Context, Found, fitting, sure
 from beleidsmijn.organisations.in_lists import listed_beside, listed_between, listed_in_brackets, seen_beside
 from beleidsmijn.organisations.listed import find_listed
 from beleidsmijn.organisations.ministries import find_ministries
-from beleidsmijn.organisations.model_names import ModelEntity, before_label, believed, introduced_as_thing, mostly_organisation
+from beleidsmijn.organisations.model_names import ModelEntity, before_label, believed, introduced_as_thing, mostly_organisation, parted
 from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.ordinary_words import is_ordinary_word, without_ordinary_words
 from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head
@@ -73,7 +73,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         context: country, date and the (start, end) ranges that may be mined.
         entities: names found by the language model, if it has a recogniser.
     """
-    entities = [before_label(text, entity) for entity in entities]
+    entities = [part for entity in entities for part in parted(text, before_label(text, entity))]
     full_names = [(name.start, name.end) for name in find_full_names(text) if not called_after(text, name)]
     people = Spans(full_names)
     others = {span: ModelEntity(*span, "PER") for span in full_names}

@@ -9,6 +9,15 @@ Expected = tuple[float, str, str, str | None]
 """Value, unit, qualifier, what is counted."""
 
 STATED: list[tuple[str, list[Expected]]] = [
+    ("Volgens hen wordt 48% van de Belgische B2B-facturen te laat betaald.", [(48, "percent", "exact", "B2B-facturen")]),
+    (
+        "Zilveren Kruis vraagt 163,95 euro, VGZ 161 en CZ 159,50.",
+        [(163.95, "EUR", "exact", None), (161, "EUR", "exact", None), (159.5, "EUR", "exact", None)],
+    ),
+    ("Zo was 64 procent van de Belgen verzekerd, nu 47.", [(64, "percent", "exact", "Belgen"), (47, "percent", "exact", "Belgen")]),
+    ("Van de leraren die in 2018 begonnen, was na de opleiding 18,6 procent vertrokken.", [(18.6, "percent", "exact", "leraren")]),
+    ("Uit de reserves gaat 640 miljoen terug naar hen, een kwart eeuw te laat.", [(640_000_000, "EUR", "exact", None)]),
+    ("Zij willen meer geld: 250 miljoen per jaar.", [(250_000_000, "EUR", "exact", None)]),
     (
         "Gebouwen zijn goed voor 13,2 megaton, transport voor 15,1 en de landbouw voor 7,4.",
         [(13.2, "Mt", "exact", None), (15.1, "Mt", "exact", None), (7.4, "Mt", "exact", None)],
@@ -1119,6 +1128,11 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("23 mei 2025 - De regering wil de uitstoot tegen 2030 met 40 procent verminderen.", ["2030"]),
         ("De vloot telt nog 59 schepen, tegenover 72 in 2019 en 457 in 1950.", [None, "2019", "1950"]),
         ("De fusie, waar ACM op 27 juni 2025 mee instemde, raakt 2.900 mensen.", [None]),
+        ("Dat is een toename van 22% ten opzichte van eind 2023, 10% onder het niveau van 2019.", [None, None]),
+        ("Na de overstromingen van juli 2021 werd 22 miljoen euro begroot.", [None]),
+        ("Zetkar, de heffing die de regering in 2020 voorstelde, kost 160 miljoen euro.", [None]),
+        ("Een vierde van de boetes gaat naar het Zetfonds, dat in 2014 werd gesplitst.", [None]),
+        ("Zij haalden 5 miljard euro op, een kwart minder dan in het topjaar 2021.", [None, None]),
         ("Het aantal winkels daalde van 11,4 in 2008 naar 8,7.", ["2008", None]),
     ],
 )

@@ -191,6 +191,8 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("Voka, Dakrik Delft en Unizo; met Dakrik", [], ["Voka", "Dakrik Delft", "Unizo", "Dakrik"]),
         ("Mevrouw Bakker (Gewoon Leefbaar) en Bakker (Zetka)", [], ["Gewoon Leefbaar"]),
         ("ZetPoint waarschuwt, ZetPoint is blauw", [], ["ZetPoint"]),
+        ("van Zetka, Dakvo en Polqua", [("Zetka, Dakvo en Polqua", "ORG")], []),
+        ("volgens Zetka, Dakvo en Polqua zeggen zij", [("Zetka, Dakvo en Polqua", "ORG")], ["Zetka", "Dakvo", "Polqua"]),
         ("via Zetka & Dak, en", [("Zetka & Dak,", "ORG")], ["Zetka & Dak"]),
         ("de Commissie voor Welzijn en Gezin\nVergadering van dinsdag", [], ["Commissie voor Welzijn en Gezin"]),
         ("bedrijven, waaronder ZET Fotons, Dakrik en Dokaro", [("ZET Fotons", "MISC")], ["ZET Fotons", "Dakrik", "Dokaro"]),
