@@ -7,13 +7,17 @@ from functools import cache
 
 from beleidsmijn.packaged import read_list
 
+_SEPARABLE = re.compile(r"(aan|af|in|op|terug|toe|uit)([a-z]{3,}en)(?<!gen)|(?!)")
+"""An infinitive that parts before "te": "op te trekken"."""
 _WORDS_BETWEEN = r"\b[^.;?!()]{0,70}?\b"
 
 
 @cache
 def verb_of_change() -> str:
     """Regular expression of the verbs of ``data/change_verbs.txt``; between the parts of a separable one stand other words of its clause."""
-    return "|".join(re.escape(form).replace(r"\ …\ ", _WORDS_BETWEEN) for form in read_list("change_verbs.txt"))
+    forms = read_list("change_verbs.txt")
+    parted = [f"{match[1]} te {match[2]}" for form in forms if (match := _SEPARABLE.fullmatch(form))]
+    return "|".join(re.escape(form).replace(r"\ …\ ", _WORDS_BETWEEN) for form in [*forms, *parted])
 
 
 @cache

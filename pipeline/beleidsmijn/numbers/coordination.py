@@ -32,10 +32,19 @@ def with_left_out(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """An amount or a share that goes on as the one before did leaves out its unit: "12 euro in Gent en 14 in Brugge"."""
     result = list(quantities)
+    amounts = {_millions(text, q): q for q in result if q.kind == NumberKind.MONEY}
     for index in range(1, len(result)):
+        said = amounts.get(_millions(text, result[index])) if result[index].kind == NumberKind.COUNT else None
+        if said and result[index].counted is None and said.start < result[index].start and said.value >= _MILLION:
+            result[index] = replace(result[index], unit=said.unit, kind=said.kind)  # "2,6 miljard euro ... van die 2,6 miljard"
         if result[index].kind == NumberKind.COUNT:
             result[index] = _continued(text, result[max(0, index - 2) : index], result[index])
     return result
+
+
+def _millions(text: str, quantity: Quantity) -> str:
+    """A figure as it is written, with its millions."""
+    return " ".join(text[quantity.start : quantity.end].split())
 
 
 _AGED = re.compile(r"-?(?:jarigen|minners|plussers)\b")
@@ -84,6 +93,8 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
 def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure that counts nothing has the unit of the one before: instead of it, as another share, elsewhere, or so much more of it."""
     if _is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this):
+        return True
+    if before.kind in {NumberKind.MEASURE, NumberKind.DURATION} and _UNTIL_ANOTHER_YEAR.fullmatch(text, before.end, this.start):
         return True
     if before.kind == NumberKind.MEASURE and _goes_on(text, before, this) and _SAME_SENTENCE.fullmatch(text, before.end, this.start):
         return True
@@ -163,6 +174,10 @@ _AND_THE_OTHER = re.compile(r"(?:\s(?:euro|miljard|miljoen)){0,2}\sen\s(?:de|die
 """Between an amount and that of the other kind: "de eenmalige kosten op 18 miljoen | en de structurele op | 2,5"."""
 _UNTIL_A_YEAR = re.compile(rf"(?:\seuro)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}(?:€\s?)?")
 """Between where an amount changes from and to: "van 31,4 miljoen in 2019 tot 38,9 in 2024"."""
+
+
+_UNTIL_ANOTHER_YEAR = re.compile(rf"\s[a-zà-ÿ]+\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}")
+"""The same of what is measured: "van 112 dagen in 2019 tot 76 in 2022"."""
 
 
 def _is_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:

@@ -32,7 +32,7 @@ _CLOSES_BRACKET = re.compile(r"\s*(?:%|procent)?\s*(?:van (?:de )?[\d.]+\s?)?\)"
 PARTS = frozenset({"aandeel", "aantal", "deel", "gros", "helft", "meerderheid", "merendeel", "percentage", "proportie"})
 """What is of something else: "het overgrote deel (71%) van de koekjes"."""
 _OF_WHOLE = re.compile(
-    r"(?:^|[.?!;\n]\s*)[\"“‘«]?Van (?:de|het|alle|onze|deze|die|hen|mijn|zijn|haar|hun|uw)\s(?P<noun>(?:[^\d.,;?!\n]|\b(?:19|20)\d\d\b){3,70}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
+    r"(?:^|[.?!;\n]\s*)[\"“‘«]?Van (?:de|het|alle|onze|deze|die|hen|mijn|zijn|haar|hun|uw)\s(?P<noun>(?:[^\d.,;?!\n]|\b(?:19|20)\d\d\b|\(n\s?=\s?[\d.]+\)){3,70}(?:\s(?:meer|minder) dan \d[\d.]*\s[^\d.,;?!\n]{3,60})?)\s$"
     rf"|[,;]\s(?:en\s)?van (?:de|het|alle|onze|deze|die)\s(?P<next>[a-zà-ÿ][\w’'-]+(?:\s[a-zà-ÿ][\w’'-]+)?)\s{ABOUT}$"
 )
 """What is told of some of many: "Van de deelnemers gaf 64 %", ", van de cliënten 12 %"."""

@@ -171,7 +171,7 @@ def _one_or_more(text: str, match: re.Match[str]) -> Iterator[Numeral]:
         return
     if match.groupdict().get("sign") and _YEAR.fullmatch(digits) and not _SHARE_SIGN.match(text, end):
         return  # "2012 -2017"
-    value = round(numeral.value * size, 6)
+    value = round(numeral.value * size, 6 if size == 1 else 3)  # 8.2 times a milliard is not exact in binary
     yield Numeral(start, end, _plain(-value if signed else value), numeral.notation, size, signed=signed)
 
 

@@ -197,8 +197,8 @@ def _priced_anywhere() -> re.Pattern[str]:
 
 
 _PAID = re.compile(
-    r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b"
-    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bekostigen|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
+    r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\sin\b"
+    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bedoeld|bekostigen|bestemd|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
@@ -260,8 +260,11 @@ def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str,
     return "count", NumberKind.COUNT
 
 
-_PERCENTAGE = re.compile(rf"\b(?:dat|het|dit)\s(?:aandeel|percentage)\s(?:[a-zà-ÿ]+\s){{0,2}}?(?:op|van)\s{_ABOUT}\Z")
-"""Before a share that leaves out its unit: "ligt dat percentage op | 48"."""
+_PERCENTAGE = re.compile(
+    rf"\b(?:dat|het|dit)\s(?:aandeel|percentage)\s(?:[a-zà-ÿ]+\s){{0,2}}?(?:op|van)\s{_ABOUT}\Z"
+    rf"|\b[Hh]et\spercentage\s(?:[a-zà-ÿ-]+\s){{1,7}}?(?:bedraagt|bedroeg|is|was|(?:daal|groei|steeg|stijg)[a-z]*\svan)\s{_ABOUT}\Z"
+)
+"""Before a share that leaves out its unit: "ligt dat percentage op | 48", "het percentage inhuur daalt van | 13,8"."""
 _ALL_OF_THEM = re.compile(r"[Aa]lle [\w-]+ de\s(?=[a-z])")
 """Forms such as "alle vijf de maatschappijen"."""
 

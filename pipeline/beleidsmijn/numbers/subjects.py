@@ -147,6 +147,8 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
             _CAPITAL.search(text, phrase.end(), noun.start) or (_NAME_GOES_ON.match(text, noun.end) and not kind(fold(noun.text)))
         ):
             continue  # "de Nationale Bank", "het Ostara Symphony Ensemble"
+        if noun.text.isupper() and _SAYS_THAT.match(text, noun.end):
+            continue  # "het CPB becijferde dat er 0,1 procent"
         if not kind(fold(noun.text)) and noun.text.endswith("st") and text.endswith("het ", 0, noun.start):
             continue  # "scoren het slechtst"
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
@@ -158,6 +160,9 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
             continue  # "het grootste deel, 58 procent"
         return whole if whole and whole.end <= start else noun
     return None
+
+
+_SAYS_THAT = re.compile(r"\s[a-zà-ÿ]+(?:t|de|den|te|ten|en)\sdat\b")
 
 
 @cache

@@ -187,7 +187,7 @@ _UNKNOWN_BEFORE = re.compile(
 )
 """The same before one, and a day without its year: "in 2021 ingevoerd, bracht vorig jaar 46 miljoen op"."""
 _NOW = re.compile(
-    rf"\b(?:momenteel|nu|op dit moment|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$|\b(?:Momenteel|Nu|Thans|Vandaag)\s(?:bedraagt|is|ligt|staat|zijn)\s(?:dat|de|het|die|dit)\s(?:[a-zà-ÿ]+\s)?{ABOUT}$"
+    rf"\b(?:momenteel|nu|op dit moment|thans|vandaag)\s(?:al\s|nog\s)?{ABOUT}$|\b(?:blijven|resten)\ser\s(?:nog\s)?{ABOUT}$|\b(?:Momenteel|Nu|Thans|Vandaag)\s(?:bedraagt|is|ligt|staat|zijn)\s(?:dat|de|het|die|dit)\s(?:[a-zà-ÿ]+\s)?{ABOUT}$"
 )
 """Before what is so today, whatever year an aim is for: "32 % in 2030 (nu 23 %)"."""
 
@@ -202,7 +202,10 @@ _SUBJECT_AND_VERB = re.compile(
     r"(?:\ben\s(?:de|het|een|deze|dit)\s(?:[a-zà-ÿ-]+e\s)?[a-zà-ÿ-]+|,\s(?:en\s)?[A-ZÀ-Ý][\w’'-]+(?:\sen\s[A-ZÀ-Ý][\w’'-]+)?)\s(?P<verb>[a-zà-ÿ]+)\b"
 )
 """What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029", "alle 4 miljoen meters, Ores en Resa | mikken op 2026"."""
-_OTHER_HALF, _WAS_THEN = re.compile(r",\s(?:en\s)?in\s$"), re.compile(r"\s(?:is|was|waren|zijn)\s(?:dat|er|het)\b")
+_OTHER_HALF, _WAS_THEN = (
+    re.compile(r",\s(?:en\s)?(?:begin|eind|in)\s$"),
+    re.compile(r"\s(?:is|was|waren|zijn|moet|moeten|wordt|worden|zal|zullen)\s(?:dat|er|het)\b"),
+)
 """Around a year in which it was otherwise: "nu 4,6 procent, in | 2017 | was het nog 1,5"."""
 _NEXT_PERIOD = re.compile(r"(?:,|\ben|,\smaar|,\sterwijl)\s(?:in|over|tot|eind|begin|voor|sinds)?\s?(?:het jaar\s)?$")
 """Before a period that tells of what comes next: "in 2019 was er 3 miljoen en in 2020 4 miljoen"."""

@@ -52,7 +52,7 @@ from beleidsmijn.organisations.short_forms import (
     short_forms,
     without_form,
 )
-from beleidsmijn.organisations.unlisted import find_unlisted, places
+from beleidsmijn.organisations.unlisted import find_unlisted, is_strange, places
 from beleidsmijn.packaged import read_list
 
 VERSION = "1"
@@ -229,6 +229,9 @@ def _is_registered(pattern: PatternMatch, piece: str, ends: Mapping[int, Match])
     return pattern.rule == "titled" and match is not None and len(piece[pattern.start : match.start].split()) == 1
 
 
+_NEXT_BRAND = re.compile(r",\s(?P<next>[A-ZÀ-Ý][\w’'-]+)\sen\s(?=[A-ZÀ-Ý])")
+"""After the first name of a list with a brand in it: "Stichting Xpect|, Tangent en Opmaat"."""
+_FORMS = ("Stichting ", "Vereniging ", "Coöperatie ")
 _AND, _COMMA = (" en ", " and "), re.compile(r",\s")
 
 
@@ -241,10 +244,13 @@ def _without_another(piece: str, pattern: PatternMatch, starts: Mapping[int, Mat
     """
     if pattern.rule == "committee":
         return pattern
-    if pattern.rule == "head_phrase":
+    of_form = pattern.rule == "title_name" and piece.startswith(_FORMS, pattern.start)
+    if pattern.rule == "head_phrase" or of_form:
         commas = (match.span() for match in _COMMA.finditer(piece, pattern.start, pattern.end))
         if comma := next((start for start, end in commas if end in starts), None):
             return replace(pattern, end=comma)
+    if of_form and (brand := _NEXT_BRAND.search(piece, pattern.start, pattern.end)) and is_strange(brand["next"]):
+        return replace(pattern, end=brand.start())
     if match := ends.get(pattern.end):
         before = next((word for word in _AND if piece.endswith(word, pattern.start, match.start)), "")
         if before and " " in piece[pattern.start : match.start - len(before)]:
@@ -252,7 +258,7 @@ def _without_another(piece: str, pattern: PatternMatch, starts: Mapping[int, Mat
     if match := starts.get(pattern.start):
         after = next((word for word in _AND if piece.startswith(word, match.end)), "")
         rest = piece[match.end + len(after) : pattern.end] if after else ""
-        if rest in places():
+        if rest in places() or (rest and " " not in rest and is_strange(rest)):
             return replace(pattern, end=match.end)
         if " " in rest:
             return replace(pattern, start=match.end + len(after))

@@ -69,7 +69,7 @@ def document_kind(text: str, parts: Sequence[Part], *, signed: bool, web_page: b
 # ---------------------------------------------------------------------------------------------------------------------- title
 _NO_TITLE = re.compile(
     rf"^(?:(?:ah|kv)\b.*|\d{{4}}z\d+.*|nr\.? ?\d+.*|\(?(?:ingezonden|ontvangen) .*|(?:[\w’' -]{{2,25}},\s(?:de\s)?)?{WEEKDAY}?{DATE.pattern}.*|\d+|geachte .*|betreft:?|datum:?.*|d\.?d\.? \d.*|parl\. st\. .*"
-    r"|bijlagen?(?! \w{1,3} [-–:] ).*|(?-i:(?:van|aan) .*)|vergadering van .*|(?:europese commissie|vlaams parlement)\s[-–]\s.*|op vraag nr.*|vlaams minister van.*|.{2,30}\s[-–|]\s(?:column|commentaar|nieuws|nieuwsbericht|opinie(?:stuk)?|persbericht|persmededeling|standpunt)|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
+    r"|bijlagen?(?! \w{1,3} (?:[-–:] |(?:\w+ ){4})).*|(?-i:(?:van|aan) .*)|vergadering van .*|(?:europese commissie|vlaams parlement)\s[-–]\s.*|op vraag nr.*|vlaams minister van.*|.{2,30}\s[-–|]\s(?:column|commentaar|nieuws|nieuwsbericht|opinie(?:stuk)?|persbericht|persmededeling|standpunt)|(?:vergaderjaar .*)?vragen gesteld door de leden.*|regering gegeven antwoorden|.*met de daarop door de|aan de voorzitter.*|bezorgen.*|antwoord:?|postbus.*"
     r"|schriftelijke vraag(?: nr\.? .{1,40})?|statenstuk .*|raadsstuk .*|kabinet van .*|vraag nr.*|persbericht(?: \S+)?|(?:nieuws|nieuwsbericht|persbericht)\s[-–|]\s.*|anp persportaal|belga(?:press)?|https?:.*|door .*|van:.*|aan:.*"
     r"|(?:eerste|tweede) kamer der staten-generaal\s?\d?|vergaderjaar .*|\d{2} \d{3}(?: .{0,8})?|kst-.*|issn.*|(?:eind|tussen)?rapport|advies|beleids(?:brief|nota)|column|nota|opinie(?:stuk)?|standpunt|['’]s-gravenhage \d{4}|officiële uitgave.*|open brief|achtergrond|analyse|commentaar|essay|interview|reportage|memorie van toelichting|persmededeling.*)$",
     re.IGNORECASE,
@@ -85,6 +85,7 @@ _NO_METADATA_TITLE = re.compile(
 """What programs put where the title of a document should be."""
 _MARKDOWN_HEADING = re.compile(r"#+\s+")
 _BY = re.compile(rf"\s+[Dd]oor\s{NAME}$")
+_BY_NEXT = re.compile(r"door\s[A-ZÀ-Ý]")
 _SITTING = re.compile(r"van\s+\w+dag\s+\d")
 _FRONT_TITLE = re.compile(r"^(?:title|titel):\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE)
 _PARLIAMENT_TITLE = re.compile(
@@ -200,6 +201,7 @@ def _with_second_line(words: str, lines: Sequence[Line], index: int) -> str:
         len(words) > 40
         and following[:1].islower()
         and not _SITTING.match(following)
+        and not _BY_NEXT.match(following)
         and len(following) < 90
         and not following.endswith(".")
     ):

@@ -184,6 +184,8 @@ _NO_MORE_OF_IT = re.compile(r"\sin\s(?=[A-Z][a-zà-ÿ]+\sen\s[a-z])|,?\sen\s(?=(
 """Behind an organisation, where it is and what else the person is: "de universiteit | in Gent en voormalig directeur van ABC"."""
 
 
+_FIELD_FIRST = re.compile(r"[a-zà-ÿ][a-zà-ÿ ]+,\s(?:aan\s)?(?:de\s|het\s)?(?P<organisation>[A-ZÀ-Ý].+)")
+"""The field of a chair before where it is: "hoogleraar economie van de | welvaartsstaat, Universiteit Utrecht"."""
 _FORMER = frozenset({"gewezen", "toenmalig", "voormalig"})
 """Before a function that somebody no longer has."""
 
@@ -204,6 +206,8 @@ def _role_and_organisation(text: str) -> tuple[str | None, str | None]:
         tail = text[end:]
     organisation = re.sub(r"^\s*(?:[,(]|[-–—])?\s*(?:(?:aan|bij|van|voor|namens)\s+)?(?:de\s+|het\s+)?", "", tail).strip(" )")
     organisation = _NO_MORE_OF_IT.split(organisation, maxsplit=1)[0]
+    if (field := _FIELD_FIRST.match(organisation)) and (at := text.rfind(field["organisation"])) > end:
+        end, organisation = end + len(text[end:at].rstrip(" ,")), field["organisation"]
     before = text[: found[0].start()].strip(" ,-–")
     if before in _FORMER:
         return text[:end].strip(), organisation or None

@@ -9,6 +9,21 @@ Expected = tuple[float, str, str, str | None]
 """Value, unit, qualifier, what is counted."""
 
 STATED: list[tuple[str, list[Expected]]] = [
+    ("Zij willen het pensioen optrekken, op te trekken tot 110% van de drempel.", [(110, "percent", "exact", "drempel")]),
+    (
+        "Daarvan is 627 miljoen bedoeld voor boeren. Wij zouden liever 1 miljard steken in zorg, dat kost 8,2 miljard euro.",
+        [(627_000_000, "EUR", "exact", None), (1_000_000_000, "EUR", "exact", None), (8_200_000_000, "EUR", "exact", None)],
+    ),
+    (
+        "Het kost 16 miljard euro. Bij die 16 miljard zit de helft nog niet.",
+        [(16_000_000_000, "EUR", "exact", None), (16_000_000_000, "EUR", "exact", None), (0.5, "fraction", "exact", None)],
+    ),
+    ("Het percentage externe inhuur daalt van 13,8 in 2023.", [(13.8, "percent", "exact", "inhuur")]),
+    ("Het duurde van 112 dagen in 2019 tot 76 in 2022.", [(112, "day", "exact", None), (76, "day", "exact", None)]),
+    ("Van de bevraagde bedrijven (n=612) zegt 38% dit.", [(612, "count", "exact", None), (38, "percent", "exact", "bedrijven")]),
+    ("Vrouwen onder de 30 geven dat een 4,1 op een schaal van 7.", [(30, "year", "less_than", None), (4.1, "count", "exact", None)]),
+    ("Zo leidt de regel tot 25% minder rapportagelasten.", [(25, "percent", "exact", "rapportagelasten")]),
+    ("Maar het CPB becijferde dat er 0,1 procent gewerkt wordt.", [(0.1, "percent", "exact", None)]),
     ("Volgens hen wordt 48% van de Belgische B2B-facturen te laat betaald.", [(48, "percent", "exact", "B2B-facturen")]),
     (
         "Zilveren Kruis vraagt 163,95 euro, VGZ 161 en CZ 159,50.",
@@ -1128,6 +1143,8 @@ def test_text_without_an_end_of_a_sentence_is_read_to_its_end() -> None:
         ("23 mei 2025 - De regering wil de uitstoot tegen 2030 met 40 procent verminderen.", ["2030"]),
         ("De vloot telt nog 59 schepen, tegenover 72 in 2019 en 457 in 1950.", [None, "2019", "1950"]),
         ("De fusie, waar ACM op 27 juni 2025 mee instemde, raakt 2.900 mensen.", [None]),
+        ("Er zijn 2.650 camera's in gebruik, eind 2025 moeten dat er 4.000 zijn.", [None, "2025"]),
+        ("Van de 31.300 woningen zonder dubbel glas in 2015 resten er nog 4.076.", ["2015", None]),
         ("Dat is een toename van 22% ten opzichte van eind 2023, 10% onder het niveau van 2019.", [None, None]),
         ("Na de overstromingen van juli 2021 werd 22 miljoen euro begroot.", [None]),
         ("Zetkar, de heffing die de regering in 2020 voorstelde, kost 160 miljoen euro.", [None]),

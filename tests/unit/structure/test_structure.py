@@ -87,6 +87,12 @@ def test_answer_without_a_question_mark_in_it_does_not_swallow_the_signature() -
         ("drs. S. (Simon) Stevin,  secretaris", "S. (Simon) Stevin", "secretaris", None),
         ("Aletta Jacobs, voorzitter van de Vereniging van Artsen", "Aletta Jacobs", "voorzitter", "Vereniging van Artsen"),
         ("Simon Stevin, voormalig gedelegeerd bestuurder", "Simon Stevin", "voormalig gedelegeerd bestuurder", None),
+        (
+            "Simon Stevin is hoogleraar economie van de welvaartsstaat, Universiteit Utrecht",
+            "Simon Stevin",
+            "hoogleraar economie van de welvaartsstaat",
+            "Universiteit Utrecht",
+        ),
         ("Simon Stevin\ndirecteur-bestuurder", "Simon Stevin", "directeur-bestuurder", None),
     ],
 )
@@ -423,6 +429,18 @@ def test_numbered_questions_without_answers_have_none() -> None:
         ("De Krant - opinie\n\nEen huis is geen bank\n\nWij vinden dat.\n", "Een huis is geen bank", "opinion", None),
         ("Memorandum verkiezingen - Voka\n\nEen omgevingsvergunning duurt lang.\n", "Memorandum verkiezingen - Voka", "opinion", None),
         ("Nieuwsbericht | 8 oktober 2025\n\nHelft wil investeren\n\nDat is zo.\n", "Helft wil investeren", "news", "2025-10-08"),
+        (
+            "Wie betaalt de rekening van de gratis opvang?\ndoor Aletta Jacobs\n\nDat weten we.\n",
+            "Wie betaalt de rekening van de gratis opvang?",
+            "other",
+            None,
+        ),
+        (
+            "Bijlage 2 Toelichting op de begrotingsmutaties Voorjaarsnota\n\nArtikel 1 Onderwijs\nDat is zo.\n",
+            "Bijlage 2 Toelichting op de begrotingsmutaties Voorjaarsnota",
+            "report",
+            None,
+        ),
         ("ANP Persportaal\n\nDe premie stijgt\n\nDat is zo.\n", "De premie stijgt", "other", None),
         (
             "Geen geld nodig, maar klanten\n\nDeze opinie verscheen in de krant.\n\nDat is zo.\n",
