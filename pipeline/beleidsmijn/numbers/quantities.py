@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTH
 from beleidsmijn.numbers.coordination import ELSEWHERE, with_left_out
-from beleidsmijn.numbers.counted import CountedNoun, after_modifier, counted_after, whole_after
+from beleidsmijn.numbers.counted import ABOUT, CountedNoun, after_modifier, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import COUNTS
 from beleidsmijn.numbers.inherited import with_inherited_nouns
 from beleidsmijn.numbers.measured import lasts, more_or_fewer, named_before, named_for, named_in_front, some_do, whole_in_front
+from beleidsmijn.numbers.money import is_ton_of_money, means_money
 from beleidsmijn.numbers.numerals import Numeral, find_numerals
 from beleidsmijn.numbers.periods import Period, find_periods
 from beleidsmijn.numbers.qualifiers import qualifier_of
@@ -25,7 +25,6 @@ from beleidsmijn.numbers.run_on import with_run_on_tables
 from beleidsmijn.numbers.sentences import Sentences
 from beleidsmijn.numbers.times import with_times
 from beleidsmijn.numbers.units import STOP_OF_MAGNITUDE, YEARS, Unit, is_age, unit_after, unit_before, unit_named
-from beleidsmijn.packaged import read_list, read_rows
 
 VERSION = "1"
 
@@ -103,19 +102,15 @@ def _measured(text: str, numeral: Numeral) -> tuple[float, Unit | None, int]:
         after = _glued_unit(text, numeral)
     if after is None:
         return numeral.value, None, _end(text, numeral)
-    if (
-        after.code == "t"
-        and numeral.magnitude == 1
-        and numeral.value < _MOST_TONS
-        and _TON_OF_MONEY.search(text, max(0, numeral.start - 120), numeral.start)
-        and _NOTHING_COUNTED.match(text, after.end)
-    ):
+    if after.code == "t" and is_ton_of_money(text, numeral, after.end):
         after = replace(after, code="EUR", kind=NumberKind.MONEY, factor=100_000)
     if after.code == "kg" and after.factor == _POUND and numeral.magnitude >= 10**6:
         after = replace(after, code="GBP", kind=NumberKind.MONEY, factor=1)  # "350 miljoen pond"
     return numeral.value if after.factor == 1 else round(numeral.value * after.factor, 6), after, after.end
 
 
+_POUND = 0.5
+"""Kilogram in a Dutch pound; millions of pounds are sterling."""
 _BELONGS = re.compile(rf"{STOP_OF_MAGNITUDE}(?=\s[a-zà-ÿ])|,-{{1,2}}(?=\s)")
 """What still belongs to a number: the stop of an abbreviation ("9 mln. inwoners"), the dash for no cents ("€ 206,- subsidie")."""
 
@@ -135,121 +130,8 @@ def _glued_unit(text: str, numeral: Numeral) -> Unit | None:
     return replace(unit, start=noun.start, end=noun.start + len(noun.text)) if unit else None
 
 
-_NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|terug|hoger|lager|duurder|goedkoper|positief|negatief|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
-    r"|\s*[.,;:?!()]"
-)
-_OF_MONEY = re.compile(
-    r"€|\beuro\b|\bgeld\b|\bkost\b|(?:reserves?\b|belasting|premies?\b|subsidie|toelage|budget|uitgaven|bezuinig|begroting|investering|krediet|waarborg)"
-)
-
-_MONEY_ITSELF = re.compile(
-    r"\s+aan\s+(?:[a-zà-ÿ]+\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|dotatie|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
-)
-"""What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
-_POUND = 0.5
-"""Kilogram in a Dutch pound; millions of pounds are sterling."""
-_MOST_TONS = 100
-"""From ten million on, nobody says it in hundreds of thousands."""
-_TON_OF_MONEY = re.compile(
-    r"(?:€|\beuro|bonus|boete|budget|huizen|hypothe|inkomens?\b|kost|loon|lonen|salaris|schuld|subsidie|vermogen)", re.IGNORECASE
-)
-"""What is said of money before "drie ton": a hundred thousand euro each, in the Netherlands."""
-
-
-def _money_nouns(place: str) -> str:
-    """Regular expression of the nouns of ``data/money_nouns.tsv`` that stand before or after an amount."""
-    return "|".join(noun for noun, where in read_rows("money_nouns.tsv", 2) if where in {place, "both"})
-
-
-@cache
-def _money_that_follows() -> re.Pattern[str]:
-    """What cannot be counted itself: "600 miljoen pre-toetredingssteun"."""
-    return re.compile(rf"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:{_money_nouns('after')})(?![\w-])")
-
-
-_ABOUT = r"(?:(?:bijna een|maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
-
-
-@cache
-def _amount_of() -> re.Pattern[str]:
-    """What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
-    return re.compile(rf"(?:{_money_nouns('before')})\s(?:(?:gemoeid|mee gemoeid|op|verbonden)\s)?van\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
-
-
-@cache
-def _priced() -> re.Pattern[str]:
-    """Before what something is estimated at, or comes to: "raamt de kostprijs van de lijn op | 3 miljoen"."""
-    nouns = "|".join(read_list("priced_nouns.txt"))
-    links = "op|naar|richting|tot|bedraagt|bedroeg|beloopt|beliep|is|was"
-    estimates = r"(?:begroot|becijfert|becijferde|raamt|raamde|schat|schatte|taxeert|taxeerde)\s(?:dat|dit)\sop"
-    what = rf"\b[a-zà-ÿ]*(?:{nouns})\svan\s[\d,.]+\s(?:miljoen\s|miljard\s)?naar|\b[a-zà-ÿ]*(?:{nouns})\b[^.;:?!\d]{{0,60}}\s(?:{links})|\b(?i:{nouns}):|\b{estimates}"
-    return re.compile(rf"(?:{what})\s(?:[\d,.]+\s(?:à|tot)\s)?{_ABOUT}$")
-
-
-_COMPARED = re.compile(r"\s(?:hoger|lager|duurder|goedkoper)\b")
-
-
-@cache
-def _priced_anywhere() -> re.Pattern[str]:
-    """In the clause of how much more something costs: "de kosten voor Jeugdzorg 1,4 miljoen | hoger zijn"."""
-    return re.compile(rf"\b[a-zà-ÿ]*(?:{'|'.join(read_list('priced_nouns.txt'))})\b[^.;:?!\d]*\Z")
-
-
-_PAID = re.compile(
-    r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\sin\b"
-    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bedoeld|bekostigen|bestemd|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
-)
-_IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
-"""Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
-_PAYS_WITH = (
-    rf"(?:in\s(?:{MONTH}|(?:19|20)\d\d|[A-ZÀ-Ý][\w’'-]+)\s|(?:met|volgens)\s(?:de\s|het\s)?[A-ZÀ-Ý][\w’'-]+\s)?"
-    r"(?:(?:het|kabinet|minister|regering|overheid|ik|we|wij|dit|er|nog|eens|jaarlijks|extra|nu|daarvoor|hiervoor|zo|volgend|vorig|jaar)\s){0,3}"
-)
-
-
-@cache
-def _pays() -> re.Pattern[str]:
-    """A verb whose object millions are: "investeert | 13 miljoen", "trekt daarvoor | 111 miljoen"."""
-    return re.compile(rf"\b(?:{'|'.join(read_list('paying_verbs.txt'))})\s{_PAYS_WITH}{_ABOUT}$")
-
-
-_SEPARATED = (
-    re.compile(
-        r"\b(?:ga(?:f|ven)|ge(?:eft|ven)|ken(?:de|den|nen|t)|legt?|leggen|maa?kt?(?:e|en)?|tr(?:ekt?|ekken|ok|okken)|keert?|keerde(?:n)?)\b[^.;:?!]{0,80}\Z"
-    ),
-    re.compile(r"\s(?:euro\s)?(?:toe|uit|vast|vrij)\b"),
-)
-"""Around what is paid by a verb that stands apart: "gaf in vijf jaar | 213 miljoen | uit aan", "kende 57 miljoen toe"."""
-_SO_MANY = re.compile(rf"\b(?:zijn|waren)\s(?:dat|het)\ser\s{_ABOUT}\Z")
-"""Before how many there are of what was counted before: "per jaar zijn dat er | bijna 10 miljoen"."""
-
-
-def _means_money(text: str, numeral: Numeral) -> bool:
-    """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro."""
-    if numeral.magnitude < 10**6 or _SO_MANY.search(text, max(0, numeral.start - 30), numeral.start):
-        return False
-    end = _end(text, numeral)
-    if _money_that_follows().match(text, end):
-        return True
-    if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
-        return counted_after(text, end) is None
-    if _PAID.match(text, end) or _IN_A_FUND.match(text, end):
-        return True
-    if _SEPARATED[1].match(text, end) and _SEPARATED[0].search(text, max(0, numeral.start - 90), numeral.start):
-        return True
-    priced = _priced().search(text, max(0, numeral.start - 90), numeral.start)
-    priced = priced or (_COMPARED.match(text, end) and _priced_anywhere().search(text, max(0, numeral.start - 90), numeral.start))
-    if not _NOTHING_COUNTED.match(text, end):
-        return bool(priced and counted_after(text, end) is None)
-    if priced or _pays().search(text, max(0, numeral.start - 60), numeral.start):
-        return True
-    around = max(0, numeral.start - 300), end + 300
-    return bool(_MONEY_ITSELF.match(text, end) or _OF_MONEY.search(text, *around))
-
-
 def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str, NumberKind]:
-    if unit is None and _means_money(text, numeral):
+    if unit is None and means_money(text, numeral, _end(text, numeral)):
         return "EUR", NumberKind.MONEY
     if numeral.unit == "fraction":
         return "fraction", NumberKind.SHARE
@@ -261,8 +143,8 @@ def _code_and_kind(text: str, numeral: Numeral, unit: Unit | None) -> tuple[str,
 
 
 _PERCENTAGE = re.compile(
-    rf"\b(?:dat|het|dit)\s(?:aandeel|percentage)\s(?:[a-zà-ÿ]+\s){{0,2}}?(?:op|van)\s{_ABOUT}\Z"
-    rf"|\b[Hh]et\spercentage\s(?:[a-zà-ÿ-]+\s){{1,7}}?(?:bedraagt|bedroeg|is|was|(?:daal|groei|steeg|stijg)[a-z]*\svan)\s{_ABOUT}\Z"
+    rf"\b(?:dat|het|dit)\s(?:aandeel|percentage)\s(?:[a-zà-ÿ]+\s){{0,2}}?(?:op|van)\s{ABOUT}\Z"
+    rf"|\b[Hh]et\spercentage\s(?:[a-zà-ÿ-]+\s){{1,7}}?(?:bedraagt|bedroeg|is|was|(?:daal|groei|steeg|stijg)[a-z]*\svan)\s{ABOUT}\Z"
 )
 """Before a share that leaves out its unit: "ligt dat percentage op | 48", "het percentage inhuur daalt van | 13,8"."""
 _ALL_OF_THEM = re.compile(r"[Aa]lle [\w-]+ de\s(?=[a-z])")

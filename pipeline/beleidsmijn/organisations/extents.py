@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
@@ -16,8 +16,9 @@ from beleidsmijn.notation.forms import ADJECTIVE, NOUN, VERB, kind
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity
-from beleidsmijn.organisations.patterns import has_organisation_head, with_legal_form
+from beleidsmijn.organisations.patterns import PatternMatch, has_organisation_head, with_legal_form
 from beleidsmijn.organisations.register import Match
+from beleidsmijn.organisations.unlisted import is_strange, places
 from beleidsmijn.packaged import read_list
 
 _REGISTERED = frozenset({"register", "abbreviation"})
@@ -164,6 +165,42 @@ def without_short_forms(candidates: Iterable[Found], definitions: Iterable[Defin
     """Names without the abbreviation before them that is defined by them, as in a list of abbreviations: "BBS  | Bond van Bakkers en Slagers"."""
     starts = {definition.short_start: definition.long_start for definition in definitions}
     return [replace(c, start=starts[c.start]) if c.start < starts.get(c.start, 0) < c.end else c for c in candidates]
+
+
+_NEXT_BRAND = re.compile(r",\s(?P<next>[A-ZÀ-Ý][\w’'-]+)\sen\s(?=[A-ZÀ-Ý])")
+"""After the first name of a list with a brand in it: "Stichting Xpect|, Tangent en Opmaat"."""
+_FORMS = ("Stichting ", "Vereniging ", "Coöperatie ")
+_AND, _COMMA = (" en ", " and "), re.compile(r",\s")
+
+
+def without_another(piece: str, pattern: PatternMatch, starts: Mapping[int, Match], ends: Mapping[int, Match]) -> PatternMatch:
+    """A name by pattern without the registered body beside it; a committee is for fields.
+
+    Forms such as "Raad van Europa | en Europese Unie", "OECD and | World Bank", "Vereniging van Bakkers|, Voka".
+
+    ``starts`` and ``ends`` are the registered names by where they start and end.
+    """
+    if pattern.rule == "committee":
+        return pattern
+    of_form = pattern.rule == "title_name" and piece.startswith(_FORMS, pattern.start)
+    if pattern.rule == "head_phrase" or of_form:
+        commas = (match.span() for match in _COMMA.finditer(piece, pattern.start, pattern.end))
+        if comma := next((start for start, end in commas if end in starts), None):
+            return replace(pattern, end=comma)
+    if of_form and (brand := _NEXT_BRAND.search(piece, pattern.start, pattern.end)) and is_strange(brand["next"]):
+        return replace(pattern, end=brand.start())
+    if match := ends.get(pattern.end):
+        before = next((word for word in _AND if piece.endswith(word, pattern.start, match.start)), "")
+        if before and " " in piece[pattern.start : match.start - len(before)]:
+            return replace(pattern, end=match.start - len(before))
+    if match := starts.get(pattern.start):
+        after = next((word for word in _AND if piece.startswith(word, match.end)), "")
+        rest = piece[match.end + len(after) : pattern.end] if after else ""
+        if rest in places() or (rest and " " not in rest and is_strange(rest)):
+            return replace(pattern, end=match.end)
+        if " " in rest:
+            return replace(pattern, start=match.end + len(after))
+    return pattern
 
 
 # -------------------------------------------------------------------------------------------------------------------- people

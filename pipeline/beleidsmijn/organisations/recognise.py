@@ -26,6 +26,7 @@ from beleidsmijn.organisations.extents import (
     longer_names,
     with_branch,
     within_person,
+    without_another,
     without_beginnings,
     without_owners,
     without_person,
@@ -52,7 +53,7 @@ from beleidsmijn.organisations.short_forms import (
     short_forms,
     without_form,
 )
-from beleidsmijn.organisations.unlisted import find_unlisted, is_strange, places
+from beleidsmijn.organisations.unlisted import find_unlisted, places
 from beleidsmijn.packaged import read_list
 
 VERSION = "1"
@@ -187,7 +188,7 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
         yield replace(found, start=start, end=end)
     yield from _abbreviations(piece, matches, context, defined)
     starts, ends = {match.start: match for match in matches}, {match.end: match for match in matches}
-    by_form = [_without_another(piece, pattern, starts, ends) for pattern in find_patterns(piece)]
+    by_form = [without_another(piece, pattern, starts, ends) for pattern in find_patterns(piece)]
     unlisted = (
         p
         for p in find_unlisted(piece)
@@ -195,7 +196,7 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
         and not _is_registered(p, piece, ends)
         and not (p.rule == "titled" and introduced_as_thing(piece, p))
     )
-    by_form += [_without_another(piece, pattern, starts, ends) for pattern in unlisted]
+    by_form += [without_another(piece, pattern, starts, ends) for pattern in unlisted]
     for pattern in (*by_form, *find_apposed(piece), *find_explained(piece), *find_acting(piece)):
         site = re.sub(r"\.(?:nl|be|eu|com)$", "", piece[pattern.start : pattern.end])
         named = fitting(register.by_abbreviation(site), context) if pattern.rule == "source" else ()
@@ -227,42 +228,6 @@ def _is_registered(pattern: PatternMatch, piece: str, ends: Mapping[int, Match])
     """Whether a name is a registered one with an adjective before it: "Nederlandse Autoriteit Consument & Markt"."""
     match = ends.get(pattern.end)
     return pattern.rule == "titled" and match is not None and len(piece[pattern.start : match.start].split()) == 1
-
-
-_NEXT_BRAND = re.compile(r",\s(?P<next>[A-ZÀ-Ý][\w’'-]+)\sen\s(?=[A-ZÀ-Ý])")
-"""After the first name of a list with a brand in it: "Stichting Xpect|, Tangent en Opmaat"."""
-_FORMS = ("Stichting ", "Vereniging ", "Coöperatie ")
-_AND, _COMMA = (" en ", " and "), re.compile(r",\s")
-
-
-def _without_another(piece: str, pattern: PatternMatch, starts: Mapping[int, Match], ends: Mapping[int, Match]) -> PatternMatch:
-    """A name by pattern without the registered body beside it; a committee is for fields.
-
-    Forms such as "Raad van Europa | en Europese Unie", "OECD and | World Bank", "Vereniging van Bakkers|, Voka".
-
-    ``starts`` and ``ends`` are the registered names by where they start and end.
-    """
-    if pattern.rule == "committee":
-        return pattern
-    of_form = pattern.rule == "title_name" and piece.startswith(_FORMS, pattern.start)
-    if pattern.rule == "head_phrase" or of_form:
-        commas = (match.span() for match in _COMMA.finditer(piece, pattern.start, pattern.end))
-        if comma := next((start for start, end in commas if end in starts), None):
-            return replace(pattern, end=comma)
-    if of_form and (brand := _NEXT_BRAND.search(piece, pattern.start, pattern.end)) and is_strange(brand["next"]):
-        return replace(pattern, end=brand.start())
-    if match := ends.get(pattern.end):
-        before = next((word for word in _AND if piece.endswith(word, pattern.start, match.start)), "")
-        if before and " " in piece[pattern.start : match.start - len(before)]:
-            return replace(pattern, end=match.start - len(before))
-    if match := starts.get(pattern.start):
-        after = next((word for word in _AND if piece.startswith(word, match.end)), "")
-        rest = piece[match.end + len(after) : pattern.end] if after else ""
-        if rest in places() or (rest and " " not in rest and is_strange(rest)):
-            return replace(pattern, end=match.end)
-        if " " in rest:
-            return replace(pattern, start=match.end + len(after))
-    return pattern
 
 
 def _registered(piece: str, register: Register, context: Context, defined: set[str]) -> Iterator[Found]:
