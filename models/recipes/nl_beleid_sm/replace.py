@@ -1,7 +1,7 @@
 """Other names in the same contexts: copies of annotated texts whose organisations, persons and places are replaced by others.
 
 The few hundred annotated documents name the same bodies again and again; the register holds thousands that they do not name. A name is
-replaced by one of its own form (abbreviation, one word, several words), so that the words around it still fit.
+replaced by one of its own form (abbreviation, one word, several words), so that the words around it still fit; some by one that is coined.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from coined import coined
 from beleidsmijn.organisations.register import load_register
 
 SHARE = 0.6
 """Share of the names of a text that are replaced."""
+COINED = 0.3
+"""Share of the new names that no one bears (see `coined`)."""
 KEPT = frozenset({"Tweede Kamer", "Kamer", "Tweede Kamer der Staten-Generaal", "Europese Commissie", "Commissie", "Raad", "Eerste Kamer"})
 """Names whose words are part of the form of a parliamentary paper."""
 _MAX_WORDS = 9
@@ -53,11 +56,22 @@ def replaced(docs: list[Doc], nlp: Language, seed: int) -> Iterator[Doc]:
     for doc in docs:
         chosen = {}
         for entity in doc.ents:
-            pool = pools.get((entity.label_, form([token.text for token in entity])))
-            if entity.label_ != "MISC" and pool and entity.text not in KEPT and rng.random() < SHARE:
-                chosen[entity.start] = (entity, rng.choice(pool))
+            if entity.label_ != "MISC" and entity.text not in KEPT and rng.random() < SHARE:
+                name = _other(entity, pools, rng)
+                if name:
+                    chosen[entity.start] = (entity, name)
         if chosen:
             yield _copy(doc, chosen)
+
+
+def _other(entity: Span, pools: dict[tuple[str, str], list[list[str]]], rng: random.Random) -> list[str] | None:
+    words = [token.text for token in entity]
+    if rng.random() < COINED:
+        name = coined(entity.label_, form(words), len(words), rng)
+        if name:
+            return name
+    pool = pools.get((entity.label_, form(words)))
+    return rng.choice(pool) if pool else None
 
 
 def _copy(doc: Doc, chosen: dict[int, tuple]) -> Doc:  # type: ignore[type-arg]

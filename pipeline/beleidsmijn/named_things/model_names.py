@@ -18,7 +18,7 @@ from beleidsmijn.named_things.people import STREET, portfolios
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, VERB
 from beleidsmijn.notation.forms import kind as kind_of_word
-from beleidsmijn.notation.names import COURTESY, OFFICE
+from beleidsmijn.notation.names import COURTESY, OFFICE, is_portfolio
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.packaged import read_list
@@ -349,6 +349,7 @@ def refused_organisations(text: str, entities: Sequence[Entity], organisations: 
     things = {text[start:end] for start, end, label in entities if label == "MISC"}
     named = {end for start, end, label in entities if label == "MISC" or (label == "ORG" and has_head(text[start:end]))}
     refused = [(start, end) for start, end, label in entities if label == "ORG" and not organisations.overlap((start, end))]
+    refused = [(start, end) for start, end in refused if not is_portfolio(text, start, end)]
     for start, end in refused:
         bracket = _IN_BRACKETS.search(text, max(0, start - 2), start)
         if has_head(text[start:end]) or (bracket and bracket.start() in named):

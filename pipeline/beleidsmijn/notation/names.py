@@ -30,3 +30,12 @@ _JOINED = re.compile(r"\s*(?:,|/|,?\s?\b(?:en|of|alsook|evenals)\b)\s*(?:de|het|
 def joined(text: str, end: int, start: int) -> bool:
     """Whether between one name, which ends at ``end``, and the next, which begins at ``start``, only a comma or a conjunction stands."""
     return bool(_JOINED.fullmatch(text, end, start))
+
+
+_FIELDS = re.compile(r"(?<=\()[A-Z][a-zà-ÿ]+(?:,\s[A-Z][a-zà-ÿ]+)*\sen\s[A-Z][a-zà-ÿ]+(?=\))")
+
+
+def is_portfolio(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in brackets and is made of fields of policy, as after a minister: "Alexia Bertrand (Begroting en Consumentenbescherming)"."""
+    fields = _FIELDS.match(text, start)
+    return fields is not None and fields.end() == end

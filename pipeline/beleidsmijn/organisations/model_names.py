@@ -14,7 +14,7 @@ from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.municipalities import municipalities
-from beleidsmijn.notation.names import NO_END, OPENING_MARKS
+from beleidsmijn.notation.names import NO_END, OPENING_MARKS, is_portfolio
 from beleidsmijn.notation.windows import whole_words
 from beleidsmijn.organisations.patterns import (
     PatternMatch,
@@ -106,7 +106,8 @@ def believed(text: str, entities: Sequence[ModelEntity]) -> list[ModelEntity]:
         surface = text[entity.start : entity.end]
         if surface in things:
             return False
-        of_somebody = text.startswith(")", entity.end) and text.endswith(" (", 0, entity.start) and entity.start - len(" (") in people
+        of_somebody = text.endswith(" (", 0, entity.start) and entity.start - len(" (") in people and text.startswith(")", entity.end)
+        of_somebody = of_somebody and not is_portfolio(text, entity.start, entity.end)
         if surface in speaking or of_somebody or _is_party(text, entity):
             return True
         if " " not in surface:
@@ -228,6 +229,7 @@ def _is_name(surface: str) -> bool:
         and not is_fund(surface)
         and surface not in _events()
         and surface not in municipalities()
+        and not is_given_name(surface)
         and surface.casefold() not in _roles()
     )
 

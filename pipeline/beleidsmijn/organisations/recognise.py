@@ -82,6 +82,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     named_people = [*full_names, *((e.start, e.end) for e in entities if e.label == "PER")]
     surnames = {words[-1] for start, end in named_people if len(words := text[start:end].split()) > 1}
     surnames |= {name for start, end in named_people if (name := text[start:end]).isupper() and is_given_name(name.split()[0].capitalize())}
+    surnames |= {text[e.start : e.end] for e in entities if e.label == "ORG" and _has_party(text, e, register)}
     entities = [
         e
         for e in (without_person(text, entity, people) for entity in entities)
@@ -123,6 +124,15 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += without_form(text, chosen, context, other_spans)
     chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
     return agreeing(text, _without_overlap(chosen))
+
+
+_PARTY_AFTER = re.compile(r"\s\((?P<party>[^()\n]{2,30})\)")
+
+
+def _has_party(text: str, name: ModelEntity, register: Register) -> bool:
+    """Whether what the model takes for an organisation is somebody with a party in brackets: "de leden Bakker en Zetka (CDA)"."""
+    party = _PARTY_AFTER.match(text, name.end) if " " not in text[name.start : name.end] else None
+    return party is not None and any(match.entries[0].kind == "party" for match in register.find(party["party"]))
 
 
 def _is_introduced(text: str, person: ModelEntity) -> bool:
