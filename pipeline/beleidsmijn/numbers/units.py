@@ -95,7 +95,7 @@ def unit_before(text: str, start: int) -> tuple[Unit, int] | None:
 
 YEARS = Unit("year", "duration", 0, 0)
 _AGE = re.compile(
-    r"\b(?:(?:jonger|ouder)\s(?:(?:is|uitziet|zijn)\s)?dan|(?:op|tot|vanaf|voor)\s(?:haar|hun|mijn|zijn)|\bleeftijd\svan|\b(?:jongen|jongere|kind|man|meisje|persoon|tiener|vrouw|zoon|dochter|vader|moeder|oma|opa)\svan|\b(?:jongeren|kinderen|jongens|meisjes|leerlingen|mannen|mensen|minderjarigen|personen|tieners|vrouwen|[JKMV](?:ongeren|inderen|annen|rouwen))\s(?:boven|onder|van\s(?:boven|onder))(?:\sde)?|\b(?:Belgen|Nederlanders|Vlamingen|jongeren|inwoners|mannen|mensen|personen|vrouwen|volwassenen)\stussen(?:\sde)?(?:\s\d\d\sen(?:\sde)?)?)\s$|\bleeftijds[a-zà-ÿ]+\s?[:(](?:[^a-z.;?!]|jaar|en)*$"
+    r"\b(?i:(?:jonger|ouder)\s(?:(?:is|uitziet|zijn)\s)?dan|(?:op|tot|vanaf|voor)\s(?:haar|hun|mijn|zijn)|\bleeftijd\svan|\b(?:jongen|jongere|kind|man|meisje|persoon|tiener|vrouw|zoon|dochter|vader|moeder|oma|opa)\svan|\b(?:jongeren|kinderen|jongens|meisjes|leerlingen|mannen|mensen|minderjarigen|personen|tieners|vrouwen)\s(?:boven|onder|van\s(?:boven|onder))(?:\sde)?|\b(?:Belgen|Nederlanders|Vlamingen|jongeren|inwoners|mannen|mensen|personen|vrouwen|volwassenen)\stussen(?:\sde)?(?:\s\d\d\sen(?:\sde)?)?)\s$|\bleeftijds[a-zà-ÿ]+\s?[:(](?:[^a-z.;?!]|jaar|en)*$"
 )
 """Before an age that is named without its unit: "ouder dan 18", "jongeren onder de 16", "tot hun 65", "de leeftijd van 65", "in de leeftijdsgroepen: -12, 12-17"."""
 _OLDEST = 110
