@@ -86,7 +86,9 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
         return True
     if this.counted is not None:
         return False
-    beside = any(link.fullmatch(text, before.end, this.start) for link in (_PART_OF_IT, _AND_THE_OTHER, _WHO_ELSE))
+    beside = any(link.fullmatch(text, before.end, this.start) for link in (_PART_OF_IT, _AND_THE_OTHER, _WHO_ELSE)) or bool(
+        _WHAT_ELSE.fullmatch(text, before.end, this.start) and _CLAUSE_ENDS.match(text, this.end)
+    )
     return beside or _costs_elsewhere(text, before, this)
 
 
@@ -168,6 +170,8 @@ _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{E
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
 _WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro))?(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
 """Between the figure of one and that of another: "heeft Zweden 100 procent, Nederland 89", "vraagt VGZ 161 euro en CZ 159"."""
+_WHAT_ELSE = re.compile(rf"\seuro(?:\s(?:bij|op|toe|uit))?,\s(?:de|het)\s[a-zà-ÿ-]+\s{ABOUT}")
+"""Between an amount and that of something else: "brengt 372 euro op, de opcentiemen | 415"."""
 _PART_OF_IT = re.compile(rf"[^.;:?!()\d]{{0,40}},\swaarvan\s{ABOUT}")
 """Between an amount and a part of it: "21,2 miljoen uitgetrokken, waarvan 8,6 miljoen"."""
 _AND_THE_OTHER = re.compile(r"(?:\s(?:euro|miljard|miljoen)){0,2}\sen\s(?:de|die|het)\s[a-zà-ÿ]+e\sop\s")
@@ -233,6 +237,9 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     for index in range(len(result) - 2, -1, -1):
         first, second = result[index], result[index + 1]
         match = _RANGE_LINK.match(text[first.end : second.start])
+        if not match and second.unit == "EUR" and (part := _part_of_amount(text, first, second)):
+            result[index] = part
+            continue
         if not match and _PART_PAID.fullmatch(text, first.end, second.start) and first.unit == "count" and second.unit == "EUR":
             result[index] = replace(first, unit=second.unit, kind=second.kind)
             continue
@@ -268,6 +275,19 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             second = replace(second, qualifier=Qualifier.EXACT, qualifier_text=None)
         result[index], result[index + 1] = first, second
     return result
+
+
+_OF_AMOUNT = re.compile(rf"\svan\s(?:de|het)\s(?:[a-zà-ÿ]+e\s)?(?:€\s?)?{ABOUT}")
+"""Between a part of an amount and the whole: "283 | van de geplande | 300 miljoen euro"."""
+
+
+def _part_of_amount(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """A bare figure as so many of the millions of which it is a part."""
+    size = _magnitude(text, second)
+    part = first.kind == NumberKind.COUNT and not _words(text, first) and size >= _MILLION and first.value * size <= second.value
+    if not part or not _OF_AMOUNT.fullmatch(text, first.end, second.start):
+        return None
+    return replace(first, value=round(first.value * size, 3), unit=second.unit, kind=second.kind, counted=None)
 
 
 _PART_PAID = re.compile(rf"\s(?:is|was|werd|zijn)\s(?:al\s|inmiddels\s|intussen\s|nu\s)?{ABOUT}")

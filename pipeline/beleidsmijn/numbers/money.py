@@ -14,7 +14,7 @@ from beleidsmijn.numbers.numerals import Numeral
 from beleidsmijn.packaged import read_list, read_rows
 
 _NOTHING_COUNTED = re.compile(
-    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|terug|hoger|lager|duurder|goedkoper|positief|negatief|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
+    r"\s+(?:aan|daarvan|hiervan|extra|bijkomend|structureel|jaarlijks|minder|meer|terug|hoger|lager|duurder|goedkoper|positief|negatief|bij|exclusief|inclusief|of \d|vrij|beschikbaar|dat|die|en (?:dat|de|die|haar|het|hun|zijn|[A-ZÀ-Ý][\w’'-]*)|per|voor|in|van|uit|naar|op|is|was|wordt|werd|worden|kost|[a-z]{3,}eert|uitgetrokken|vrijgemaakt|toegekend|toegezegd|nodig)\b"
     r"|\s*[.,;:?!()]"
 )
 _OF_MONEY = re.compile(
@@ -81,7 +81,7 @@ def _priced_anywhere() -> re.Pattern[str]:
 
 _PAID = re.compile(
     r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\sin\b"
-    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bedoeld|bekostigen|bestemd|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
+    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bedoeld|bekostig(?:en|t)|betaalt|vergoed(?:en|t)?|bestemd|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""
@@ -99,11 +99,13 @@ def _pays() -> re.Pattern[str]:
 
 _SEPARATED = (
     re.compile(
-        r"\b(?:ga(?:f|ven)|ge(?:eft|ven)|ken(?:de|den|nen|t)|legt?|leggen|maa?kt?(?:e|en)?|tr(?:ekt?|ekken|ok|okken)|keert?|keerde(?:n)?)\b[^.;:?!]{0,80}\Z"
+        r"\b(?:ga(?:f|ven|at|an)|ge(?:eft|ven)|ken(?:de|den|nen|t)|legt?|leggen|maa?kt?(?:e|en)?|tr(?:ekt?|ekken|ok|okken)|keert?|keerde(?:n)?)\b[^.;:?!]{0,80}\Z"
     ),
-    re.compile(r"\s(?:euro\s)?(?:toe|uit|vast|vrij)\b"),
+    re.compile(r"\s(?:euro\s)?(?:toe|uit|vast|vrij|(?:terug\s)?naar)\b"),
 )
 """Around what is paid by a verb that stands apart: "gaf in vijf jaar | 213 miljoen | uit aan", "kende 57 miljoen toe"."""
+_PLANNED = re.compile(rf"(?:fonds|plan|pot|programma|project|regeling)\s\({_ABOUT}\Z")
+"""Before what something costs in brackets: "Van het cybersecurityplan (20 miljoen per jaar)"."""
 _SO_MANY = re.compile(rf"\b(?:zijn|waren)\s(?:dat|het)\ser\s{_ABOUT}\Z")
 """Before how many there are of what was counted before: "per jaar zijn dat er | bijna 10 miljoen"."""
 
@@ -119,6 +121,8 @@ def means_money(text: str, numeral: Numeral, end: int) -> bool:
     if numeral.magnitude < 10**6 or _SO_MANY.search(text, max(0, numeral.start - 30), numeral.start):
         return False
     if _money_that_follows().match(text, end):
+        return True
+    if _PLANNED.search(text, max(0, numeral.start - 40), numeral.start) and _NOTHING_COUNTED.match(text, end):
         return True
     if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
         return counted_after(text, end) is None

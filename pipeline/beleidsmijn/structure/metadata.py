@@ -85,7 +85,7 @@ _NO_METADATA_TITLE = re.compile(
 """What programs put where the title of a document should be."""
 _MARKDOWN_HEADING = re.compile(r"#+\s+")
 _BY = re.compile(rf"\s+[Dd]oor\s{NAME}$")
-_BY_NEXT = re.compile(r"door\s[A-ZÀ-Ý]")
+_BY_NEXT = re.compile(r"(?:[a-z]+d\s)?door\s(?:[a-zà-ÿ-]+\s){0,3}[A-ZÀ-Ý]")
 _SITTING = re.compile(r"van\s+\w+dag\s+\d")
 _FRONT_TITLE = re.compile(r"^(?:title|titel):\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE)
 _PARLIAMENT_TITLE = re.compile(

@@ -9,6 +9,20 @@ Expected = tuple[float, str, str, str | None]
 """Value, unit, qualifier, what is counted."""
 
 STATED: list[tuple[str, list[Expected]]] = [
+    (
+        "Van het cyberplan (20 miljoen per jaar) gaat 9 miljoen naar onderzoek.",
+        [(20_000_000, "EUR", "exact", None), (9_000_000, "EUR", "exact", None)],
+    ),
+    (
+        "De dienst kreeg 34 miljoen en Sleeswijk stapte over, wat de staat voor 890 miljoen vergoedt.",
+        [(34_000_000, "EUR", "exact", None), (890_000_000, "EUR", "exact", None)],
+    ),
+    ("De belasting brengt per inwoner 372 euro op, de opcentiemen 415.", [(372, "EUR", "exact", None), (415, "EUR", "exact", None)]),
+    (
+        "Er werd al 283 van de geplande 300 miljoen euro besteed.",
+        [(283_000_000, "EUR", "exact", None), (300_000_000, "EUR", "exact", None)],
+    ),
+    ("De Vlaamse overheid neemt de helft voor haar rekening.", [(0.5, "fraction", "exact", None)]),
     ("Zij willen het pensioen optrekken, op te trekken tot 110% van de drempel.", [(110, "percent", "exact", "drempel")]),
     (
         "Daarvan is 627 miljoen bedoeld voor boeren. Wij zouden liever 1 miljard steken in zorg, dat kost 8,2 miljard euro.",

@@ -56,6 +56,7 @@ def test_what_is_no_name_is_left_out(text: str) -> None:
         ("Dat zegt Zonnevlecht, een Gentse koepel die groeit.", ["Zonnevlecht"]),
         ("Dat zegt Zonnevlecht, een grote Gentse koepel die groeit.", ["Zonnevlecht"]),
         ("via Zonnevlecht en Dokaro, twee grote leveranciers, en Zetka en Dokaro, de kinderen.", ["Zonnevlecht", "Dokaro"]),
+        ("de politie, Zonnevlecht, een politiezone van vier gemeenten", ["Zonnevlecht"]),
         ("In Gent, de stad van de vereniging, en bij Els Minne, de voorzitter.", []),
         ("Het platform Tribe of Noise, een van de bedrijven.", []),
     ],

@@ -546,3 +546,8 @@ def test_a_column_says_by_whom_it_is() -> None:
 def test_who_asks_a_minister_to_explain() -> None:
     text = "Vraag om uitleg over de wachtlijsten\nvan Aletta Jacobs aan minister Simon Stevin\n\nDe voorzitter\nMevrouw Jacobs heeft het woord.\n"
     assert {person.name for person in structure_of(text).people} == {"Aletta Jacobs", "Simon Stevin"}
+
+
+def test_who_hands_in_a_paper_is_no_part_of_its_title() -> None:
+    text = "BELEIDSNOTA Economie, Innovatie en Industrie in Vlaanderen\ningediend door minister Simon Stevin\n\nDat is zo.\n"
+    assert structure_of(text).title == "BELEIDSNOTA Economie, Innovatie en Industrie in Vlaanderen"
