@@ -20,6 +20,11 @@ def verb_of_change() -> str:
     return "|".join(re.escape(form).replace(r"\ …\ ", _WORDS_BETWEEN) for form in [*forms, *parted])
 
 
+def verbs_of_one_word() -> list[str]:
+    """The verbs of one word, and the forms of those that part that are one word."""
+    return [form for form in read_list("change_verbs.txt") if "…" not in form]
+
+
 @cache
 def nouns_of_change() -> tuple[str, ...]:
     """Nouns that a share is the size of and does not count ("een stijging met 20 procent"); also the last part of a compound."""

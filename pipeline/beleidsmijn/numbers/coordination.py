@@ -17,6 +17,8 @@ from beleidsmijn.numbers.units import unit_after
 _RANGE_LINK = re.compile(
     r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met| plus| (?:meer|minder) dan| ruim| bijna| ongeveer| circa| wel| zelfs)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van(?: (?:de|het) [a-zà-ÿ]+)?|i\.p\.v\.|ipv|versus|tegenover|tegen|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
 )
+_AGE_ENDS = r"-?(?:jarigen|minners|plussers)"
+"""Regular expression of what follows an age that tells who is meant: "65|-plussers"."""
 _AMOUNT_BEFORE = re.compile(r"[€$£]\s?$")
 _PREPOSITIONS = "bij|in|op|per|van|voor"
 _SAID_BEFORE = re.compile(
@@ -32,9 +34,9 @@ def with_left_out(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """An amount or a share that goes on as the one before did leaves out its unit: "12 euro in Gent en 14 in Brugge"."""
     result = list(quantities)
-    amounts = {_millions(text, q): q for q in result if q.kind == NumberKind.MONEY}
+    amounts = {_as_written(text, q): q for q in result if q.kind == NumberKind.MONEY}
     for index in range(1, len(result)):
-        said = amounts.get(_millions(text, result[index])) if result[index].kind == NumberKind.COUNT else None
+        said = amounts.get(_as_written(text, result[index])) if result[index].kind == NumberKind.COUNT else None
         if said and result[index].counted is None and said.start < result[index].start and said.value >= _MILLION:
             result[index] = replace(result[index], unit=said.unit, kind=said.kind)  # "2,6 miljard euro ... van die 2,6 miljard"
         if result[index].kind == NumberKind.COUNT:
@@ -42,12 +44,12 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
     return result
 
 
-def _millions(text: str, quantity: Quantity) -> str:
-    """A figure as it is written, with its millions."""
+def _as_written(text: str, quantity: Quantity) -> str:
+    """A figure as it is written, over line ends or not."""
     return " ".join(text[quantity.start : quantity.end].split())
 
 
-_AGED = re.compile(r"-?(?:jarigen|minners|plussers)\b")
+_AGED = re.compile(rf"{_AGE_ENDS}\b")
 """After an age that tells who is meant, and that no figure goes on from: "bij 65|-plussers 61"."""
 
 
@@ -163,7 +165,7 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
     return bool(first and second and first["word"] == second["word"])
 
 
-ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s(?:[^.;:?!,()\d]{2,40}|\d\d-?(?:jarigen|minners|plussers))\s"
+ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s(?:[^.;:?!,()\d]{2,40}|\d\d" + _AGE_ENDS + r")\s"
 """Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
 _WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
@@ -210,7 +212,7 @@ def _lasts_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _ANOTHER_SHARE = re.compile(
-    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:(?:[^.?!()\d]|\d\d(?=-?(?:jarigen|minners|plussers))){{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\s(?:dat|het)\s(?:(?:al|nog|toen)\s)?)?{ABOUT}"
+    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:(?:[^.?!()\d]|\d\d(?={_AGE_ENDS})){{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\s(?:dat|het)\s(?:(?:al|nog|toen)\s)?)?{ABOUT}"
 )
 _NEXT_NAME = re.compile(r"\sen\s[A-ZÀ-Ý]")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")

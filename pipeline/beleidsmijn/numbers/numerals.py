@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from beleidsmijn.notation.dates import YEAR
 from beleidsmijn.notation.digits import NUMERAL, Notation, has_plain_space, parse_digits
@@ -14,9 +15,9 @@ from beleidsmijn.notation.forms import ADJECTIVE, NOUN, kind
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.notation.windows import matches_near
 from beleidsmijn.notation.words import NUMBER_WORDS, parse_words
+from beleidsmijn.numbers.change_words import verbs_of_one_word
 from beleidsmijn.numbers.exclusions import NOTHING_CLOSED, closed_spans
 from beleidsmijn.numbers.glued import find_glued
-from beleidsmijn.packaged import read_list
 
 MAGNITUDES = {
     "duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "mio": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9,
@@ -63,17 +64,17 @@ _ORDINAL = "(?:(?:vijf|zes|zeven|acht|negen)tiende|[a-zà-ÿ]+(?:honderd|duizend
 """The sixteenth of a month, and not six tenths; "de driehonderdste"."""
 
 
-def _verbs_of_change() -> list[str]:
-    """Those of one word, and the forms of those that part that are one word."""
-    return [form for form in read_list("change_verbs.txt") if "…" not in form]
-
-
-_FRACTION = Prefiltered(
-    re.compile(
-        rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<hedge>met(?=\s\S+\s\S+\s(?:te\s)?(?:{'|'.join(_verbs_of_change())})\b)|waarvan|van wie|slechts|amper|bijna|ruim|nog geen|circa|ongeveer|(?:meer|minder) dan|hooguit|zowat|naar schatting)\s(?P<one>een|één)\s(?P<third>derde|vierde|vijfde|tiende)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
-        re.IGNORECASE,
+@cache
+def _fraction() -> Prefiltered:
+    """Fractions in words; a third and smaller ones after "met" only where something changes by them."""
+    return Prefiltered(
+        re.compile(
+            rf"(?<![\w])(?:(?!{_ORDINAL})(?P<top>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?P<part>{'|'.join(_PARTS)})n?(?=\s+(?:van|deel|zelf|minder|meer|meerderheid|hoger|lager|te|der)\b|[.,;)]|\s\(\d)|(?P<hedge>met(?=\s\S+\s\S+\s(?:te\s)?(?:{'|'.join(verbs_of_one_word())})\b)|waarvan|van wie|slechts|amper|bijna|ruim|nog geen|circa|ongeveer|(?:meer|minder) dan|hooguit|zowat|naar schatting)\s(?P<one>een|één)\s(?P<third>derde|vierde|vijfde|tiende)|(?P<joined>driekwart|twee[\s-]derden?|drie[\s-]kwart)|(?P<half>(?<!eerste )(?<!tweede )(?:de\s+)?helft)|(?P<quarter>een\s+kwart))(?![\w])",
+            re.IGNORECASE,
+        )
     )
-)
+
+
 _SLASHED = Prefiltered(re.compile(r"(?<![\w./,-])(?P<top>[1-9])/(?P<bottom>[2-9]|1[02])(?=\s+(?:deel|meer|meerderheid|minder|van)\b)"))
 _VULGAR = {"½": 0.5, "⅓": 0.3333, "⅔": 0.6667, "¼": 0.25, "¾": 0.75}
 _VULGAR_FRACTION = Prefiltered(re.compile(rf"(?<![\w./,])(?:(?P<whole>\d{{1,3}})\s?)?(?P<part>[{''.join(_VULGAR)}])(?!\w)"))
@@ -320,7 +321,7 @@ def _fractions(text: str) -> Iterator[Numeral]:
     for match in _VULGAR_FRACTION.finditer(text):
         whole = match["whole"]
         yield Numeral(match.start(), match.end(), int(whole or 0) + _VULGAR[match["part"]], "nl", unit=None if whole else "fraction")
-    for match in _FRACTION.finditer(text):
+    for match in _fraction().finditer(text):
         if match["half"]:
             start = match.start("half") + (len(match["half"]) - len("helft"))
             yield Numeral(start, match.end(), 0.5, "words", unit="fraction")

@@ -12,6 +12,7 @@ from functools import cache
 from beleidsmijn.language.lexicon import function_words, general_nouns
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import ADJECTIVE, NOUN, VERB, kind
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.names import COURTESY, LAST_NAME, PARTICLES
 from beleidsmijn.notation.prefilter import Prefiltered
 from beleidsmijn.organisations.patterns import PatternMatch, is_fund, is_other_thing, known_things, roles
@@ -50,7 +51,7 @@ def _begins() -> Prefiltered:
 @cache
 def _brand_acts() -> Prefiltered:
     verbs = "|".join(read_list("acting_verbs.txt"))
-    return Prefiltered(re.compile(rf"(?<![\w-])(?P<brand>{_CAMEL})[ \t](?:{verbs})(?![\w-])"))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?P<brand>{CAMEL})[ \t](?:{verbs})(?![\w-])"))
 
 
 _MEMBER = Prefiltered(
@@ -62,7 +63,7 @@ _MEMBER = Prefiltered(
 
 _END = r"(?![\w-]|['’]s|[ \t][A-Z])"
 _ARTICLE = r"(?:[Dd]e[ \t]|[Hh]et[ \t])"
-_CAMEL = r"(?:[A-Z][a-z]+){2,3}"
+CAMEL = r"(?:[A-Z][a-z]+){2,3}"
 """With capitals inside, as brands are written: "NetPoint"."""
 _FOUNDED = Prefiltered(
     re.compile(
@@ -80,14 +81,14 @@ def _speaks() -> Prefiltered:
 @cache
 def _dealt_with() -> Prefiltered:
     words = "|".join(read_list("dealings.txt"))
-    who = rf"(?:(?:de|het)[ \t](?P<name>{_ABBREVIATION})|(?P<brand>{_CAMEL}))"
+    who = rf"(?:(?:de|het)[ \t](?P<name>{_ABBREVIATION})|(?P<brand>{CAMEL}))"
     return Prefiltered(re.compile(rf"\b(?:{words})(?:[ \t][a-z]+){{0,2}}[ \t]met[ \t]{who}{_END}"))
 
 
 @cache
 def _of_brands() -> Prefiltered:
     works = "|".join([*read_list("organisation_works.txt"), *read_list("organisation_roles.txt")])
-    return Prefiltered(re.compile(rf"(?<![\w-])(?:{works})[ \t](?:van|bij)[ \t](?P<brand>{_CAMEL}){_END}"))
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{works})[ \t](?:van|bij)[ \t](?P<brand>{CAMEL}){_END}"))
 
 
 def find_acting(text: str) -> Iterator[PatternMatch]:
@@ -133,3 +134,13 @@ def may_be_a_body(name: str) -> bool:
         and not is_other_thing(name)
         and not is_fund(name)
     )
+
+
+def is_unknown_body(name: str) -> bool:
+    """Whether a name may be that of an organisation, and has no ordinary word."""
+    return may_be_a_body(name) and all(map(is_strange, name.split()))
+
+
+def is_no_person(name: str) -> bool:
+    """Whether it also does not begin with a given name."""
+    return is_unknown_body(name) and not is_given_name(name.split()[0])

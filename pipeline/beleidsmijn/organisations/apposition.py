@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from beleidsmijn.notation.alternation import any_of
-from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.prefilter import Prefiltered
-from beleidsmijn.organisations.acting import NAME, may_be_a_body
+from beleidsmijn.organisations.acting import NAME, is_no_person
 from beleidsmijn.organisations.patterns import GAP, PatternMatch, is_other_thing, known_things, roles, with_legal_form
-from beleidsmijn.organisations.unlisted import is_strange
 from beleidsmijn.packaged import read_list, read_rows
 
 _WORD = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.]*(?:-[\wÀ-ÿ]+)*"
@@ -143,20 +141,15 @@ def _explaining() -> re.Pattern[str]:
 def find_explained(text: str) -> Iterator[PatternMatch]:
     """Names that a noun right after them says to be organisations: "XYZ, de federatie van bakkers", "Zetforum, een Gentse koepel", "Dakmar en Zetforum, twee leveranciers"."""
     for match in _EXPLAINED.finditer(text):
-        if _may_be_explained(match["name"]) and any(map(_explaining().fullmatch, match["said"].split())):
+        if is_no_person(match["name"]) and any(map(_explaining().fullmatch, match["said"].split())):
             yield PatternMatch(*match.span("name"), "other", "apposition")
     for match in _TOGETHER.finditer(text):
         nouns = (_kind(word) for word in match["said"].split() if _is_noun().fullmatch(word))
         kind, plural = next(nouns, ("", False))
         for name in _LISTED.finditer(match["names"]) if plural else ():
-            if _may_be_explained(name.group()):
+            if is_no_person(name.group()):
                 start = match.start("names") + name.start()
                 yield PatternMatch(start, start + len(name.group()), kind, "apposition")
-
-
-def _may_be_explained(name: str) -> bool:
-    words = name.split()
-    return may_be_a_body(name) and all(map(is_strange, words)) and not is_given_name(words[0])
 
 
 def _begins_with_role(name: str) -> bool:

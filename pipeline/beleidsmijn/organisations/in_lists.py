@@ -9,10 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from beleidsmijn.language.lexicon import function_words
-from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Span, Spans
-from beleidsmijn.organisations.acting import NAME, may_be_a_body
+from beleidsmijn.organisations.acting import CAMEL, NAME, is_no_person, is_unknown_body, may_be_a_body
 from beleidsmijn.organisations.found import Found, sure
 from beleidsmijn.organisations.model_names import ModelEntity, introduced_as_thing, named_organisations
 from beleidsmijn.organisations.patterns import has_organisation_head
@@ -27,7 +26,7 @@ _BETWEEN = re.compile(
 _LISTED = re.compile(rf",[ ]{_ARTICLE}(?P<name>{NAME})(?![\w-])")
 _AFTER = re.compile(rf"(?:,[ ]|,?[ ](?:en|of)[ ](?:ook[ ])?){_ARTICLE}(?P<name>{NAME})(?![\w-]|[ ](?:(?:for|of|the|to)[ ])?[A-Z])")
 _BEFORE = re.compile(rf"(?<![\w-])(?P<name>{NAME})(?:,[ ]|[ ]en[ ]){_ARTICLE}\Z")
-_BRAND = re.compile(r"(?:[A-Z][a-z]+){2,3}")
+_BRAND = re.compile(CAMEL)
 _LONGEST = 60
 """Code points before a body in which the name before it stands."""
 _BRACKETED = re.compile(r"\((?P<items>[^()\n]{8,200})\)")
@@ -52,7 +51,7 @@ def listed_between(text: str, chosen: Sequence[Found], entities: Sequence[ModelE
         between = _BETWEEN.match(text, found.end)
         if between and between.end() in starts:
             for listed in _LISTED.finditer(text, found.end, between.end()):
-                if _is_unknown_body(listed["name"]) and not taken.overlap(listed.span("name")) and not people.overlap(listed.span("name")):
+                if is_unknown_body(listed["name"]) and not taken.overlap(listed.span("name")) and not people.overlap(listed.span("name")):
                     yield _as(found, listed.span("name"))
 
 
@@ -75,7 +74,7 @@ def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEn
         if (
             after
             and (joined_by_model or _BRAND.fullmatch(after["name"]))
-            and _is_no_person(after["name"])
+            and is_no_person(after["name"])
             and not taken.overlap(after.span("name"))
         ):
             yield _as(replace(found, kind="other"), after.span("name"))
@@ -86,7 +85,7 @@ def listed_beside(text: str, chosen: Sequence[Found], entities: Sequence[ModelEn
         for listed in (_AFTER.match(text, second.end), before):
             if (
                 listed
-                and _is_no_person(listed["name"])
+                and is_no_person(listed["name"])
                 and not taken.overlap(listed.span("name"))
                 and not others.overlap(listed.span("name"))
             ):
@@ -147,18 +146,8 @@ def listed_in_brackets(text: str, chosen: Sequence[Found]) -> Iterator[Found]:
             continue
         for item in _ITEM.finditer(bracket["items"]):
             start, end = (bracket.start("items") + place for place in item.span("name"))
-            if start not in starts and _is_no_person(item["name"]):
+            if start not in starts and is_no_person(item["name"]):
                 yield _as(replace(bodies[0], kind="other"), (start, end))
-
-
-def _is_unknown_body(name: str) -> bool:
-    """Whether a name may be that of an organisation, and has no ordinary word."""
-    return may_be_a_body(name) and all(map(is_strange, name.split()))
-
-
-def _is_no_person(name: str) -> bool:
-    """Whether it also does not begin with a given name."""
-    return _is_unknown_body(name) and not is_given_name(name.split()[0])
 
 
 def _as(found: Found, span: Span) -> Found:

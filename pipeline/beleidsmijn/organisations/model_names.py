@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from beleidsmijn.notation.dates import WEEKDAY_NAMES
-from beleidsmijn.notation.fold import fold
-from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.notation.glue import GLUED_ON
 from beleidsmijn.notation.municipalities import municipalities
@@ -25,6 +23,7 @@ from beleidsmijn.organisations.patterns import (
     is_other_thing,
     roles,
 )
+from beleidsmijn.organisations.unlisted import is_strange
 from beleidsmijn.packaged import read_list
 
 _NO_NAME = re.compile(
@@ -69,7 +68,7 @@ def parted(text: str, entity: ModelEntity) -> Iterator[ModelEntity]:
     """A list of brands that the model reads as one name, each name by itself: "Westland Infra, Coteq en RENDO"."""
     surface = text[entity.start : entity.end]
     names = _PARTED.split(surface) if entity.label == "ORG" and _LISTED.fullmatch(surface) else []
-    if not names or not all(name[:1].isupper() and kind(fold(name.split()[-1])) in {"", NAME} for name in names):
+    if not names or not all(name[:1].isupper() and is_strange(name.split()[-1]) for name in names):
         yield entity
         return
     start = entity.start
@@ -153,7 +152,7 @@ def _is_headed(text: str, entity: ModelEntity) -> bool:
 def _are_partners(surface: str) -> bool:
     """Whether a name is of two, one of which is no ordinary word: "Transport & Environment", and not "Planning & Team"."""
     partners = _PARTNERS.fullmatch(surface)
-    return bool(partners and any(kind(fold(word)) in {"", NAME} for word in partners.groups()))
+    return bool(partners and any(map(is_strange, partners.groups())))
 
 
 _NOT_ITS = re.compile(

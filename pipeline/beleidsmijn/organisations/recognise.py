@@ -80,18 +80,18 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     others = {span: ModelEntity(*span, "PER") for span in full_names}
     others |= {(e.start, e.end): e for e in entities if e.label != "ORG" and not (e.label == "PER" and _is_introduced(text, e))}
     named_people = [*full_names, *((e.start, e.end) for e in entities if e.label == "PER")]
-    surnames = {words[-1] for start, end in named_people if len(words := text[start:end].split()) > 1}
-    surnames |= {name for start, end in named_people if (name := text[start:end]).isupper() and is_given_name(name.split()[0].capitalize())}
-    surnames |= {text[e.start : e.end] for e in entities if e.label == "ORG" and _has_party(text, e, register)}
+    somebody = {words[-1] for start, end in named_people if len(words := text[start:end].split()) > 1}
+    somebody |= {name for start, end in named_people if (name := text[start:end]).isupper() and is_given_name(name.split()[0].capitalize())}
+    somebody |= {text[e.start : e.end] for e in entities if e.label == "ORG" and _has_party(text, e, register)}
     entities = [
         e
         for e in (without_person(text, entity, people) for entity in entities)
-        if e.label != "ORG" or not (within_person(e, people) or text[e.start : e.end] in surnames)
+        if e.label != "ORG" or not (within_person(e, people) or text[e.start : e.end] in somebody)
     ]
     other_spans = Spans(others)
 
     def belongs_to_another(found: Found) -> bool:
-        if found.rule in _LAST and text[found.start : found.end] in surnames:
+        if found.rule in _LAST and text[found.start : found.end] in somebody:
             return True
         near = (others[span] for span in other_spans.overlapping((found.start, found.end)))
         return is_another_thing(found, near, text)
