@@ -92,7 +92,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("phone", r"(?<![\d,.])0\d{1,3}(?:[ .]\d{2,3}){2,4}(?![\d,.]\d)|(?<![\d,.])(?:\+\d{2}|0\d{1,3})[\s/().–—-]{1,3}\d[\d\s.–-]{5,}\d|\b0[89]00[\s.–—-]{0,2}\d{2,4}(?:[\s.]\d{2,3}){0,2}\b|\b0\d{1,2}[–—-]\d{6,}|\(0\d{2,3}\)\s?\d[\d ]{5,}"),
     ("postcode", r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!-)"),
     ("street", r"\b(?!(?:Grof|Pak)weg\b)[A-Z][\w’-]*(?:straat|laan|weg|plein|hof|hout|kade|dreef|steenweg|gracht|singel|dijk|park|boulevard|Voorhout|markt|burg|steeg|kaai|allee|pad)\s+\d+[a-zA-Z]?\b(?!\s?(?:%|procent|euro|miljoen|miljard|maanden|jaar)|\s[a-zà-ÿ-]{4,}(?:en|s)\b|[.,]\d)|\b[A-Z][\w’-]+\s\d{1,4}[a-zA-Z]?(?:[’'],|[’']?\ste)\s(?=[A-Z])"),
-    ("clock", r"\b\d{1,2}:\d{2}:\d{2}\b|\bom\s(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\suur\b|(?<=[Tt]ussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=[Vv]an )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:uh]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
+    ("clock_in_words", r"\bom\s(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\suur\b"),
+    ("clock", r"\b\d{1,2}:\d{2}:\d{2}\b|(?<=[Tt]ussen )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?en\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|(?<=[Vv]an )\d{1,2}(?:[.:]\d{2})?\s?(?:u(?:ur)?\s)?tot\s\d{1,2}(?:[.:]\d{2})?\s?u(?:ur)?\b|\b\d{1,2}[.:u]\d{2}(?:\s*(?:uur|u\.?|h))?\b(?=\s*(?:uur|u\b|h\b))|\b\d{1,2}\s?[:uh]\s?\d{2}\b(?!\d)|(?<=om )\d{1,2}\s+uur|\b\d{1,2}\suur\s?[’\']s\s|(?<=tot )\d{1,2}[.:]\d{2}(?!\d)|\b\d{1,2}\.\d{2}\s*uur\b"),
     ("footnote", r"\[\^?\d{1,3}\]|(?<=[a-zà-ÿ])\d{1,2}(?!\d|[,.]\d|\s?(?:%|°|procent|graden|miljoen|miljard|euro))|(?<=[A-Za-zà-ÿ)”’»\"][.,;:?!”’»)])\d{1,2}(?=\s|$|[A-Z])|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\s)" + _NO_MARK_AFTER + r"\d{1,2}\)(?=\s|\Z)|(?<=[”’»])\d{1,2}\)|(?<=[a-z]\s)" + _NO_MARK_AFTER + r"\d{1,2}\)"),
     ("list_mark", r"(?m:^)[ \t]*\d{1,2}:(?=\s[A-Z])|(?m:^)[ \t]*\(?\d{1,3}[.)°](?=\s|[A-ZÀ-Ý])|\b[Aa]d\.?\s\d{1,2}\b(?!\s?%)|(?<=[.?!;)»”’\"])[ \t]*\d{1,2}[.)°](?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=:)[ \t]*(?:\d[.)°]|\d\d(?:[)°]|\.(?=\s+[A-Z][^.;]{3,120};)))(?=\s*(?:[A-ZÀ-Ý«“‘(]|[a-z]\)))|(?<=[a-z]\s)\d{1,2}°|\b[a-z]\.\s?\d\)|\b\d{1,2}\.\s?[a-z]\)|(?<=[:)])\d:(?=\s[a-z])|(?m:^)[ \t]*\d{1,3}[ \t]*(?m:$)"),
     ("footnote_text", r"(?m:^)[ \t]*\d{1,2}\s{1,3}(?=https?://|www\.|(?:Eerste|Tweede) Kamer,|Zie\s|Kamerstuk|[A-Z][^\n]{3,60}\((?:19|20)\d\d\)\.)|(?m:^)\d{1,2}(?=Aanhangsel|Kamerstuk|Handelingen|Zie\s)|(?<=[?!.]\s\s)\d{1,2}\s(?=[A-Z][^\n.]{3,60}\((?:19|20)\d\d\)\.)|(?<=[?!.]\s)\d{1,2}(?=[A-Z][a-z])|(?<=\s)\d{1,2}(?=\s{1,3}https?://|\s(?:Eerste|Tweede) Kamer, vergaderjaar)"),
@@ -139,7 +140,7 @@ _LONG = frozenset(
     {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
 )
 """Rules of which more words belong to the number."""
-_WITHOUT_DIGITS = frozenset({"clock", "half_compound", "numbered_word", "counted_off", "idiom", "rank", "url", "third_party"})
+_WITHOUT_DIGITS = frozenset({"clock_in_words", "half_compound", "numbered_word", "counted_off", "idiom", "rank", "url", "third_party"})
 """Rules for number words, and those that reach over several lines."""
 
 
