@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.numbers.bracketed import from_before_brackets
 from beleidsmijn.numbers.counted import ABOUT
-from beleidsmijn.numbers.exclusions import FOLLOWED
 from beleidsmijn.numbers.links import changes
+from beleidsmijn.numbers.magnitudes import MILLION, magnitude, of_the_same, words
 from beleidsmijn.numbers.numerals import MAGNITUDES
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
 
 _RANGE_LINK = re.compile(
-    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met| plus| (?:meer|minder) dan| ruim| bijna| ongeveer| circa| wel| zelfs)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van(?: (?:de|het) [a-zà-ÿ]+)?|i\.p\.v\.|ipv|versus|tegenover|tegen|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
+    r"^\s*(?P<unit1>%|procent|euro|miljoen|miljard|jaar|maanden)?-?\s*(?:\([^()\d]{2,30}\)\s*)?(?P<link>-|–|—|à|a|,|, (?:en|of)|/|tot(?: en met| plus| maximaal| hooguit| hoogstens| ten hoogste| (?:meer|minder) dan| ruim| bijna| ongeveer| circa| wel| zelfs)?|en|of|dan wel|naar|t/m|en (?:hoogstens|maximaal|ten hoogste)|in (?:de )?plaats van(?: (?:de|het) [a-zà-ÿ]+)?|i\.p\.v\.|ipv|versus|tegenover|tegen|en niet|of (?:(?:meer|minder|langer|korter) dan|minstens|ten minste|hoogstens)|,? ?maar(?: liefst| wel| ruim| bijna| zeker| slechts| zelfs)*)\s*(?P<euro>€\s*)?$"
 )
 _AGE_ENDS = r"-?(?:jarigen|minners|plussers)"
 """Regular expression of what follows an age that tells who is meant: "65|-plussers"."""
@@ -37,10 +38,10 @@ def _from_the_one_before(text: str, quantities: Sequence[Quantity]) -> list[Quan
     amounts = {_as_written(text, q): q for q in result if q.kind == NumberKind.MONEY}
     for index in range(1, len(result)):
         said = amounts.get(_as_written(text, result[index])) if result[index].kind == NumberKind.COUNT else None
-        if said and result[index].counted is None and said.start < result[index].start and said.value >= _MILLION:
+        if said and result[index].counted is None and said.start < result[index].start and said.value >= MILLION:
             result[index] = replace(result[index], unit=said.unit, kind=said.kind)  # "2,6 miljard euro ... van die 2,6 miljard"
         if result[index].kind == NumberKind.COUNT:
-            result[index] = _continued(text, result[max(0, index - 2) : index], result[index])
+            result[index] = _continued(text, result[max(0, index - _FIGURES_BEFORE) : index], result[index])
     return result
 
 
@@ -49,25 +50,23 @@ def _as_written(text: str, quantity: Quantity) -> str:
     return " ".join(text[quantity.start : quantity.end].split())
 
 
+_FIGURES_BEFORE = 6
+"""How many figures of a row may stand between one that says its unit and one that leaves it out."""
 _AGED = re.compile(rf"{_AGE_ENDS}\b")
 """After an age that tells who is meant, and that no figure goes on from: "bij 65|-plussers 61"."""
 
 
 def _continued(text: str, earlier: Sequence[Quantity], this: Quantity) -> Quantity:
-    """A bare figure with what it leaves out, because one of the two before it, the last most of all, says it."""
-    before = earlier[0] if _AGED.match(text, earlier[-1].end) else earlier[-1]
+    """A bare figure with what it leaves out, because one of those before it, the last most of all, says it."""
+    before = earlier[-2] if len(earlier) > 1 and _AGED.match(text, earlier[-1].end) else earlier[-1]
     if _says_the_same(text, before, this) or _is_amount_too(text, before, this):
-        return _as_before(text, before, this)
+        return of_the_same(text, before, this)
     if this.counted is None and _is_measured_too(text, before, this):
         return replace(this, unit=before.unit, kind=before.kind)
-    alike = this.value >= _MILLION or _NEXT_AMOUNT.fullmatch(text, before.end, this.start)
+    alike = this.value >= MILLION or _NEXT_AMOUNT.fullmatch(text, before.end, this.start)
     if before.unit == "EUR" and alike and _MORE_OF_IT.match(text, this.end):
         return replace(this, unit=before.unit, kind=before.kind, counted=None)
-    if any(_is_followed_share(text, one, this) for one in earlier):
-        return replace(this, unit="percent", kind=NumberKind.SHARE, counted=None)
-    if any(_is_signed_share(text, one, this) for one in earlier):
-        return replace(this, unit="percent", kind=NumberKind.SHARE)
-    return this
+    return from_before_brackets(text, earlier, this)
 
 
 def _says_the_same(text: str, before: Quantity, this: Quantity) -> bool:
@@ -106,42 +105,10 @@ def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
     return bool((before.unit == "fte" or lasts) and _MORE_OF_IT.match(text, this.end))
 
 
-def _as_before(text: str, before: Quantity, this: Quantity) -> Quantity:
-    """A figure of the same as the one before, with its magnitude too if it has none: "9,5 miljoen voor A en 4,7 voor B"."""
-    size = _magnitude(text, before)
-    shared = not _words(text, this) and this.value < 1000 and before.value >= size
-    value = round(this.value * size, 6) if shared else this.value
-    return replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)
-
-
-def _words(text: str, quantity: Quantity) -> list[str]:
-    """The words of a figure: "miljoen"."""
-    return re.findall(r"[a-z]+", text[quantity.start : quantity.end].casefold())
-
-
-def _magnitude(text: str, quantity: Quantity) -> float:
-    """The factor of the magnitude in a figure, 1 if it has none."""
-    return next((MAGNITUDES[word] for word in _words(text, quantity) if word in MAGNITUDES), 1)
-
-
-_MILLION, _MORE_OF_IT = 10**6, re.compile(r"\s(?:meer|minder)\sdan\b")
+_MORE_OF_IT = re.compile(r"\s(?:meer|minder)\sdan\b")
 """After millions that are compared with an amount before: "307 miljard euro, 2,4 miljard meer dan in 2023"."""
 _NEXT_AMOUNT = re.compile(rf"\s?(?:euro|€),\s{ABOUT}")
 """Between an amount and how much more that is: "512.000 euro, ruim 100.000 meer dan in Gent"."""
-_SIGNS, _LONGEST_BETWEEN = ("(+", "(-", "(−"), 80
-
-
-def _is_signed_share(text: str, earlier: Quantity, this: Quantity) -> bool:
-    """Whether a figure with its sign in brackets goes on after another that is a share: "60.150 (-0,9 procent), 50.640 (+1,2)"."""
-    signed = all(text.startswith(_SIGNS, max(0, start - 2), start) for start in (earlier.start, this.start))
-    return earlier.unit == "percent" and signed and this.start - earlier.end <= _LONGEST_BETWEEN and text.startswith(")", this.end)
-
-
-def _is_followed_share(text: str, earlier: Quantity, this: Quantity) -> bool:
-    """Whether a figure in brackets is the next share of a ranking: "46 procent noemt dit, gevolgd door kosten (33) en privacy (28)"."""
-    return earlier.unit == "percent" and text.startswith(")", this.end) and bool(FOLLOWED.search(text, earlier.end, this.end + 1))
-
-
 _MEASURED_INSTEAD = re.compile(rf"\s?(?:[a-zà-ÿ€%]+\s){{1,4}}(?:in\splaats\svan|ipv|i\.p\.v\.|tegenover|versus)\s{ABOUT}")
 """Between what was measured and the other value, whose unit is left out: "650 uur werken in plaats van 475"."""
 
@@ -266,6 +233,8 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             or (link == "en" and before.endswith(("tussen", "tussen de", "tussen het")))
         )
         alternatives = link in {"of", "dan wel", "/"} and 0 < second.value - first.value <= 1 and first.unit == second.unit
+        if second.per and first.per is None and first.unit == second.unit and not match["unit1"]:
+            first = replace(first, per=second.per)  # "van € 90,91 naar € 47,38 per gigajoule"
         durations = is_range and first.unit != second.unit and {first.kind, second.kind} == {NumberKind.DURATION}
         if durations:
             first, second = (replace(q, qualifier=Qualifier.RANGE, qualifier_text=link) for q in (first, second))
@@ -285,8 +254,8 @@ _OF_AMOUNT = re.compile(rf"\svan\s(?:de|het)\s(?:[a-zà-ÿ]+e\s)?(?:€\s?)?{ABO
 
 def _part_of_amount(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """A bare figure as so many of the millions of which it is a part."""
-    size = _magnitude(text, second)
-    part = first.kind == NumberKind.COUNT and not _words(text, first) and size >= _MILLION and first.value * size <= second.value
+    size = magnitude(text, second)
+    part = first.kind == NumberKind.COUNT and not words(text, first) and size >= MILLION and first.value * size <= second.value
     if not part or not _OF_AMOUNT.fullmatch(text, first.end, second.start):
         return None
     return replace(first, value=round(first.value * size, 3), unit=second.unit, kind=second.kind, counted=None)
@@ -346,10 +315,10 @@ _MOST_TIMES = 10
 
 def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
     """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
-    size = _magnitude(text, second)
+    size = magnitude(text, second)
     alone = (
         size != 1
-        and not any(word in MAGNITUDES for word in _words(text, first))
+        and not any(word in MAGNITUDES for word in words(text, first))
         and first.value < 1000
         and text[second.start : second.end] not in MAGNITUDES
     )

@@ -271,6 +271,10 @@ def noun_before(text: str, end: int) -> CountedNoun | None:
     return counted_noun(match.group(), match.start())
 
 
+_OWNED = re.compile(r"\b(?:elk|voor)\s(?:de\s|een\s|één\s)?(?:[a-zà-ÿ]+|\d[\d.,]*\s?(?:%|procent))\Z")
+"""Before whose share something is: "voor de helft | van Shell"."""
+
+
 def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun | None:
     """What a share is of: "91% van de ondernemers"; a number of things "aan" somebody counts something else ("waarvan 12 aan kmo's")."""
     bracket = _IN_BRACKETS.match(text, end)
@@ -286,6 +290,8 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
         return CountedNoun(aged.group(), aged.start(), aged.end(), aged.group())
     number = _NUMBER.match(text, match.end())
     noun = counted_after(text, after_modifier(text, number.end() if number else match.end()))
+    if noun and noun.text[0].isupper() and _OWNED.search(text, max(0, end - 40), end):
+        return None  # "voor de helft van Shell", "elk een derde van Gent": whose, and not of what
     if noun and (noun.text in MONTHS or (noun.text[0].isupper() and _is_in_a_name(text, match.end(), noun))):
         return None  # "20 % van juni tot augustus", "120 van de Vrije Universiteit"
     if noun and noun.lemma == "aantal":

@@ -121,6 +121,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("power", r"\d\s?[kcd]?m\s(?P<x>[23])(?![\d.,]*\d)"),  # "70m 2"
     # the number of a page, glued to the capitals of its heading: "124VISIE EN VERKIEZINGSPROGRAMMA"
     ("page_heading", r"(?<![\w.,])\d{1,3}(?=\s{0,4}(?<!\d\s)[A-ZÀ-Ý]{4,}\s)|(?<![\w.,])\d{1,3}(?=\s(?:[A-Z][\w-]*\s)?(?:[Vv]erkiezings|[Pp]artij)programma\s(?:19|20)\d\d)"),
+    # the number of a page, behind the title that runs over the pages: "Verkiezingsprogramma VVD 2010-2014 53"
+    ("running_title", r"programma\s[^\n.;:]{2,40}?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\s+(?P<x>\d{1,3})(?=\s(?!(?:%|procent|euro|miljoen|miljard)))"),
     ("name", rf"\b[A-Z]\w*\+\d+\b|(?i:covid)[- ]?19|\b24/7\b|\b(?!(?:min|plus)-)[A-Za-zÀ-ÿ]+-\d+\b|\b\d+-?(?:plus|PLUS)\b|\bIndustrie \d(?:\.\d)?|\b[A-Z]{{1,4}}\d{{1,4}}[A-Za-z]*\b|\b[BCGP]2[BCGP]\b|\b(?!{_GLUED_FIGURE})\w*[A-Za-z]\d+\w*(?:-\d+)?\b(?<!\bm2)|\bweb \d\.\d|\b\d\.0\b|#\S+|\bG(?:7|8|20)\b|\b(?:top|Top|TOP)[ -]?\d+\b|\b3D\b|\b5G\b|\b4G\b"),
     ("amendment", r"\b[A-Z]{1,2}\d{1,2}-\d{1,2}\b"),
     ("file_number", r"\b(?:19|20)\d\d-\d{3}\b(?![.,]?\d|\s?(?:%|euro|[a-z]{4,}(?:en|s)\b))"),
@@ -137,7 +139,7 @@ _AROUND = 90, 90
 """Code points before and after digits in which a rule can match that needs them."""
 _CLOSE = 35, 35
 _LONG = frozenset(
-    {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading"}
+    {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading", "running_title"}
 )
 """Rules of which more words belong to the number."""
 _WITHOUT_DIGITS = frozenset({"clock_in_words", "half_compound", "numbered_word", "counted_off", "idiom", "rank", "url", "third_party"})

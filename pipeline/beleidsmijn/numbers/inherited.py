@@ -146,7 +146,7 @@ def _in_numbers(text: str, start: int, share: Quantity | None, quantity: Quantit
 
 
 _WHOLE_BEFORE = re.compile(rf"\b[Vv]an\s(?:(?:de|alle|onze|die|deze)\s)?(?:in totaal\s)?{ABOUT}$")
-_UP_TO_SHARE = re.compile(rf"(?:\sdie\s[^.;?!,\d]{{3,100}},)?(?:\s[a-zà-ÿ]+){{0,4}}\s{ABOUT}")
+_UP_TO_SHARE = re.compile(rf"(?:\sdie\s[^.;?!,\d]{{3,100}},)?(?:\sin\s(?:19|20)\d\d)?(?:\s[a-zà-ÿ]+){{0,4}}\s{ABOUT}")
 
 
 _SPLIT_UP = re.compile(rf"(?:\s[a-zà-ÿ]+)?:\s{ABOUT}")

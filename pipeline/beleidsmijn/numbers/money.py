@@ -22,7 +22,7 @@ _OF_MONEY = re.compile(
 )
 
 _MONEY_ITSELF = re.compile(
-    r"\s+aan\s+(?:[a-zà-ÿ]+\s)?[a-zà-ÿ-]*(?:belasting|bijdrage|boete|budget|deposito|dividend|dotatie|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
+    r"\s+aan\s+(?:[a-zà-ÿ]+\s)?[a-zà-ÿ-]*(?:belasting|bestelling|bijdrage|boete|budget|contract|deposito|dividend|dotatie|hypothe|inkomsten|investering|kapitaal|krediet|lening|middelen|obligatie|opdrachten|premie|schuld|spaargeld|steun|subsidie|toelage|uitgaven|uitkering|winst)"
 )
 """What millions "aan" are money whatever stands around: "1.400 miljard aan riskante leningen"."""
 _MOST_TONS = 100
@@ -57,7 +57,9 @@ _ABOUT = r"(?:(?:bijna een|maar liefst|meer dan|minder dan|ongeveer|circa|zo[’
 @cache
 def _amount_of() -> re.Pattern[str]:
     """What millions are euro of if nothing else is counted: "de bijkomende steun van 15 miljoen moet ..."."""
-    return re.compile(rf"(?:{_money_nouns('before')})\s(?:(?:gemoeid|mee gemoeid|op|verbonden)\s)?van\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$")
+    return re.compile(
+        rf"(?:{_money_nouns('before')})\s(?:(?:(?:gemoeid|mee gemoeid|op|verbonden)\s)?van|(?:boven|onder|tot|vanaf)(?:\sde)?)\s{_ABOUT}(?:[\d,.]+\s(?:à|tot)\s)?$"
+    )
 
 
 @cache
@@ -71,12 +73,14 @@ def _priced() -> re.Pattern[str]:
 
 
 _COMPARED = re.compile(r"\s(?:hoger|lager|duurder|goedkoper)\b")
+_COMES_TO = re.compile(r"\s(?:bedra(?:agt|gen)|bedroeg(?:en)?|belo(?:open|opt|pen)|beliep(?:en)?)\b")
+"""After what a price or debt comes to in a clause whose verb closes it: "dat de kosten over 40 jaar 12,4 miljard | bedragen"."""
 
 
 @cache
 def _priced_anywhere() -> re.Pattern[str]:
     """In the clause of how much more something costs: "de kosten voor Jeugdzorg 1,4 miljoen | hoger zijn"."""
-    return re.compile(rf"\b[a-zà-ÿ]*(?:{'|'.join(read_list('priced_nouns.txt'))})\b[^.;:?!\d]*\Z")
+    return re.compile(rf"\b[a-zà-ÿ]*(?:{'|'.join(read_list('priced_nouns.txt'))})\b(?:[^.;:?!\d]|(?:in|over|tot|tegen)\s\d+)*\Z")
 
 
 _PAID = re.compile(
@@ -131,10 +135,11 @@ def means_money(text: str, numeral: Numeral, end: int) -> bool:
     if _SEPARATED[1].match(text, end) and _SEPARATED[0].search(text, max(0, numeral.start - 90), numeral.start):
         return True
     priced = _priced().search(text, max(0, numeral.start - 90), numeral.start)
-    priced = priced or (_COMPARED.match(text, end) and _priced_anywhere().search(text, max(0, numeral.start - 90), numeral.start))
-    if not _NOTHING_COUNTED.match(text, end):
-        return bool(priced and counted_after(text, end) is None)
+    if _COMPARED.match(text, end) or _COMES_TO.match(text, end):
+        priced = priced or _priced_anywhere().search(text, max(0, numeral.start - 90), numeral.start)
     if priced or _pays().search(text, max(0, numeral.start - 60), numeral.start):
-        return True
+        return bool(_NOTHING_COUNTED.match(text, end)) or counted_after(text, end) is None
+    if not _NOTHING_COUNTED.match(text, end):
+        return False
     around = max(0, numeral.start - 300), end + 300
     return bool(_MONEY_ITSELF.match(text, end) or _OF_MONEY.search(text, *around))

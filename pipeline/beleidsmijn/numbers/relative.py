@@ -35,7 +35,7 @@ def _marked(prefix: str) -> str:
 _RELATIVE = re.compile(
     rf"(?P<days>(?<![\d.,/-])(?P<fd>{DAY})(?:\s+(?P<fm>{MONTH}))?\s*(?:-|–|tot en met|t/m|tot)\s*(?P<ld>{DAY})\s+(?P<lm>{MONTH}){_NO_YEAR}{_marked('l')})"
     rf"|(?P<day>(?<![\d.,/-])(?P<dd>{DAY})\s+(?P<dm>{MONTH}){_NO_YEAR}{_marked('d')})"
-    rf"|(?P<month>\b(?:in|sinds|vanaf|tot|eind|begin|medio|half|midden|van|per|tijdens|maand|oorspronkelijk|voor|na)\s+(?P<mm>(?!mei\b(?!\s)){MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d|{DAY}\b)){_marked('m')})"
+    rf"|(?P<month>\b(?:in|(?P<since>sinds|sedert|vanaf)|tot|eind|begin|medio|half|midden|van|per|tijdens|maand|oorspronkelijk|voor|na)\s+(?P<mm>(?!mei\b(?!\s)){MONTH})(?!\s*(?:van\s+)?(?:{YEAR}|['’]\d\d|{DAY}\b)){_marked('m')})"
     rf"|(?P<span>\b(?P<sw>{_BEFORE}|{_AFTER})\s+(?P<sn>{_COUNT})\s+(?P<su>{_UNIT})\b)"
     rf"|(?P<term>\b(?P<tw>{_WORDS})\s+(?:federale\s+|Vlaamse\s+)?(?:legislatuur|zittingsperiode|kabinetsperiode|regeerperiode|regeringsperiode|zittingstermijn)\b)"
     rf"|(?P<one>\b(?P<ow>{_WORDS})\s+(?P<ou>jaar|halfjaar|decennium|kwartaal|maand|week|schooljaar|academiejaar)\b)"
@@ -56,6 +56,7 @@ _YEARS_CUE = re.compile(r"\bjaar\b", re.IGNORECASE)
 _AROUND = 40, 25
 _PAST_MARK = re.compile(r"\bjl|jongstleden|laatstleden|\bl\.?l", re.IGNORECASE)
 _FUTURE_MARK = re.compile(r"a\.s|aanstaande", re.IGNORECASE)
+_SINCE = frozenset({"sinds", "sedert"})
 _FIRST_SCHOOL_MONTH = 9
 """A school year begins in September."""
 _YEARS = {"jaar": 1, "jaren": 1, "decennia": 10}
@@ -98,7 +99,7 @@ def find_all_periods(text: str, anchor: Anchor | None) -> list[Period]:
             continue
         bounds = _bounds(match, dt.date.fromisoformat(anchor.date), anchor)
         if bounds:
-            start = match.start("mm") if match["month"] else match.start()
+            start = match.start("mm") if match["month"] and not match["since"] else match.start()
             vague = not (match["days"] or match["day"] or match["month"])
             found.append(Period(start, match.end(), *bounds, source="document_date", vague=vague))
     return sorted(found, key=lambda period: period.start_offset)
@@ -142,8 +143,9 @@ def _bounds(match: re.Match[str], today: dt.date, anchor: Anchor) -> Bounds | No
         day = _day_near(int(match["dd"]), month_number(match["dm"]), today, match["dmark"] or "")
         return (day, day, "day") if day else None
     if match["month"]:
-        month = _month_near(month_number(match["mm"]), today, match["mmark"] or "")
-        return month, month, "month"
+        past = (match["since"] or "").casefold() in _SINCE
+        month = _month_near(month_number(match["mm"]), today, "jl." if past else match["mmark"] or "")
+        return month, OPEN if match["since"] else month, "month"
     if match["span"]:
         return _span(_number(match["sn"]), match["su"].casefold(), today, after=bool(re.fullmatch(_AFTER, match["sw"], re.IGNORECASE)))
     if match["term"]:

@@ -14,6 +14,7 @@ from beleidsmijn.numbers.change_words import nouns_of_change
 from beleidsmijn.numbers.counted import ABOUT, CountedNoun, counted_after, noun_before, whole_after
 from beleidsmijn.numbers.exclusions import FOLLOWED
 from beleidsmijn.numbers.measured import AFTER_PREPOSITION, IN_BRACKETS, PARTS, named_in_front, time_nouns
+from beleidsmijn.numbers.units import unit_named
 from beleidsmijn.packaged import read_list
 
 _BARE_PARTS = frozenset({"deel", "gros", "helft", "meerderheid", "merendeel"})
@@ -92,7 +93,7 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
         return None
     if (
         bracketed
-        and not (_OF_TIME.search(bracketed["noun"]) or bracketed["noun"] in municipalities())
+        and not (_OF_TIME.search(bracketed["noun"]) or bracketed["noun"] in municipalities() or unit_named(bracketed["noun"]))
         and not AFTER_PREPOSITION.search(text[max(0, bracketed.start() - 60) : bracketed.start()])
         and not _MOST.fullmatch(bracketed["noun"])
     ):
@@ -104,7 +105,9 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
 def signed_in_brackets(text: str, sentence: int, start: int) -> CountedNoun | None:
     """What changed by a share with its sign in brackets: "door hogere kosten (+6,5 %)", "mode (-34 %), schoenen (-41 %)"."""
     bracketed = IN_BRACKETS.search(text, max(sentence, start - 60), start) if text[start - 1] in "+-−–" else None
-    return noun_before(text, bracketed.end("noun")) if bracketed and bracketed["noun"].casefold() not in time_nouns() else None
+    if bracketed is None or bracketed["noun"].casefold() in time_nouns() or unit_named(bracketed["noun"]):
+        return None
+    return noun_before(text, bracketed.end("noun"))
 
 
 _MOST = re.compile(r"[a-zà-ÿ]+st")

@@ -36,10 +36,16 @@ def _heads_before_year() -> tuple[str, ...]:
     return tuple(f"{head} " for head in read_list("heads_before_year.txt"))
 
 
+_PLAN_CALLED = re.compile(r"(?:agenda|akkoord|plan|programma|project|strategie|traject|visie)\s(?:[A-ZÀ-Ý][\w’'-]*\s){1,4}\Z")
+"""Before the year that the name of a plan ends in: "het programma Connect | 2025"."""
+
+
 def _is_in_a_name(text: str, period: Period) -> bool:
     """Whether a year is part of a name: "de huisvestingsvisie 2040", "het verantwoordingsonderzoek 2021"."""
-    before = text[max(0, period.start_offset - 20) : period.start_offset]
-    return text[period.start_offset].isdigit() and period.precision == "year" and before.casefold().endswith(_heads_before_year())
+    if period.precision != "year" or not text[period.start_offset].isdigit():
+        return False
+    before = text[max(0, period.start_offset - 60) : period.start_offset]
+    return before.casefold().endswith(_heads_before_year()) or bool(_PLAN_CALLED.search(before))
 
 
 def with_times(text: str, quantities: Sequence[Quantity], sentences: Sentences, named: Sequence[Period]) -> list[Quantity]:

@@ -19,6 +19,7 @@ from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.acting import find_acting
 from beleidsmijn.organisations.apposition import find_apposed, find_explained, is_apposition_noun
+from beleidsmijn.organisations.beside_bodies import beside_bodies
 from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
 from beleidsmijn.organisations.extents import (
@@ -41,7 +42,7 @@ from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.ordinary_words import is_ordinary_word, without_ordinary_words
 from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head
 from beleidsmijn.organisations.register import Entry, Match, Register
-from beleidsmijn.organisations.rivals import is_another_thing
+from beleidsmijn.organisations.rivals import is_another_thing, is_misread
 from beleidsmijn.organisations.short_forms import (
     agreeing,
     defined_short_forms,
@@ -90,11 +91,13 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     ]
     other_spans = Spans(others)
 
+    def beside(found: Found) -> list[ModelEntity]:
+        return [others[span] for span in other_spans.overlapping((found.start, found.end))]
+
     def belongs_to_another(found: Found) -> bool:
         if found.rule in _LAST and text[found.start : found.end] in somebody:
             return True
-        near = (others[span] for span in other_spans.overlapping((found.start, found.end)))
-        return is_another_thing(found, near, text)
+        return is_another_thing(found, beside(found), text)
 
     definitions = list(find_definitions(text))
     candidates: list[Found] = []
@@ -113,7 +116,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen = _without_defined_things(text, definitions, entities, _without_overlap(candidates))
     chosen = _without_overlap([*chosen, *listed_between(text, chosen, entities)])
     chosen = _without_overlap([*chosen, *listed_beside(text, chosen, entities), *listed_in_brackets(text, chosen)])
-    chosen = _without_overlap([*chosen, *seen_beside(text, chosen, entities)])
+    chosen = _without_overlap([*chosen, *seen_beside(text, chosen, entities), *beside_bodies(text, chosen)])
     chosen = list(linked(text, chosen, definitions, register, lambda short: fitting(register.by_abbreviation(short), context)))
     chosen = [referring_back(text, found, chosen) for found in chosen]
     chosen += short_forms(text, chosen, context, register)
@@ -122,7 +125,8 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     chosen += heads_alone(text, chosen, context)
     chosen += first_words(text, chosen, context)
     chosen += without_form(text, chosen, context, other_spans)
-    chosen += [f for f in repeated(text, chosen, entities, context) if not belongs_to_another(f)]
+    again = repeated(text, chosen, entities, context)
+    chosen += [f for f in again if not belongs_to_another(f) or is_misread(text, f, beside(f), entities)]
     return agreeing(text, _without_overlap(chosen))
 
 

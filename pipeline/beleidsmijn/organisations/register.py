@@ -18,6 +18,7 @@ from beleidsmijn.language.lexicon import function_words
 from beleidsmijn.notation.fold import fold, strip_diacritics
 from beleidsmijn.notation.forms import NAME
 from beleidsmijn.notation.forms import kind as kind_of_word
+from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.organisations.normalise import folded, looks_like_abbreviation, tokens
 from beleidsmijn.packaged import read_rows, read_text
 
@@ -74,6 +75,8 @@ class Match:
 
 MIN_IN_CAPITALS = 6
 """Letters from which an abbreviation that is written as a word ("Fedris", "ProRail") is the same in capitals, or without those inside it."""
+_SPOKEN = re.compile(r"(?=[A-Z]*[AEIOUY])[A-Z]{5,}")
+"""Capitals that are spoken as a word, and that newspapers write as one: "SABCA" and "Sabca"."""
 MIN_IN_SMALL = 5
 """Words from which a name without any capital is that of the body: "federaal agentschap voor geneesmiddelen en gezondheidsproducten"."""
 _DOTTED = re.compile(r"(?:[A-Z]\.){3,}(?!\w|\s(?:[A-Z][a-z]|\([A-Z][a-z]+\))|[\s-]*(?:van|von|de|den|der|du|ten|ter|te)\b)")
@@ -110,6 +113,9 @@ class Register:
             if kind_of_word(abbreviation.casefold()) in {"", NAME}:  # "PerspectieF" in small letters may mean anything
                 for written in (abbreviation.upper(), abbreviation.capitalize()):
                     self._abbreviations.setdefault(written, self._abbreviations[abbreviation])
+        for abbreviation in [name for name in self._abbreviations if _SPOKEN.fullmatch(name)]:
+            if kind_of_word(abbreviation.casefold()) == "" and not is_given_name(abbreviation.capitalize()):
+                self._abbreviations.setdefault(abbreviation.capitalize(), self._abbreviations[abbreviation])
         self._abbreviation_starts.update(tokens(abbreviation)[0][0] for abbreviation in self._abbreviations)
 
     def _index(self, name: str, entry: Entry) -> None:

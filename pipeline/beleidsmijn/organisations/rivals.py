@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from beleidsmijn.notation.given_names import is_given_name
 from beleidsmijn.organisations.found import Found
-from beleidsmijn.organisations.model_names import ModelEntity
+from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
 from beleidsmijn.organisations.patterns import is_other_thing
 from beleidsmijn.organisations.unlisted import places
 
@@ -55,6 +55,13 @@ def is_another_thing(found: Found, others: Iterable[ModelEntity], text: str) -> 
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
             return True
     return False
+
+
+def is_misread(text: str, found: Found, others: Sequence[ModelEntity], entities: Sequence[ModelEntity]) -> bool:
+    """Whether the model sees another thing in a name of several words here, and an organisation in most of the other places where it stands."""
+    name = text[found.start : found.end]
+    same = all(other.label == "MISC" and (other.start, other.end) == (found.start, found.end) for other in others)
+    return same and " " in name and mostly_organisation(text, name, entities)
 
 
 _SAID_BY = re.compile(r"\b(?:[Aa]ldus|[Nn]amens|[Vv]olgens)\s(?:de\s|het\s)?\Z")

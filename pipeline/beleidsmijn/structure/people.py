@@ -155,10 +155,14 @@ def _signed_together(line: Line) -> list[Person]:
     return people if 1 < len(people) == len(signed) else []
 
 
+_SAYS, _QUOTED = re.compile(r"\b(?:is|was|zegt|heeft)\b"), re.compile(r":\s?[\"“‘'«]")
+"""In what is said of somebody, or by them, and is no signature: "Els Minne, CEO: ‘Wij groeien’"."""
+
+
 def _signed(line: Line, after: str, before: str) -> list[Person]:
     words = _BY.sub("", line.words.rstrip("."), count=1)
     match = _SIGNED_COMMA.match(words)
-    if match and _roles().search(match["rest"]) and len(words) < 160 and not re.search(r"\b(?:is|was|zegt|heeft)\b", match["rest"]):
+    if match and _roles().search(match["rest"]) and len(words) < 160 and not (_SAYS.search(match["rest"]) or _QUOTED.search(match["rest"])):
         role, organisation = _role_and_organisation(match["rest"])
         if role and not organisation and after and len(after) < 60 and after[:1].isupper() and not _SIGNED_COMMA.match(after):
             organisation = after.rstrip(".,")
@@ -276,6 +280,8 @@ def _named_at_edge(line: Line, *, dated: bool, may_introduce: bool = False) -> P
     if match is None or not words.startswith(match["name"]) or not _is_person(match["name"]):
         return None
     rest = match.groupdict().get("rest")
+    if rest and _QUOTED.search(rest):
+        return None
     if rest and match.re is _INTRODUCED and (_callings().match(rest) or (may_introduce and _LIVES_OR_WORKS.match(rest))):
         return _person(line, match, AuthorFunction.AUTHOR, rest.rstrip("."), None)
     if rest and not ((role_at := _roles().search(rest)) and _BEFORE_ROLE.fullmatch(rest, 0, role_at.start())):

@@ -63,6 +63,7 @@ RELATIVE = [
     ("op 1 maart van vorig jaar", "2020-03-01"),
     ("van 3 tot 9 mei vorig jaar", "2020-05-03/2020-05-09"),
     ("sinds vorig jaar", "2020/.."),
+    ("sinds december", "2020-12/.."),
     ("het budget van vorig jaar", "2020"),
     ("op 12 juni laatstleden", "2020-06-12"),
     ("een half jaar geleden", "2020-08"),

@@ -477,8 +477,32 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     (
         "Het budget groeit: het kabinet reserveert 35 miljoen en 130 miljoen gaat naar het spoor.",
-        [(35e6, "count", "exact", None), (130e6, "count", "exact", None)],
+        [(35e6, "EUR", "exact", None), (130e6, "EUR", "exact", None)],
     ),
+    ("Dat kost 2,7 miljard en levert 5.000 banen op.", [(2.7e9, "EUR", "exact", None), (5000, "count", "exact", "banen")]),
+    ("Bureaus met een loonsom onder de 1 miljoen betalen niets.", [(1e6, "EUR", "less_than", None)]),
+    ("De onderhoudskosten zullen over 40 jaar 12,4 miljard bedragen.", [(40, "year", "exact", None), (12.4e9, "EUR", "exact", None)]),
+    (
+        "Er liep voor 1,1 miljard aan contracten. De grootste zijn Dakma (275 miljoen) en Zetforum (212 miljoen), samen 487 miljoen.",
+        [
+            (1.1e9, "EUR", "exact", "contracten"),
+            (275e6, "EUR", "exact", None),
+            (212e6, "EUR", "exact", None),
+            (487e6, "EUR", "exact", None),
+        ],
+    ),
+    (
+        "Duitsland kreeg 7,4 miljoen ton, meer dan Frankrijk (6,1) en het Verenigd Koninkrijk (5,2).",
+        [(7.4e6, "t", "exact", None), (6.1e6, "t", "exact", None), (5.2e6, "t", "exact", None)],
+    ),
+    ("Een loopbaan van 1 tot maximaal 5 gelijkgestelde jaren telt.", [(1, "year", "range", None), (5, "year", "range", None)]),
+    ("Het tarief ging van € 90,91 naar € 47,38 per gigajoule.", [(90.91, "EUR", "exact", None), (47.38, "EUR", "exact", None)]),
+    (
+        "Van de 2.914 beëindigde toezichten in 2022 werd 17,5% herroepen.",
+        [(2914, "count", "exact", "toezichten"), (17.5, "percent", "exact", "toezichten")],
+    ),
+    ("Het bedrijf is voor de helft van Shell.", [(0.5, "fraction", "exact", "bedrijf")]),
+    ("Overslag binnenvaart: 57,8 miljoen ton (-2%)", [(57.8e6, "t", "exact", None), (-2, "percent", "exact", None)]),
     ("Een subsidie van maar liefst 130 miljoen is geweigerd.", [(130e6, "EUR", "exact", None)]),
     ("Kijk naar de verpleeghuizen. Dat zijn er bijna 30. Dan volgt een plan.", [(30, "count", "less_than", "verpleeghuizen")]),
     ("Een woning groter dan 70m 2 of een zaal van 450 m 2 is er niet.", [(70, "m2", "more_than", None), (450, "m2", "exact", "zaal")]),
@@ -1041,6 +1065,7 @@ def test_periods(text: str, iso: str) -> None:
     ("text", "time"),
     [
         ("In 2021 waren er 300 klachten.", "2021"), ("Het steeg van 10 procent in 2017 naar 12 procent in 2020.", "2020"),
+        ("Van het programma Dakrood 2025 is 71 procent besteed.", None),
         ("De wet van 2 augustus 2002 geldt voor 300 bedrijven.", None), ("Tegen 2030 moeten 300 bedrijven meedoen.", None),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from beleidsmijn.organisations.found import Context
 from beleidsmijn.organisations.model_names import ModelEntity
 from beleidsmijn.organisations.normalise import name_key
 from beleidsmijn.organisations.recognise import recognise
-from beleidsmijn.organisations.register import Register, RegisterError, load_register
+from beleidsmijn.organisations.register import Entry, Register, RegisterError, load_register
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +204,12 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("bedrijven, waaronder ZET Fotons, Dakrik en Dokaro", [("ZET Fotons", "MISC")], ["ZET Fotons", "Dakrik", "Dokaro"]),
         ("het kenniscentrum Zetsprong en geld van de Zetsprong", [("Zetsprong", "ORG")], ["Zetsprong"]),
         ("de vzw Dakmar groeit. Wie is Dakmar?", [], ["vzw Dakmar", "Dakmar"]),
+        ("TNO, een dochter van Zetka Dak, groeit", [("Zetka Dak", "PER")], ["TNO", "Zetka Dak"]),
+        ("Dakmar, onderdeel van het Duitse Siemens, groeit", [], ["Dakmar", "Siemens"]),
+        ("Volgens Zetkan, het Vlaams Parlement, kan dit", [], ["Zetkan", "Vlaams Parlement"]),
+        ("In Brussel, het Vlaams Parlement, kan dit", [], ["Vlaams Parlement"]),
+        ("Zetka Dak zegt ja. Bij Zetka Dak", [("Zetka Dak", "ORG")], ["Zetka Dak", "Zetka Dak"]),
+        ("Gemeente Delft\nRaadsbrief", [], ["Gemeente Delft"]),
         ("Audimar AG groeit. De Audimar Q8 rijdt.", [("Audimar Q8", "MISC")], ["Audimar AG"]),
         ("de Bond voor het Recht op Wonen vraagt", [("Bond voor het Recht op Wonen", "ORG")], ["Bond voor het Recht op Wonen"]),
         ("van Voka, Unizo en Zetka to Dak", [], ["Voka", "Unizo"]),
@@ -225,6 +231,19 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
 )  # fmt: skip
 def test_names_that_only_the_model_sees(text: str, labels: list[tuple[str, str]], expected: list[str], register: Register) -> None:
     assert names(text, register, "NL", seen(text, *labels)) == expected
+
+
+def test_a_name_that_the_model_takes_for_another_thing_once(register: Register) -> None:
+    text = "Zetka Dak telt. Het rapport van Zetka Dak. Volgens Zetka Dak kan dit."
+    places = [match.start() for match in re.finditer("Zetka", text)]
+    entities = [ModelEntity(at, at + 9, label) for at, label in zip(places, ("MISC", "ORG", "ORG"), strict=True)]
+    assert names(text, register, "NL", tuple(entities)) == ["Zetka Dak"] * 3
+
+
+def test_capitals_that_are_spoken_as_a_word_may_be_written_as_one() -> None:
+    register = Register([Entry("x:kabrax", "KABRAX", "company", "NL", (), (), (), (), "", "", "curated")])
+    text = "bij Kabrax en KABRAX, niet bij kabrax"
+    assert [text[match.start : match.end] for match in register.find(text)] == ["Kabrax", "KABRAX"]
 
 
 def test_last_word_of_a_name_refers_back_to_it(register: Register) -> None:

@@ -272,6 +272,10 @@ def test_a_sentence_about_somebody_names_no_author() -> None:
     assert not structure_of(text).people
 
 
+def test_who_is_quoted_at_the_end_is_no_author() -> None:
+    assert not structure_of("Jaarverslag\n\nTekst over beleid.\n\nAletta Jacobs, directeur: ‘Wij verwachten groei.’").people
+
+
 def test_a_list_of_who_is_there_names_no_author() -> None:
     text = (
         "Verslag van de vergadering\n\nAletta Jacobs, voorzitter\nBart Jacobs, secretaris\nCarla Jacobs, lid\n\n"
