@@ -139,7 +139,19 @@ _AROUND = 90, 90
 """Code points before and after digits in which a rule can match that needs them."""
 _CLOSE = 35, 35
 _LONG = frozenset(
-    {"reference", "paper", "chamber_paper", "gazette", "law", "address", "agenda", "footnote_text", "line_number", "dossier_heading", "running_title"}
+    {
+        "reference",
+        "paper",
+        "chamber_paper",
+        "gazette",
+        "law",
+        "address",
+        "agenda",
+        "footnote_text",
+        "line_number",
+        "dossier_heading",
+        "running_title",
+    }
 )
 """Rules of which more words belong to the number."""
 _WITHOUT_DIGITS = frozenset({"clock_in_words", "half_compound", "numbered_word", "counted_off", "idiom", "rank", "url", "third_party"})

@@ -8,7 +8,7 @@ from functools import partial
 
 from beleidsmijn.confidence import confidence
 from beleidsmijn.organisations.countries import is_at_home
-from beleidsmijn.organisations.register import Entry
+from beleidsmijn.organisations.register import Entry, Match
 
 sure = partial(confidence, "organisations")
 """Confidence of a rule that finds organisations."""
@@ -57,3 +57,9 @@ def fitting(entries: tuple[Entry, ...], context: Context) -> tuple[Entry, ...]:
         chosen = tuple(e for e in chosen if (not e.valid_to or e.valid_to >= date) and (not e.valid_from or e.valid_from <= date)) or chosen
     curated = tuple(e for e in chosen if e.source == "curated")
     return curated if len(curated) == 1 else chosen
+
+
+def of_entries(match: Match, rule: str, entries: tuple[Entry, ...]) -> Found:
+    """A mention of what the register has, of one entry or, less surely, of several."""
+    certain = sure(rule if len(entries) == 1 else "ambiguous")
+    return Found(match.start, match.end, rule, certain, entries[0].kind, tuple(e.key for e in entries))

@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from beleidsmijn.notation.abbreviations import Definition, find_definitions
 from beleidsmijn.notation.fold import fold
 from beleidsmijn.notation.forms import NAME, kind
 from beleidsmijn.notation.given_names import called_after, find_full_names, is_given_name
-from beleidsmijn.notation.names import joined
 from beleidsmijn.notation.spans import Spans
+from beleidsmijn.organisations.abbreviation_senses import abbreviations_meant
 from beleidsmijn.organisations.acting import find_acting
 from beleidsmijn.organisations.apposition import find_apposed, find_explained, is_apposition_noun
 from beleidsmijn.organisations.beside_bodies import beside_bodies
-from beleidsmijn.organisations.countries import are_abroad, leaves_out_country, unknown_abroad
+from beleidsmijn.organisations.countries import are_abroad, leaves_out_country
 from beleidsmijn.organisations.damaged import find_damaged, find_with_tail
 from beleidsmijn.organisations.extents import (
     completed,
@@ -33,7 +32,7 @@ from beleidsmijn.organisations.extents import (
     without_person,
     without_short_forms,
 )
-from beleidsmijn.organisations.found import Context, Found, fitting, sure
+from beleidsmijn.organisations.found import Context, Found, fitting, of_entries, sure
 from beleidsmijn.organisations.in_lists import listed_beside, listed_between, listed_in_brackets, seen_beside
 from beleidsmijn.organisations.listed import find_listed
 from beleidsmijn.organisations.ministries import find_ministries
@@ -41,7 +40,7 @@ from beleidsmijn.organisations.model_names import ModelEntity, before_label, bel
 from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.ordinary_words import is_ordinary_word, without_ordinary_words
 from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head
-from beleidsmijn.organisations.register import Entry, Match, Register
+from beleidsmijn.organisations.register import Match, Register
 from beleidsmijn.organisations.rivals import is_another_thing, is_misread
 from beleidsmijn.organisations.short_forms import (
     agreeing,
@@ -55,7 +54,6 @@ from beleidsmijn.organisations.short_forms import (
     without_form,
 )
 from beleidsmijn.organisations.unlisted import find_unlisted, places
-from beleidsmijn.packaged import read_list
 
 VERSION = "1"
 
@@ -63,7 +61,6 @@ VERSION = "1"
 _TRUST = {"register": 5, "definition": 4, "ministry": 6, "abbreviation": 4, "fod": 4, "legal_form": 3, "model": 3}
 _FROM_CONTEXT = frozenset({"role_of", "work_of", "acts", "listed"})
 _LAST = frozenset({"model", "source"}) | _FROM_CONTEXT
-_PARTY_CONTEXT = re.compile(r"^\s*(?:\)|,|/|\s+en\s|-(?:fractie|Kamerlid|minister|leider))")
 
 
 def recognise(text: str, register: Register, context: Context, entities: Iterable[ModelEntity] = ()) -> list[Found]:
@@ -200,7 +197,7 @@ def _in_piece(piece: str, register: Register, context: Context, definitions: Seq
         piece, lambda part: _placed(_registered(part, register, context, defined)), register.last_words, _known_in_compounds
     ):
         yield replace(found, start=start, end=end)
-    yield from _abbreviations(piece, matches, context, defined)
+    yield from abbreviations_meant(piece, matches, context, defined)
     starts, ends = {match.start: match for match in matches}, {match.end: match for match in matches}
     by_form = [without_another(piece, pattern, starts, ends) for pattern in find_patterns(piece)]
     unlisted = (
@@ -248,32 +245,7 @@ def _registered(piece: str, register: Register, context: Context, defined: set[s
     """Full names and abbreviations of the register."""
     matches = list(register.find(piece))
     yield from _full_names(piece, matches, register, context)
-    yield from _abbreviations(piece, matches, context, defined)
-
-
-_SURE_FORM = re.compile(r"(?=.{6})(?:[A-Z][a-z]+){2,}|(?:[A-Z]\.){3,}")
-"""A name with capitals inside a word ("BioScience") or with stops ("N.M.B.S."), which is as sure as one of several words."""
-
-
-def _abbreviations(piece: str, matches: Iterable[Match], context: Context, defined: set[str]) -> Iterator[Found]:
-    """The abbreviations among the matches that mean a body here."""
-    matches = list(matches)
-    for before, match, after in zip([None, *matches], matches, [*matches[1:], None]):
-        if not match.abbreviation or _means_another(match, piece, defined):
-            continue
-        listed = (before and _in_one_list(piece, before, match)) or (after and _in_one_list(piece, match, after))
-        if entries := _abbreviation_fits(piece, match, context, listed=bool(listed)):
-            rule = "register" if _SURE_FORM.fullmatch(piece, match.start, match.end) else "abbreviation"
-            yield with_branch(piece, match, _of_entries(match, rule, entries))
-
-
-_LONGER = 3
-"""Letters of a name beside which one of two letters is a body as well: "CZ, VGZ en Menzis"."""
-
-
-def _in_one_list(piece: str, first: Match, second: Match) -> bool:
-    """Whether two registered names stand side by side in a list, one of them longer than two letters."""
-    return max(first.end - first.start, second.end - second.start) >= _LONGER and joined(piece, first.end, second.start)
+    yield from abbreviations_meant(piece, matches, context, defined)
 
 
 def _full_names(piece: str, matches: Iterable[Match], register: Register, context: Context) -> Iterator[Found]:
@@ -285,7 +257,7 @@ def _full_names(piece: str, matches: Iterable[Match], register: Register, contex
     for match in matches:
         if not match.abbreviation:
             whole = _without_article(piece, match)
-            found = with_branch(piece, whole, _of_entries(whole, "register", fitting(match.entries, context)))
+            found = with_branch(piece, whole, of_entries(whole, "register", fitting(match.entries, context)))
             entries = [register.entries[key] for key in found.keys]
             if not are_abroad(entries, context.country):
                 yield found
@@ -293,89 +265,17 @@ def _full_names(piece: str, matches: Iterable[Match], register: Register, contex
                 yield replace(found, keys=()) if leaves_out_country(surface, entries) else found
 
 
-def _of_entries(match: Match, rule: str, entries: tuple[Entry, ...]) -> Found:
-    certain = sure(rule if len(entries) == 1 else "ambiguous")
-    return Found(match.start, match.end, rule, certain, entries[0].kind, tuple(e.key for e in entries))
-
-
 def _placed(found: Iterable[Found]) -> Iterator[tuple[int, int, Found]]:
     return ((f.start, f.end, f) for f in found)
 
 
-def _means_another(match: Match, piece: str, defined: set[str]) -> bool:
-    """Whether an abbreviation is that of something else: the text defines it, or it is part of the number of a law ("2014/25/EU", "(EU) nr. 910").
-
-    The party after a member's name looks like a definition, and is none. What stands before an amount is a currency.
-    """
-    surface = piece[match.start : match.end]
-    if surface == _EURO and (not _NAMED.search(piece, max(0, match.start - 12), match.start) or _NUMBER.match(piece, match.end)):
-        return True
-    if surface in defined and not any(entry.kind == "party" for entry in match.entries):
-        return True
-    before, after = piece[max(0, match.start - 2) : match.start], piece[match.end : match.end + 24]
-    if surface in _currencies() and _AMOUNT.match(after):
-        return True
-    if _TREATY_AFTER.match(after):
-        return True
-    if (before.endswith(":") and after.startswith(":")) or _CODE_AFTER.match(after):
-        return True  # "ECLI:NL:RVS:2024:1", "de ERC-90"
-    return bool(re.search(r"\d/$", before)) or (before.endswith("(") and bool(re.match(r"\) (?:nr|\d)|\s\d{4}/\d", after)))
-
-
-_CODE_AFTER, _TREATY_AFTER = re.compile(r"-\d"), re.compile(r"\s(?:Charter|Conventie|Handvest|Verdrag)\b")
-_EURO = "EUR"
-"""ISO 4217 code of the euro, and the abbreviation of a university, which has an article or a preposition before it."""
-_NUMBER = re.compile(r"\s?\d")
-_AMOUNT = re.compile(r"\s?\d+(?:(?:[.,]\d+)+|\s(?:miljoen|miljard|mln|mld)\b)")
 _SMALL_ARTICLE, _CAPITAL_ARTICLE = re.compile(r"(?:de|het)\s+"), re.compile(r"(?:De|Het)\s+(?=\S+\s)")
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    return frozenset(read_list("currencies.txt"))
-
-
-@cache
-def _safe_short() -> frozenset[str]:
-    return frozenset(read_list("safe_short.txt"))
 
 
 def _without_article(piece: str, match: Match) -> Match:
     """An article of a registered name is no part of the mention ("de Volkskrant", "De Nederlandsche Bank"), but for a capital one before one word ("De Lijn")."""
     article = _SMALL_ARTICLE.match(piece, match.start) or _CAPITAL_ARTICLE.match(piece, match.start, match.end)
     return replace(match, start=article.end()) if article else match
-
-
-def _abbreviation_fits(piece: str, match: Match, context: Context, *, listed: bool) -> tuple[Entry, ...]:
-    """Entries that an abbreviation may mean here; empty if it more likely means something else.
-
-    Abbreviations of the other country do not count. One of two letters counts only for a few that mean one thing everywhere,
-    for a party in brackets, for a ministry after "van" or a slash, and beside another body in a list.
-    """
-    entries = fitting(match.entries, context)
-    surface = piece[match.start : match.end]
-    if unknown_abroad(surface, entries, context.country):
-        return ()
-    after = piece[match.end : match.end + 14]
-    before = piece[max(0, match.start - 12) : match.start]
-    if len(surface) > 2 or surface in _safe_short():
-        return entries
-    if _NAMED.search(before) and not re.match(r"[-/]?\w", after):
-        return tuple(e for e in entries if e.source == "curated")
-    bodies = tuple(e for e in entries if e.source == "curated" and e.kind != "party")
-    if bodies and (listed or _IN_COMPOUND.match(after) or (_JOINED.search(before) and _WORD_AFTER.match(after))):
-        return bodies
-    if listed and any(e.kind == "party" for e in entries):
-        return tuple(e for e in entries if e.kind == "party")
-    if any(e.kind == "party" for e in entries) and _PARTY_CONTEXT.match(after) and re.search(r"[(/]\s*$|en\s$|,\s$", before):
-        return tuple(e for e in entries if e.kind == "party")
-    return ()
-
-
-_NAMED = re.compile(r"(?:\b(?:[Dd]e|[Hh]et|bij|binnen|door|voor|[Tt]ussen|van|vanuit|met|aan|namens|tegen|[Vv]olgens) )$")
-"""What stands before a body: "bij de NS". Two letters in a row of capitals, or in a code, are none."""
-_IN_COMPOUND, _JOINED, _WORD_AFTER = re.compile(r"-[a-zà-ÿ]{3}"), re.compile(r"[a-zà-ÿ]{4} en $"), re.compile(r" [a-zà-ÿ]{2}|[.,;:?!]\s")
-"""Around a body of two letters that is no party: "NS-stations", "politie en OM zwegen"."""
 
 
 # -------------------------------------------------------------------------------------------------------------------- choosing
