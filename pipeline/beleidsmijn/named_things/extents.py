@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from beleidsmijn.kinds import NamedThingKind
 from beleidsmijn.named_things.found import NamedThing
-from beleidsmijn.named_things.head_nouns import kind_of
+from beleidsmijn.named_things.head_nouns import kind_by_ending, kind_of
 from beleidsmijn.named_things.laws import end_of_name
 from beleidsmijn.named_things.municipalities import is_municipality
 from beleidsmijn.notation.names import ACADEMIC, COURTESY, HIGH_OFFICE, NO_END, OFFICE, OPENING_MARKS
@@ -45,7 +45,7 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
     if thing.kind == NamedThingKind.PLACE:
         adjective = _ADJECTIVE.match(text, thing.start, thing.end)
         return replace(thing, start=adjective.end()) if adjective and is_municipality(text[adjective.end() : thing.end]) else thing
-    thing = _with_head(text, thing)
+    thing = _with_compound(text, _with_head(text, thing))
     on = None if text[thing.start - 1 : thing.start] in OPENING_MARKS else _RUNS_ON.search(text, thing.start, thing.end)
     if on and thing.kind in _WITH_YEARS:
         return replace(thing, end=on.start())
@@ -78,6 +78,16 @@ def _with_head(text: str, thing: NamedThing) -> NamedThing:
     if not head or thing.kind == NamedThingKind.PLACE or kind_of(text[thing.start : thing.end].split()[0]) != NamedThingKind.OTHER:
         return thing
     return replace(thing, start=head.start(), kind=kind_of(head.group().strip()))
+
+
+_COMPOUND = re.compile(r"\s[A-ZÀ-Ý][\w’]+-(?P<head>[a-zà-ÿ]{3,})(?![\w-])")
+"""The rest of a name whose last word stands in a compound with what it names: "het Nij | Begun-programma"."""
+
+
+def _with_compound(text: str, thing: NamedThing) -> NamedThing:
+    compound = _COMPOUND.match(text, thing.end) if thing.kind == NamedThingKind.OTHER else None
+    kind = kind_by_ending(compound["head"]) if compound else None
+    return replace(thing, end=compound.end(), kind=kind) if compound and kind else thing
 
 
 def joined(text: str, things: Iterable[NamedThing]) -> list[NamedThing]:

@@ -15,8 +15,10 @@ from beleidsmijn.packaged import read_list, read_rows
 
 @cache
 def _body() -> re.Pattern[str]:
-    """How no person is called: by an abbreviation and a word ("CNV Jongeren"), or by the last word of companies ("Minne Advocaten")."""
-    return re.compile(rf"[A-Z]{{3,}} [A-Z][a-zà-ÿ]{{3,}}|(?!.* van ).* (?:{'|'.join(read_list('company_last_words.txt'))})\Z")
+    """How no person is called: by an abbreviation and a word ("CNV Jongeren"), or by the last word of bodies ("Minne Advocaten")."""
+    return re.compile(
+        rf"[A-Z]{{3,}} [A-Z][a-zà-ÿ]{{3,}}|(?!.* van ).* (?:{'|'.join(word for word, _ in read_rows('last_words.tsv', 2))})\Z"
+    )
 
 
 @cache

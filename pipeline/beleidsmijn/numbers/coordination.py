@@ -295,6 +295,8 @@ def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | No
         return first  # "35 miljoen euro of 7 % van de omzet"
     if second.unit == "percent" and own_unit is None and abs(first.value) >= _NO_SHARE:
         return first  # "15 miljoen of 3 %"
+    if magnitude(text, first) >= MILLION and not words(text, second):
+        return first  # "28,5 miljoen en 310 banen"
     if own_unit is None and first.unit == "count" and second.unit != "count":
         first = replace(first, unit=second.unit, kind=second.kind, counted=second.counted)
         shared = unit_after(text, second.end)

@@ -154,7 +154,8 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
         return False
     if known == VERB and more and next_word is not None and is_noun(next_word):
         return False  # "geholpen ondernemers"
-    if known == NOUN or (known in {"", None, NAME} and _SURELY_NOUN.fullmatch(word)):
+    attribute = after_adjective and _ATTRIBUTE.search(text, max(0, match.start() - 30), match.start("word"))
+    if known == NOUN or (known in {"", None, NAME} and _SURELY_NOUN.fullmatch(word)) or (known == VERB and attribute and _is_plural(word)):
         return True
     if known == ADJECTIVE and _begins_sentence(word, next_word):
         return None
@@ -174,6 +175,15 @@ def _decide(text: str, match: re.Match[str], *, after_adjective: bool) -> bool |
     if known == OTHER or (known == ADJECTIVE and not word.endswith("er")):
         return None  # "waarvan 4 Europese", "71 positief", and not "één ouder"
     return True
+
+
+_ATTRIBUTE = re.compile(r"[a-zà-ÿ]{3,}e\s\Z")
+"""Before a noun: an adjective or participle that ends as those before a noun do."""
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a verb is also the plural of a noun: "overvallen"."""
+    return word.endswith("en") and likely_kind(lemma_of_noun(word)) == NOUN
 
 
 def _says_how(word: str, known: str | None, next_word: str) -> bool:
@@ -223,6 +233,7 @@ _FORM_IN_BRACKETS = re.compile(r"\([a-z]{1,4}\)")
 
 def counted_noun(word: str, start: int) -> CountedNoun:
     """A word that is counted, without what extraction did to it: "beslissin-gen", "devrouwen", "zorgaanbiederscontracteren"."""
+    word = word.rstrip("’'")
     mended = _mended(word)
     return CountedNoun(mended, start, start + len(word), lemma_of_noun(_FORM_IN_BRACKETS.sub("", mended)))
 

@@ -22,7 +22,7 @@ from beleidsmijn.numbers.subjects import quantified_in_front, signed_in_brackets
 
 _OF_THOSE = re.compile(
     r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|[Vv]an (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
-    rf"|\b(?:er|het) (?:(?:al|dus|inmiddels|intussen|momenteel|nog|nu|samen|uiteindelijk) )?{ABOUT}$",
+    rf"|\b(?:er|het) (?:(?:al|dus|inmiddels|intussen|momenteel|nog|nu|samen|uiteindelijk|in [A-Z][\w-]+(?: en [A-Z][\w-]+)?) )?{ABOUT}$",
 )
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")
 _MEASURED = frozenset({NumberKind.SHARE, NumberKind.CHANGE})
@@ -33,8 +33,16 @@ _OPENS_BRACKET = re.compile(r"\((?:[a-z ]+|[-+]\s?)?$")
 _CLOSES_BRACKET = re.compile(r"\s?(?:%|procent)\s?\)")
 _THE_AVERAGE = re.compile(r"\bgemiddelde\b(?!\s[a-zà-ÿ-]{4,}\s(?:bedraagt|bedroeg|is|lag|ligt|was)\b)[^.;]*$", re.IGNORECASE)
 """An average is of what the share before it is of: "Dat is meer dan het Europese gemiddelde van 23 %"."""
-_ITS_OWN = re.compile(r"\bterwijl\s(?:de|het|hun|een)\s")
-"""A clause with a subject of its own: "... terwijl de arbeid met 13 % daalde"."""
+
+
+@cache
+def _its_own() -> re.Pattern[str]:
+    """A clause with a subject of its own: "... terwijl de arbeid met 13 % daalde", "..., de energiekosten daalden met een kwart"."""
+    return re.compile(
+        rf"\bterwijl\s(?:de|het|hun|een)\s|[,;]\s(?:en\s|maar\s)?(?:de|het|hun)\s(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]+\s(?:{verb_of_change()})\s"
+    )
+
+
 _PER = re.compile(r"\bper\s$")
 """Before the size that a rate is given for, which the next rate does not count: "0,3 per 25.000 inwoners"."""
 _SOME_OF = re.compile(rf",?\s(?:waarvan|waaronder)\s(?:er\s)?{ABOUT}$")
@@ -64,7 +72,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
             quantity = replace(quantity, counted=_who_answered(text, start, (last,), quantity))
         if quantity.counted is None and quantity.kind in _MEASURED:
             near = share and (
-                (start <= share.start and not _ITS_OWN.search(text, share.end, quantity.start))
+                (start <= share.start and not _its_own().search(text, share.end, quantity.start))
                 or _THE_AVERAGE.search(text, max(start, quantity.start - 60), quantity.start)
             )
             inherited = share.counted if share and near else None
@@ -128,12 +136,14 @@ def _beside_measure(text: str, before: Quantity | None, quantity: Quantity) -> C
 
 def _of_measure(text: str, start: int, before: Quantity | None, quantity: Quantity) -> CountedNoun | None:
     """What a share is of that is some of what was measured, or more of it: "4 kubieke meter grond, waarvan 3 % vervuild", "4 ton stikstof, 3 % minder dan in 2023"."""
-    if before is None or before.kind != NumberKind.MEASURE or quantity.kind != NumberKind.SHARE or before.start < start:
+    if before is None or before.kind not in _OF_STUFF or quantity.kind != NumberKind.SHARE or before.start < start:
         return None
     some = _SOME_OF.search(text, before.end, quantity.start) or _MORE_THAN_BEFORE.match(text, quantity.end)
     return before.counted if some else None
 
 
+_OF_STUFF = frozenset({NumberKind.MEASURE, NumberKind.MONEY})
+"""Kinds of how much there is of something that is not counted."""
 _FROM_IN_BRACKETS = re.compile(rf"\s\(van\s{ABOUT}$")
 
 
@@ -225,9 +235,13 @@ _MORE_THAN_BEFORE = re.compile(r"(?:\s?(?:%|procent))?\s(?:meer|minder)\sdan\b(?
 _THAT_SHARE = re.compile(
     rf"\b(?:[Dd]at|[Dd]it)\s(?:aandeel|cijfer|percentage)\b[^.;?!]{{0,60}}$|\b(?:bedraagt|is|ligt|was)\s(?:dat|dit)\s(?:zelfs\s|nog\s)?{ABOUT}$|\btoen dat\s{ABOUT}$"
     rf"|\b(?:dat|dit)\s[^.;?!,]{{0,40}}\b(?:brengen|{verb_of_change()})\s(?:naar|op|tot)\s{ABOUT}$"
+    rf"|\b(?:lag|ligt|stond|staat)\shet\s(?:nog\s|toen\s)?op\s{ABOUT}$"
     rf"|\bloopt\s(?:dat|dit)\s(?:op|terug)\s(?:naar|tot)\s{ABOUT}$"
 )
 _OR = re.compile(rf"[^.;?!\d]{{0,40}},?\s?\(?(?:d\.i\.|dat is|hetzij|ofwel|oftewel|zijnde)\s{ABOUT}")
+
+_SO = re.compile(rf"[^.;?!\d]{{0,40}},\sdus\s{ABOUT}")
+"""Between a number of things and the share that it is: "ik honoreer er 118, dus ruim | twee derde"."""
 
 
 def _said_otherwise(text: str, start: int, share: Quantity | None, last: Quantity | None, quantity: Quantity) -> CountedNoun | None:
@@ -235,8 +249,11 @@ def _said_otherwise(text: str, start: int, share: Quantity | None, last: Quantit
     if (
         last
         and last.counted
-        and start <= last.start < last.counted.end <= quantity.start
-        and _OR.fullmatch(text, last.counted.end, quantity.start)
+        and start <= last.start
+        and (
+            (last.counted.start >= last.start and _OR.fullmatch(text, last.counted.end, quantity.start))
+            or _SO.fullmatch(text, last.end, quantity.start)
+        )
     ):
         return last.counted
     return _of_near(share, quantity) if _THAT_SHARE.search(text, start, quantity.start) else None

@@ -51,6 +51,8 @@ def _money_that_follows() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:[a-zà-ÿ]+e\s|extra\s)?[a-zà-ÿ-]*(?:{_money_nouns('after')})(?![\w-])")
 
 
+_BILLION = 10**9
+"""From here on what counts nothing is money: few other things are so many, and those are named."""
 _ABOUT = r"(?:(?:bijna een|maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
 
 
@@ -73,6 +75,8 @@ def _priced() -> re.Pattern[str]:
 
 
 _COMPARED = re.compile(r"\s(?:hoger|lager|duurder|goedkoper)\b")
+_EACH_YEAR = re.compile(r"\sper\s(?:jaar|kwartaal|maand)\s?[,.;)]")
+"""After what something costs beside its name: "de kosten van de verkeersleiding, 4,5 miljoen | per jaar, wil doorberekenen"."""
 _COMES_TO = re.compile(r"\s(?:bedra(?:agt|gen)|bedroeg(?:en)?|belo(?:open|opt|pen)|beliep(?:en)?)\b")
 """After what a price or debt comes to in a clause whose verb closes it: "dat de kosten over 40 jaar 12,4 miljard | bedragen"."""
 
@@ -103,9 +107,9 @@ def _pays() -> re.Pattern[str]:
 
 _SEPARATED = (
     re.compile(
-        r"\b(?:ga(?:f|ven|at|an)|ge(?:eft|ven)|ken(?:de|den|nen|t)|legt?|leggen|maa?kt?(?:e|en)?|tr(?:ekt?|ekken|ok|okken)|keert?|keerde(?:n)?)\b[^.;:?!]{0,80}\Z"
+        r"\b(?:doe(?:n|t)|ga(?:f|ven|at|an)|ge(?:eft|ven)|komt|komen|kwam(?:en)?|ken(?:de|den|nen|t)|legt?|leggen|maa?kt?(?:e|en)?|tr(?:ekt?|ekken|ok|okken)|keert?|keerde(?:n)?)\b[^.;:?!]{0,80}\Z"
     ),
-    re.compile(r"\s(?:euro\s)?(?:toe|uit|vast|vrij|(?:terug\s)?naar)\b"),
+    re.compile(r"\s(?:euro\s)?(?:bij|toe|uit|vast|vrij|(?:terug\s)?naar)\b"),
 )
 """Around what is paid by a verb that stands apart: "gaf in vijf jaar | 213 miljoen | uit aan", "kende 57 miljoen toe"."""
 _PLANNED = re.compile(rf"(?:fonds|plan|pot|programma|project|regeling)\s\({_ABOUT}\Z")
@@ -135,10 +139,12 @@ def means_money(text: str, numeral: Numeral, end: int) -> bool:
     if _SEPARATED[1].match(text, end) and _SEPARATED[0].search(text, max(0, numeral.start - 90), numeral.start):
         return True
     priced = _priced().search(text, max(0, numeral.start - 90), numeral.start)
-    if _COMPARED.match(text, end) or _COMES_TO.match(text, end):
+    if _COMPARED.match(text, end) or _COMES_TO.match(text, end) or _EACH_YEAR.match(text, end):
         priced = priced or _priced_anywhere().search(text, max(0, numeral.start - 90), numeral.start)
     if priced or _pays().search(text, max(0, numeral.start - 60), numeral.start):
         return bool(_NOTHING_COUNTED.match(text, end)) or counted_after(text, end) is None
+    if numeral.magnitude >= _BILLION:
+        return counted_after(text, end) is None
     if not _NOTHING_COUNTED.match(text, end):
         return False
     around = max(0, numeral.start - 300), end + 300

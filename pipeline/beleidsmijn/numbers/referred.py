@@ -13,7 +13,7 @@ from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 
 NUMBER_OF = re.compile(
-    rf"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?:{NUMBER})?(?=[a-zà-ÿ])|cijfers\s+van\s+(?:de|het)\s+(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{{4}}))",
+    rf"\b(?:(?:aantal|aantallen|totaal)\s+(?:van\s+)?(?:{NUMBER})?(?=[a-zà-ÿ])|cijfers\s+van\s+(?:de|het)\s+(?=[a-zà-ÿ])|(?:behoefte|gebrek|overschot|tekort)\s+aan\s+(?=[a-zà-ÿ])|aantal(?!len)(?=[a-zà-ÿ]{{4}}))",
     re.IGNORECASE,
 )
 _PLAIN_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ-]{4,}(?![\w-])")

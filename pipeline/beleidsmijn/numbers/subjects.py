@@ -87,10 +87,9 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
     if signed := signed_in_brackets(text, sentence, start):
         return signed
     bracketed = IN_BRACKETS.search(text, max(sentence, start - 60), start)
-    if bracketed and bracketed["noun"].casefold() in PARTS and (noun := named_in_front(text, start, end)):
-        return noun
     if bracketed and bracketed["noun"].casefold() in PARTS:
-        return None
+        noun = named_in_front(text, start, end)
+        return None if noun and noun.lemma in PARTS else noun  # "het overgrote deel (71%)", "de helft (58%)"
     if (
         bracketed
         and not (_OF_TIME.search(bracketed["noun"]) or bracketed["noun"] in municipalities() or unit_named(bracketed["noun"]))

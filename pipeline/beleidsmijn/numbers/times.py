@@ -23,8 +23,8 @@ from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 from beleidsmijn.packaged import read_list
 
 _OF_A_DOCUMENT = re.compile(
-    r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
-    r"(?:\s+nr\.?\s*[\d/]+|\s+van\s(?:de|het)\s(?:[a-z]+\s)?[A-Z][\w-]*(?:\s(?:van\s|voor\s)?[A-Z][\w-]*){0,3})?\s+(?:van|d\.d\.|dd\.)\s*$",
+    r"(?:wet|besluit|decreet|verordening|richtlijn|brief|advies|arrest|programma(?:['’]s)?|vonnis|motie|rapport|vraag|verslag|overeenkomst|akkoord|ordonnantie|omzendbrief|circulaire|cao)"
+    r"(?:\s+nr\.?\s*[\d/]+|\s+van\s(?:de|het)\s(?:[a-z]+\s)?[A-Z][\w-]*(?:\s(?:van\s|voor\s)?[A-Z][\w-]*){0,3})?\s+(?:van|d\.d\.|dd\.)\s*(?:(?:19|20)\d\d\sen\s)?$",
     re.IGNORECASE,
 )
 """The date of a law or a letter says nothing of the figures in the sentence."""
@@ -169,7 +169,7 @@ def _to_change() -> re.Pattern[str]:
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:boven|onder) het (?:niveau|peil) van|\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:(?:€ ?)?[\d.,]+(?:\s?%|(?:\s[^\s,\d]+){0,2}) in \d{4}(?:,| en) )?(?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:(?:begin|eind|medio|het\s[a-z]*jaar)\s*)?$",
+    r"(?:\b(?:boven|onder) het (?:niveau|peil) van|(?:%|procent|procentpunt) (?:boven|onder)|\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:(?:€ ?)?[\d.,]+(?:\s?%|(?:\s[^\s,\d]+){0,2}) in \d{4}(?:,| en) )?(?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:(?:begin|eind|medio|het\s[a-z]*jaar)\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -280,7 +280,7 @@ _THAT_IN, _VERB_CLOSES = (
     re.compile(r"\s[a-zà-ÿ]+(?:de|den|te|ten),\s[a-z]"),
 )
 """Around the year of what is told beside: "SmartMove, de heffing die de regering in | 2020 | voorstelde, kost"."""
-_NAME_THAT = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+,\s(?:dat|die)\s(?:[a-zà-ÿ]+\s){0,3}(?:in|op|sinds)\s\Z")
+_NAME_THAT = re.compile(r"(?:\b[A-ZÀ-Ý][\w’'-]+|\)),\s(?:dat|die)\s(?:[a-zà-ÿ]+\s){0,3}(?:in|op|sinds)\s\Z")
 """Before a period of a name that the sentence ends in: "gestort in het Participatiefonds, dat in | 2014 werd opgedeeld"."""
 _IN_A_SOURCE, _SHOWS = re.compile(r"\([A-ZÀ-Ý][\w-]*,\s\Z"), re.compile(r"\)\s(?:blijkt|leert|meldt|staat|stelt)\b")
 """Around the date of what something follows from: "de rapportage (NCG, februari 2017) blijkt"."""

@@ -41,7 +41,7 @@ from beleidsmijn.organisations.near import linked
 from beleidsmijn.organisations.ordinary_words import is_ordinary_word, without_ordinary_words
 from beleidsmijn.organisations.patterns import PatternMatch, find_patterns, has_organisation_head
 from beleidsmijn.organisations.register import Match, Register
-from beleidsmijn.organisations.rivals import is_another_thing, is_misread
+from beleidsmijn.organisations.rivals import is_another_thing, is_family_name, is_misread
 from beleidsmijn.organisations.short_forms import (
     agreeing,
     defined_short_forms,
@@ -104,6 +104,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
         candidates += [without_person(text, found, people) for found in found_here]
     # a tab parts the cells of a table: no name goes over it
     candidates = [c for c in candidates if "\t" not in text[c.start : c.end] and not belongs_to_another(c)]
+    candidates = [c for c in candidates if not is_family_name(text, c, people)]
     candidates = completed(text, candidates, entities)
     candidates = without_ordinary_words(text, (c for c in candidates if not _in_address(text, c)), entities)
     by_model = list(dict.fromkeys([*believed(text, entities), *longer_names(text, candidates, entities)]))

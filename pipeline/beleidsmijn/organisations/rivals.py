@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from beleidsmijn.notation.given_names import is_given_name
+from beleidsmijn.notation.names import COURTESY
+from beleidsmijn.notation.spans import Spans
 from beleidsmijn.organisations.found import Found
 from beleidsmijn.organisations.model_names import ModelEntity, mostly_organisation
 from beleidsmijn.organisations.patterns import is_other_thing
@@ -55,6 +57,17 @@ def is_another_thing(found: Found, others: Iterable[ModelEntity], text: str) -> 
         if entity.label == "MISC" and entity.end - entity.start >= found.end - found.start + MIN_TITLE_EXTRA:
             return True
     return False
+
+
+_COURTESY = re.compile(rf"\b(?:{COURTESY})\s\Z")
+
+
+def is_family_name(text: str, found: Found, people: Spans) -> bool:
+    """Whether the name of a company is somebody's family name: "Els | Colruyt", "mevrouw | Colruyt"."""
+    if found.kind != "company" or " & " in text[found.start : found.end]:
+        return False
+    named = any(start < found.start and end == found.end for start, end in people.overlapping((found.start, found.end)))
+    return named or bool(_COURTESY.search(text, max(0, found.start - 20), found.start))
 
 
 def is_misread(text: str, found: Found, others: Sequence[ModelEntity], entities: Sequence[ModelEntity]) -> bool:

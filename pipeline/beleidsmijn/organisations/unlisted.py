@@ -1,6 +1,6 @@
 """Names of bodies that no list has, by their first or last word: "Kenniscentrum Sport", "Groep Janssens", "Peeters & Zonen", "de Huurdersbond".
 
-The words are data: ``titled_heads.tsv``, ``company_last_words.txt``, ``joined_heads.txt``.
+The words are data: ``titled_heads.tsv``, ``last_words.tsv``, ``joined_heads.txt``.
 """
 
 from __future__ import annotations
@@ -36,8 +36,14 @@ def _titled() -> Prefiltered:
 
 
 @cache
-def _company() -> Prefiltered:
-    return Prefiltered(re.compile(rf"(?<![\w-])(?:{_WORD}[ \t]){{1,2}}(?:{'|'.join(read_list('company_last_words.txt'))})(?![\w-])"))
+def _last_words() -> dict[str, str]:
+    """Kind of body that each last word of a name says."""
+    return dict(read_rows("last_words.tsv", 2))
+
+
+@cache
+def _by_last_word() -> Prefiltered:
+    return Prefiltered(re.compile(rf"(?<![\w-])(?:{_WORD}[ \t]){{1,2}}(?:{'|'.join(_last_words())})(?![\w-])"))
 
 
 @cache
@@ -78,12 +84,12 @@ def find_unlisted(text: str) -> Iterator[PatternMatch]:
         if not quoted and not (match["head"] == _GROUP and _is_no_company(match["name"])):
             last_of_list = text.rfind(" en ", match.start(), match.end()) if text.endswith(", ", 0, match.start()) else -1
             yield PatternMatch(match.start(), last_of_list if last_of_list > 0 else match.end(), _kinds()[match["head"]], "titled")
-    for match in _company().finditer(text):
-        *words, _ = match.group().split()
+    for match in _by_last_word().finditer(text):
+        *words, last = match.group().split()
         if is_strange(words[-1]):
             begins = not never_starts(words[0])
             begin = match.start() if begins else match.start() + match.group().index(words[-1], len(words[0]))
-            yield PatternMatch(begin, match.end(), "company", "last_word")
+            yield PatternMatch(begin, match.end(), _last_words()[last], "last_word")
     for match in _joined().finditer(text):
         yield PatternMatch(*match.span("name"), "association", "joined_head")
     for match in _WITH_AMPERSAND.finditer(text):

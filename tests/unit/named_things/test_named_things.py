@@ -356,6 +356,9 @@ def test_who_asks_and_answers_is_a_person_everywhere() -> None:
         ("De voorzitter woont in Awans.", "Awans", "MISC", [("Awans", "place")]),
         ("Zie ‘Goede Buurt, een kader voor wijken’ van de stad.", "Goede Buurt", "MISC", [("Goede Buurt, een kader voor wijken", "other")]),
         ("Het ‘Actieplan Buurten’ en de ‘wijk’.", "Actieplan Buurten", "MISC", [("Actieplan Buurten", "programme")]),
+        ("Met geld uit het Nij Werken-programma.", "Nij", "MISC", [("Nij Werken-programma", "programme")]),
+        ("Bij de gratie Gods, en door God.", "God", "PER", []),
+        ("Vraag 12 (N.) van de heer.", "N.", "MISC", []),
         ("Zie ook Aanhangsel Handelingen, nr. 3.", "Aanhangsel Handelingen", "MISC", []),
     ],
 )

@@ -503,11 +503,39 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Het bedrijf is voor de helft van Shell.", [(0.5, "fraction", "exact", "bedrijf")]),
     ("Overslag binnenvaart: 57,8 miljoen ton (-2%)", [(57.8e6, "t", "exact", None), (-2, "percent", "exact", None)]),
+    ("Daarvoor is jaarlijks 3,2 miljard nodig voor nieuwbouw.", [(3.2e9, "EUR", "exact", None)]),
+    ("Wie betaalt de kosten van de leiding (LVN), 4,5 miljoen per jaar, straks?", [(4.5e6, "EUR", "exact", None)]),
+    ("Vlaanderen doet er via de bank 75 miljoen bij.", [(75e6, "EUR", "exact", None)]),
+    ("Zij noemen 28,5 miljoen en 310 banen.", [(28.5e6, "count", "exact", None), (310, "count", "exact", "banen")]),
+    (
+        "Er waren 174 aanvragen. Ik honoreer er 118, dus ruim twee derde.",
+        [(174, "count", "exact", "aanvragen"), (118, "count", "exact", "aanvragen"), (0.6667, "fraction", "more_than", "aanvragen")],
+    ),
+    ("Het tekort aan bedden bedroeg volgens het centrum 120.000.", [(120e3, "count", "exact", "bedden")]),
+    (
+        "Het verzuim bleef met 7,1 procent hoog; eerder lag het op 5,6 procent.",
+        [(7.1, "percent", "exact", "verzuim"), (5.6, "percent", "exact", "verzuim")],
+    ),
+    (
+        "Er zijn 9.700 woningen. Zij heeft er in Molenbeek en Anderlecht 1.250 geteld.",
+        [(9700, "count", "exact", "woningen"), (1250, "count", "exact", "woningen")],
+    ),
+    ("Bij 63 van de 70 gewapende overvallen was dat zo.", [(63, "count", "exact", "overvallen"), (70, "count", "exact", "overvallen")]),
+    (
+        "De lonen stegen met 8,5 procent, de prijzen daalden met een kwart.",
+        [(8.5, "percent", "exact", "lonen"), (0.25, "fraction", "exact", "prijzen")],
+    ),
+    ("Ruim de helft (58%) vertrekt.", [(0.5, "fraction", "more_than", None), (58, "percent", "exact", None)]),
+    (
+        "Er waren 12 controles met voor € 9,3 miljoen aan boetes, waarvan 61% is geïnd.",
+        [(12, "count", "exact", "controles"), (9.3e6, "EUR", "exact", "boetes"), (61, "percent", "exact", "boetes")],
+    ),
+    ("Er zijn 14 ‘hotspots’ geteld.", [(14, "count", "exact", "hotspots")]),
     ("Een subsidie van maar liefst 130 miljoen is geweigerd.", [(130e6, "EUR", "exact", None)]),
     ("Kijk naar de verpleeghuizen. Dat zijn er bijna 30. Dan volgt een plan.", [(30, "count", "less_than", "verpleeghuizen")]),
     ("Een woning groter dan 70m 2 of een zaal van 450 m 2 is er niet.", [(70, "m2", "more_than", None), (450, "m2", "exact", "zaal")]),
     ("Het gevolg van tienjarig verblijf in het land.", [(10, "year", "exact", None)]),
-    ("Voor zo'n 39 miljard aan goederen.", [(39e9, "count", "approx", "goederen")]),
+    ("Voor zo'n 39 miljard aan goederen.", [(39e9, "EUR", "approx", "goederen")]),
     ("Onder 75-plussers en 30-minners.", [(75, "year", "exact", None), (30, "year", "exact", None)]),
     (
         "De federale politie zag een stijging van 25 %. De uitgaven kennen een stijging van 12 %.",
@@ -1066,6 +1094,9 @@ def test_periods(text: str, iso: str) -> None:
     [
         ("In 2021 waren er 300 klachten.", "2021"), ("Het steeg van 10 procent in 2017 naar 12 procent in 2020.", "2020"),
         ("Van het programma Dakrood 2025 is 71 procent besteed.", None),
+        ("Zij blijft marktleider met 46 % (of 17 %), dat in 2023 Dakmar overnam.", None),
+        ("Er zijn 640 woningen uit de programma's van 2005 en 2013.", None),
+        ("Het ligt 8 procent onder 2019.", None),
         ("De wet van 2 augustus 2002 geldt voor 300 bedrijven.", None), ("Tegen 2030 moeten 300 bedrijven meedoen.", None),
     ],
 )  # fmt: skip

@@ -33,6 +33,7 @@ def names(text: str, register: Register, *labels: tuple[str, str]) -> list[str]:
         ("bij UNIZO, waaronder Wolkema Kiromar, Sozanova & Bolkar", ["UNIZO", "Sozanova & Bolkar"]),
         ("het plan «Meldpunt Groene Daken»", []),
         # the last word
+        ("Bij Zozanova Ballet en het Kiromar Museum; een Nieuw Museum", ["Zozanova Ballet", "Kiromar Museum"]),
         ("Volgens Kiromar Media en bij Sozanova Energie; de sociale Media en Nieuwe Media", ["Kiromar Media", "Sozanova Energie"]),
         ("leden van de Wolkenbond (Landbouwbond) en van een bond", ["Wolkenbond", "Landbouwbond"]),
         ("Het advies van Wolknet Vlaanderen, en van heel Vlaanderen", ["Wolknet Vlaanderen"]),
