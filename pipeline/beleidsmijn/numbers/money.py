@@ -1,6 +1,6 @@
 """Millions without a currency that are euro all the same, by what stands around them: "trekt 111 miljoen uit", "een tekort van 1,3 miljard".
 
-The words are data: ``money_nouns.tsv``, ``priced_nouns.txt``, ``paying_verbs.txt``.
+The words are data: ``money_nouns.tsv``, ``priced_nouns.txt``, ``paying_verbs.txt``, ``counted_in_billions.txt``.
 """
 
 from __future__ import annotations
@@ -53,6 +53,15 @@ def _money_that_follows() -> re.Pattern[str]:
 
 _BILLION = 10**9
 """From here on what counts nothing is money: few other things are so many, and those are named."""
+_FAR = 1500
+"""Code points around billions within which something else is named that there are billions of."""
+
+
+@cache
+def _billions_of_another() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_list('counted_in_billions.txt'))})\b", re.IGNORECASE)
+
+
 _ABOUT = r"(?:(?:bijna een|maar liefst|meer dan|minder dan|ongeveer|circa|zo[’']n|ruim|bijna|minstens|maximaal)\s)?"
 
 
@@ -143,7 +152,7 @@ def means_money(text: str, numeral: Numeral, end: int) -> bool:
         priced = priced or _priced_anywhere().search(text, max(0, numeral.start - 90), numeral.start)
     if priced or _pays().search(text, max(0, numeral.start - 60), numeral.start):
         return bool(_NOTHING_COUNTED.match(text, end)) or counted_after(text, end) is None
-    if numeral.magnitude >= _BILLION:
+    if numeral.magnitude >= _BILLION and not _billions_of_another().search(text, max(0, numeral.start - _FAR), end + _FAR):
         return counted_after(text, end) is None
     if not _NOTHING_COUNTED.match(text, end):
         return False
