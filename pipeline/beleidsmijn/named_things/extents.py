@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NamedThingKind
+from beleidsmijn.language.lexicon import is_noun
 from beleidsmijn.named_things.found import NamedThing
 from beleidsmijn.named_things.head_nouns import kind_by_ending, kind_of
 from beleidsmijn.named_things.laws import end_of_name
 from beleidsmijn.named_things.municipalities import is_municipality
+from beleidsmijn.notation.given_names import find_full_names, is_given_name
 from beleidsmijn.notation.names import ACADEMIC, COURTESY, HIGH_OFFICE, NO_END, OFFICE, OPENING_MARKS
 
 _YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:20)?\d\d)?(?![\d-])")
@@ -38,6 +40,7 @@ _REPORT_ON = re.compile(r"\b[Rr]apport bij het\s{1,2}$")
 def whole(text: str, thing: NamedThing) -> NamedThing:
     """A person without titles and degrees, a law without the sentence that goes on after it, a plan or a report with its years."""
     if thing.kind == NamedThingKind.PERSON:
+        thing = _without_calling(text, thing)
         title, surface = _TITLE.match(text, thing.start, thing.end), text[thing.start : thing.end]
         rest = _DEGREE.search(surface) or _ENDS_ON.search(surface)
         return replace(thing, start=title.end() if title else thing.start, end=thing.start + rest.start() if rest else thing.end)
@@ -57,6 +60,20 @@ def whole(text: str, thing: NamedThing) -> NamedThing:
         return replace(thing, end=quoted.end())
     years = _YEARS.match(text, thing.end) if thing.kind in _WITH_YEARS else None
     return replace(thing, end=years.end()) if years else thing
+
+
+def _without_calling(text: str, thing: NamedThing) -> NamedThing:
+    """A person without the noun that begins the sentence, and with the family name that the model leaves out then: "Psychiater | Dirk De Wachter"."""
+    calling, _, rest = text[thing.start : thing.end].partition(" ")
+    if not is_noun(calling.casefold()) or is_given_name(calling) or not is_given_name(rest.split(" ")[0]):
+        return thing
+    start = thing.start + len(calling) + 1
+    full = next(find_full_names(text[start : start + _LONGEST_NAME]), None)
+    return replace(thing, start=start, end=max(thing.end, start + full.end) if full and full.start == 0 else thing.end)
+
+
+_LONGEST_NAME = 60
+"""Code points of a person's name."""
 
 
 def _without_marks(text: str, thing: NamedThing) -> NamedThing:

@@ -37,8 +37,9 @@ def from_before_brackets(text: str, earlier: Sequence[Quantity], this: Quantity)
         return replace(this, unit="percent", kind=NumberKind.SHARE, counted=None)
     if any(_is_signed_share(text, one, this) for one in earlier):
         return replace(this, unit="percent", kind=NumberKind.SHARE)
-    if this.counted is None and _is_amount_of_name(text, earlier[-1], this):
-        return replace(this, unit=earlier[-1].unit, kind=earlier[-1].kind)
+    amount = next((one for one in reversed(earlier) if one.kind == NumberKind.MONEY), None)
+    if amount and this.counted is None and _is_amount_of_name(text, amount, this):
+        return replace(this, unit=amount.unit, kind=amount.kind)
     measured = next((one for one in earlier if this.counted is None and _is_measure_of_name(text, one, this)), None)
     return of_the_same(text, measured, this) if measured else this
 
@@ -60,12 +61,17 @@ def _is_alone_after_name(text: str, this: Quantity) -> bool:
 
 def _is_amount_of_name(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether millions go on after millions of euro: in the sentence, or later as those of a name, or of several together ("Sabca (275 miljoen), ..., samen 640 miljoen")."""
-    if before.kind != NumberKind.MONEY or magnitude(text, this) < MILLION or _PARAGRAPH_ENDS.search(text, before.end, this.start):
+    if before.kind != NumberKind.MONEY or not _is_in_millions(text, this) or _PARAGRAPH_ENDS.search(text, before.end, this.start):
         return False
-    if not (_SENTENCE_ENDS.search(text, before.end, this.start) or magnitude(text, before) < MILLION):
+    if _is_in_millions(text, before) and not _SENTENCE_ENDS.search(text, before.end, this.start):
         return not _OF_SO_MANY.search(text, max(0, this.start - 30), this.start)
     near = this.start - before.end <= _FARTHEST_AMOUNT
     return near and (_is_alone_after_name(text, this) or bool(_TOGETHER.search(text, max(0, this.start - 40), this.start)))
+
+
+def _is_in_millions(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is said in millions, itself or by the other end of its range."""
+    return magnitude(text, quantity) >= MILLION or (quantity.low is not None and quantity.low >= MILLION)
 
 
 def _is_measure_of_name(text: str, before: Quantity, this: Quantity) -> bool:

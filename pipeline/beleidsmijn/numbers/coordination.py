@@ -59,7 +59,7 @@ _AGED = re.compile(rf"{_AGE_ENDS}\b")
 def _continued(text: str, earlier: Sequence[Quantity], this: Quantity) -> Quantity:
     """A bare figure with what it leaves out, because one of those before it, the last most of all, says it."""
     before = earlier[-2] if len(earlier) > 1 and _AGED.match(text, earlier[-1].end) else earlier[-1]
-    if _says_the_same(text, before, this) or _is_amount_too(text, before, this):
+    if _says_the_same(text, before, this) or _is_amount_too(text, before, this) or _is_in_its_place(text, before, this):
         return of_the_same(text, before, this)
     if this.counted is None and _is_measured_too(text, before, this):
         return replace(this, unit=before.unit, kind=before.kind)
@@ -79,6 +79,14 @@ def _says_the_same(text: str, before: Quantity, this: Quantity) -> bool:
     return re.match(rf"\s{said['how']}\s", text[this.end : this.end + len(said["how"]) + 2]) is not None
 
 
+_IN_ITS_PLACE = re.compile(rf"(?:\s(?:euro|miljard|miljoen))?\sin\splaats\svan\s{ABOUT}")
+
+
+def _is_in_its_place(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether a bare figure is what an amount replaces: "kost 2,9 miljard in plaats van 2,4"."""
+    return before.kind == NumberKind.MONEY and this.counted is None and bool(_IN_ITS_PLACE.fullmatch(text, before.end, this.start))
+
+
 def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure is an amount as the one before, in another year, of another kind or of another place."""
     if before.kind != NumberKind.MONEY:
@@ -93,11 +101,17 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
     return beside or _costs_elsewhere(text, before, this)
 
 
+_PART_MEASURED = re.compile(rf"\s[a-zà-ÿ]+,?\swaarvan\s(?:er\s)?{ABOUT}")
+"""Between a measure and a part of it: "82 kilometer waarvan | 8 ondergronds"."""
+
+
 def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure that counts nothing has the unit of the one before: instead of it, as another share, elsewhere, or so much more of it."""
     if _is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this):
         return True
     if before.kind in {NumberKind.MEASURE, NumberKind.DURATION} and _UNTIL_ANOTHER_YEAR.fullmatch(text, before.end, this.start):
+        return True
+    if before.kind == NumberKind.MEASURE and _PART_MEASURED.fullmatch(text, before.end, this.start):
         return True
     if before.kind == NumberKind.MEASURE and _goes_on(text, before, this) and _SAME_SENTENCE.fullmatch(text, before.end, this.start):
         return True
@@ -139,7 +153,7 @@ _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{E
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
 _WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro))?(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
 """Between the figure of one and that of another: "heeft Zweden 100 procent, Nederland 89", "vraagt VGZ 161 euro en CZ 159"."""
-_WHAT_ELSE = re.compile(rf"\seuro(?:\s(?:bij|op|toe|uit))?,\s(?:de|het)\s[a-zà-ÿ-]+\s{ABOUT}")
+_WHAT_ELSE = re.compile(rf"\seuro(?:\s(?:bij|op|toe|uit))?,\s(?:de|een|het)\s[a-zà-ÿ-]+(?:\s(?:in|uit|van)\s[A-ZÀ-Ý][\w-]+)?\s{ABOUT}")
 """Between an amount and that of something else: "brengt 372 euro op, de opcentiemen | 415"."""
 _PART_OF_IT = re.compile(rf"[^.;:?!()\d]{{0,40}},\swaarvan\s{ABOUT}")
 """Between an amount and a part of it: "21,2 miljoen uitgetrokken, waarvan 8,6 miljoen"."""

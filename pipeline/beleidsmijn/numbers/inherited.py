@@ -18,7 +18,7 @@ from beleidsmijn.numbers.counted import ABOUT, CountedNoun, counted_after, count
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.referred import FARTHEST_QUESTION, NUMBER_OF, asked_for, plural_before, referred_to
 from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
-from beleidsmijn.numbers.subjects import quantified_in_front, signed_in_brackets, subject_of, subject_of_measure
+from beleidsmijn.numbers.subjects import group_in_front, quantified_in_front, signed_in_brackets, subject_of, subject_of_measure
 
 _OF_THOSE = re.compile(
     r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|[Vv]an (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
@@ -84,6 +84,7 @@ def with_inherited_nouns(text: str, quantities: Sequence[Quantity], sentences: S
                 or quantified_in_front(text, start, quantity.start)
                 or signed_in_brackets(text, start, quantity.start)
                 or compared(text, start, quantity.start, quantity.end)
+                or group_in_front(text, start, quantity.start)
                 or inherited
                 or _said_otherwise(text, start, share, last, quantity)
                 or _share_named(text, start, quantity)

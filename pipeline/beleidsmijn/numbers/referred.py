@@ -29,7 +29,7 @@ def plural_before(clause: str) -> CountedNoun | None:
 
 
 _HOW_MANY = re.compile(r"\b[Hh]oeveel\s(?:[a-zà-ÿ]+e\s)?(?P<noun>[a-zà-ÿ’'-]{3,})\b[^?.]{0,200}\?")
-_AS_ASKED = re.compile(rf"(?:^\s*|\b(?:er|om|in totaal)\s){ABOUT}$")
+_AS_ASKED = re.compile(rf"(?:^\s*|\b(?:er|om|in totaal|(?:[Dd]it|[Vv]orig) jaar)\s){ABOUT}$")
 _ASKED_COST = frozenset({"kost", "kosten"})
 """What is asked for is money: "Hoeveel kost dat?"."""
 FARTHEST_QUESTION = 400

@@ -8,7 +8,7 @@ from functools import cache
 from beleidsmijn.language.lexicon import general_nouns, likely_kind
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.fold import fold
-from beleidsmijn.notation.forms import ADJECTIVE, NOUN, OTHER, kind
+from beleidsmijn.notation.forms import ADJECTIVE, NAME, NOUN, OTHER, kind
 from beleidsmijn.notation.municipalities import municipalities
 from beleidsmijn.numbers.change_words import nouns_of_change
 from beleidsmijn.numbers.counted import ABOUT, CountedNoun, counted_after, noun_before, whole_after
@@ -95,6 +95,7 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> CountedNoun | 
         and not (_OF_TIME.search(bracketed["noun"]) or bracketed["noun"] in municipalities() or unit_named(bracketed["noun"]))
         and not AFTER_PREPOSITION.search(text[max(0, bracketed.start() - 60) : bracketed.start()])
         and not _MOST.fullmatch(bracketed["noun"])
+        and (bracketed["noun"].islower() or bracketed.start("noun") == sentence)  # "TikTok (72 %)"
     ):
         return noun_before(text, bracketed.end("noun"))
     clause = max((match.end() for match in _CLAUSE.finditer(text, sentence, start)), default=sentence)
@@ -149,8 +150,8 @@ def _nearest_phrase(text: str, begin: int, start: int) -> CountedNoun | None:
             _CAPITAL.search(text, phrase.end(), noun.start) or (_NAME_GOES_ON.match(text, noun.end) and not kind(fold(noun.text)))
         ):
             continue  # "de Nationale Bank", "het Ostara Symphony Ensemble"
-        if noun.text.isupper() and _SAYS_THAT.match(text, noun.end):
-            continue  # "het CPB becijferde dat er 0,1 procent"
+        if noun.text.isupper() and (_SAYS_THAT.match(text, noun.end) or kind(fold(noun.text)) in {"", NAME}):
+            continue  # "het CPB becijferde dat er 0,1 procent", "het CBS kwam op 41 procent uit"
         if not kind(fold(noun.text)) and noun.text.endswith("st") and text.endswith("het ", 0, noun.start):
             continue  # "scoren het slechtst"
         if kind(fold(noun.text)) in {ADJECTIVE, OTHER} and (noun.text.endswith("st") or not text[noun.end : start].strip()):
@@ -173,8 +174,8 @@ def _aims() -> re.Pattern[str]:
     return re.compile(rf"\s(?:[a-zà-ÿ-]+\s){{0,3}}?(?:{'|'.join(read_list('aiming_verbs.txt'))})\b")
 
 
-_ADDRESSED = frozenset({"heer", "mevrouw"})
-"""Who speaks, before what is said: "De heer Peeters: ..."."""
+_ADDRESSED = frozenset({"heer", "mevrouw", "minister", "staatssecretaris"})
+"""Who speaks, before what is said: "De heer Peeters: ...", "de minister zegt toe dat 90 %"."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý]")
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Ý]")
 
@@ -184,6 +185,16 @@ _QUANTIFIED = re.compile(
     re.IGNORECASE,
 )
 _OPEN_BRACKET = re.compile(r"\([^()]*$")
+
+
+_THAN_GROUP = re.compile(r"\bdan\s(?P<noun>[a-zà-ÿ-]+)\s\(\s?$")
+
+
+def group_in_front(text: str, sentence: int, start: int) -> CountedNoun | None:
+    """Whom a share in brackets is of that others are compared with: "meisjes (41 %) meer dan jongens (26 %)"."""
+    group = _THAN_GROUP.search(text, sentence, start)
+    noun = noun_before(text, group.end("noun")) if group else None
+    return noun if noun and noun.lemma != noun.text else None
 
 
 def quantified_in_front(text: str, sentence: int, start: int) -> CountedNoun | None:

@@ -189,7 +189,7 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 _UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:(?:dit|vorig|volgend)\sjaar|(?:nu|vandaag|momenteel|thans)(?=\s?[.,;)]))\b")
 """After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026", "naar 8.700 nu."."""
 _UNKNOWN_BEFORE = re.compile(
-    rf"\b(?:dit|vorig|volgend)\sjaar\s(?:[a-zà-ÿ]+\s){{0,2}}{ABOUT}€?\s?$|\bop\s{DAY}\s{MONTH}\s(?:[a-zà-ÿ]+\s){{0,3}}{ABOUT}$"
+    rf"\b(?:[Dd]it|[Vv]orig|[Vv]olgend)\sjaar\s(?:[a-zà-ÿ]+\s){{0,2}}{ABOUT}€?\s?$|\bop\s{DAY}\s{MONTH}\s(?:[a-zà-ÿ]+\s){{0,3}}{ABOUT}$"
 )
 """The same before one, and a day without its year: "in 2021 ingevoerd, bracht vorig jaar 46 miljoen op"."""
 _NOW = re.compile(
@@ -284,6 +284,11 @@ _NAME_THAT = re.compile(r"(?:\b[A-ZÀ-Ý][\w’'-]+|\)),\s(?:dat|die)\s(?:[a-zà
 """Before a period of a name that the sentence ends in: "gestort in het Participatiefonds, dat in | 2014 werd opgedeeld"."""
 _IN_A_SOURCE, _SHOWS = re.compile(r"\([A-ZÀ-Ý][\w-]*,\s\Z"), re.compile(r"\)\s(?:blijkt|leert|meldt|staat|stelt)\b")
 """Around the date of what something follows from: "de rapportage (NCG, februari 2017) blijkt"."""
+_OF_A_SOURCE, _IT_SAYS = (
+    re.compile(r"\b[A-ZÀ-Ý][\w-]+\s\(\Z"),
+    re.compile(r"\)\s(?:becijferde|berekende|concludeert|meldt|op(?=\s\d)|raamde?|raamt|schat|schatte|stelde|stelt|vindt|vond)\b"),
+)
+"""Around the year of a source: "CE Delft (| 2023 |) schat"."""
 _ON_THAT_DAY = re.compile(r"(?:\A|[.?!]\s|\n)\s*Op\s\Z")
 
 
@@ -308,6 +313,7 @@ def _of_another(text: str, period: Period) -> bool:
         (_SAID.search(before) and _WHAT.match(text, after))
         or (_IN_A_SOURCE.search(before) and _SHOWS.match(text, after))
         or (period.precision == "day" and _AFTER_DAY.search(before))
+        or (_OF_A_SOURCE.search(before) and _IT_SAYS.match(text, after))
         or _AFTER_EVENT.search(before)
         or (_THAT_IN.search(before) and _VERB_CLOSES.match(text, after))
         or _NAME_THAT.search(before)

@@ -237,7 +237,7 @@ def _next_entry() -> re.Pattern[str]:
     """In a list of abbreviations, the line and the abbreviation that come next; in any text, a line that begins with another body or a sentence."""
     begins = "|".join(word for word in sorted(_not_a_start()) if word[0].isupper())
     return re.compile(
-        r"[ \t]*\n[ \t]*(?:[A-Z][A-Za-z]{1,6}[ \t]+(?=[A-Z][a-z])|(?=(?:Gemeente|Ministerie|Provincie|Stichting|Vereniging)[ \t])"
+        r"[ \t]*\n[ \t]*(?:[A-Z][A-Za-z]{1,6}[ \t]+(?=[A-Z][a-z])|(?=(?:(?:Districts|Gemeente|Provincie)raad|Gemeente|Ministerie|Provincie|Stichting|Vereniging)[ \t])"
         rf"|(?=(?:{begins})\b)|(?=(?i:{WEEKDAY_NAMES})\b))"
     )
 

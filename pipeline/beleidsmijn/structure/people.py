@@ -184,8 +184,8 @@ def _signed(line: Line, after: str, before: str) -> list[Person]:
 
 _WORKS_AT = re.compile(r"(?P<role>(?:[a-zà-ÿ-]+\s){0,3}?[a-zà-ÿ-]{4,})\s(?:aan|bij|van)\s(?:de\s|het\s)?(?P<organisation>[A-ZÀ-Ý].+)")
 """Any other work for an organisation: "jeugdarts bij GGD Haaglanden"."""
-_NO_MORE_OF_IT = re.compile(r"\sin\s(?=[A-Z][a-zà-ÿ]+\sen\s[a-z])|,?\sen\s(?=(?:[a-zà-ÿ-]+\s){1,3}(?:van|bij|aan|voor)\s)")
-"""Behind an organisation, where it is and what else the person is: "de universiteit | in Gent en voormalig directeur van ABC"."""
+_NO_MORE_OF_IT = re.compile(r",\sover\s|\sin\s(?=[A-Z][a-zà-ÿ]+\sen\s[a-z])|,?\sen\s(?=(?:[a-zà-ÿ-]+\s){1,3}(?:van|bij|aan|voor)\s)")
+"""Behind an organisation, where it is and what else the person is: "de universiteit | in Gent en voormalig directeur van ABC"; and what is talked about."""
 
 
 _FIELD_FIRST = re.compile(r"[a-zà-ÿ][a-zà-ÿ ]+,\s(?:aan\s)?(?:de\s|het\s)?(?P<organisation>[A-ZÀ-Ý].+)")
