@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beleidsmijn.kinds import NumberKind, Qualifier
+from beleidsmijn.notation.dates import DAY, MONTH
 from beleidsmijn.numbers.bracketed import from_before_brackets
 from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.links import changes
@@ -133,6 +134,8 @@ def _is_instead(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _THAT_WAS = re.compile(rf"\b(?:is|was|waren)\s(?:dat|het)\s(?:al\s|nog\s|toen\s)?{ABOUT}\Z")
+_HERE = re.compile(rf"(?:[;,]|\bmaar|\ben)\s(?:bij\sons|daar|elders|hier)\s(?:(?:is|was)\sdat\s)?(?:nog\sgeen\s)?{ABOUT}\Z")
+"""Before the share of another place: "daar huurt 60 procent, bij ons nog geen | 6"."""
 _OF_NOW = re.compile(r",\s(?:nu|toen)\s\Z")
 """Before the share of another time: "in 2019 was dat 64 procent, nu | 47"."""
 _SAME_PREPOSITION = re.compile(r"\b(?P<word>met|naar|op|tot|voor)\s\Z")
@@ -148,10 +151,12 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
 
 ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s(?:[^.;:?!,()\d]{2,40}|\d\d" + _AGE_ENDS + r")\s"
 """Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
+_WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
+"""Regular expression of somebody's name."""
 _WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
-_WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro))?(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s{ABOUT}")
+_WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro)(?:\sper\s[a-zà-ÿ]+)?)?(?:,|\sen)\s{_WHO}\s{ABOUT}")
 """Between the figure of one and that of another: "heeft Zweden 100 procent, Nederland 89", "vraagt VGZ 161 euro en CZ 159"."""
 _WHAT_ELSE = re.compile(rf"\seuro(?:\s(?:bij|op|toe|uit))?,\s(?:de|een|het)\s[a-zà-ÿ-]+(?:\s(?:in|uit|van)\s[A-ZÀ-Ý][\w-]+)?\s{ABOUT}")
 """Between an amount and that of something else: "brengt 372 euro op, de opcentiemen | 415"."""
@@ -193,7 +198,7 @@ def _lasts_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _ANOTHER_SHARE = re.compile(
-    rf"\s?(?:%|procent)[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:(?:[^.?!()\d]|\d\d(?={_AGE_ENDS})){{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\s(?:dat|het)\s(?:(?:al|nog|toen)\s)?)?{ABOUT}"
+    rf"\s?(?:%|procent)(?:\sper\s{DAY}\s{MONTH}(?:\s\d{{4}})?)?[^.?!()\d]{{0,80}}?(?:[,;]\s|\b(?:en|maar|tegen|tegenover|terwijl)\s)(?:(?:[^.?!()\d]|\d\d(?={_AGE_ENDS})){{0,60}}\s)?(?:in (?:19|20)\d\d\s)?(?:(?:is|was|waren)\s(?:dat|het)\s(?:(?:al|nog|toen)\s)?)?{ABOUT}"
 )
 _NEXT_NAME = re.compile(r"\sen\s[A-ZÀ-Ý]")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
@@ -208,6 +213,7 @@ def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
         or _is_elsewhere(text, before, this)
         or _OF_NOW.search(text, max(0, this.start - 12), this.start)
         or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
+        or _HERE.search(text, max(0, this.start - 40), this.start)
     )
     shares = alike and before.unit == "percent" and abs(this.value) < _NO_SHARE
     between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if shares else None
@@ -287,7 +293,12 @@ def _ends_change(text: str, first: Quantity, second: Quantity, before: str, unit
     """Whether a "tot" names where a change ends: "daalde van 10 tot 5 miljoen", "daalde met 3 miljoen euro tot 20 miljoen", "steeg met 3.400 tot 24.900", not "steeg met 3 tot 5 procent"."""
     if _RUNS_UP.search(text, max(0, first.start - 90), first.start):
         return True
-    if before.endswith("met") and first.unit == "count" and second.value >= _MANY_TIMES * first.value and changes(text, first.start):
+    if (
+        before.endswith("met")
+        and first.unit in {"count", second.unit}
+        and second.value >= _MANY_TIMES * first.value
+        and changes(text, first.start)
+    ):
         return True
     return before.endswith("naar") or (before.endswith(("van", "met") if unit else "van") and changes(text, first.start))
 

@@ -21,7 +21,7 @@ from beleidsmijn.numbers.sentences import LONGEST_SENTENCE, Sentences
 from beleidsmijn.numbers.subjects import group_in_front, quantified_in_front, signed_in_brackets, subject_of, subject_of_measure
 
 _OF_THOSE = re.compile(
-    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|[Vv]an (?:wie|hen|die|deze)|dit aantal|dat aantal)\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
+    r"\b(?:[Ww]aarvan|[Dd]aarvan|[Hh]iervan|waaronder|[Vv]an (?:wie|hen|die|deze)|[Dd](?:it|at) (?:laatste )?(?:aantal|getal))\b|\bDat (?:is|zijn|was|waren)\b|\b(?:dat (?:is|zijn|was|waren)|(?:is|zijn|was|waren) (?:dat|het)) er\b|\bhet (?:is|zijn|was|waren) er\b"
     rf"|\b(?:er|het) (?:(?:al|dus|inmiddels|intussen|momenteel|nog|nu|samen|uiteindelijk|in [A-Z][\w-]+(?: en [A-Z][\w-]+)?) )?{ABOUT}$",
 )
 _OF_THOSE_AFTER = re.compile(r"\s*(?:%|procent)?\s+(?:daarvan|hiervan|ervan|(?:van|onder) (?:hen|die|deze))\b")

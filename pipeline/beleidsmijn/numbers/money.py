@@ -98,7 +98,7 @@ def _priced_anywhere() -> re.Pattern[str]:
 
 _PAID = re.compile(
     r"\svoor[.,;]|\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\sin\b"
-    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|ophalen|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bedoeld|bekostig(?:en|t)|betaalt|vergoed(?:en|t)?|bestemd|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
+    r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|opha(?:len|alt)|ophaalde(?:n)?|opbrengt|opbrengen|opbracht(?:en)?|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bedoeld|bekostig(?:en|t)|betaalt|vergoed(?:en|t)?|bestemd|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
 """Where millions lie that are euro: "de 5 miljard | die nog in het Klimaatfonds zit"."""

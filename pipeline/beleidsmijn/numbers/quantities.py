@@ -161,6 +161,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
         whole = whole_after(text, end)
         if whole or numeral.unit is not None:
             return whole or more_or_fewer(text, end) or _directly(text, end)
+        if _OF_WHOM.search(text, max(0, numeral.start - 40), numeral.start):
+            return more_or_fewer(text, end)  # what follows says what they are: "van wie 38 procent vrouw"
         return more_or_fewer(text, end) or whole_in_front(text, numeral.start) or named_for(text, end) or named_before(text, numeral.start)
     if kind == NumberKind.COUNT:
         if some_do(text, numeral.start):
@@ -176,6 +178,7 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
     return named_for(text, end) if kind == NumberKind.MONEY else None
 
 
+_OF_WHOM = re.compile(rf"\b(?:onder wie|van wie|waarvan)\s(?:er\s)?{ABOUT}\Z")
 _ADJECTIVE_AND_NOUN = re.compile(r"\s[a-zà-ÿ]+(?:bare|ige|ische|jke|ale|ele)\s(?=[a-zà-ÿ])")
 
 
@@ -203,7 +206,10 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANGE_OF_MONEY = re.compile(r"\s(?:à|tot)\s[\d.,]+\s(?:euro|miljoen|miljard)")
 
 
-_NEXT_IN_ROW = re.compile(r"(?:euro|procent|%)(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s(?:\d[\d.,]*(?:,|\sen)\s[A-ZÀ-Ý][\w’'-]+\s)*\Z")
+_WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
+_NEXT_IN_ROW = re.compile(
+    rf"(?:euro|miljard|miljoen|procent|%)(?:\sper\s[a-zà-ÿ]+)?(?:,|\sen)\s{_WHO}\s(?:\d[\d.,]*(?:,|\sen)\s{_WHO}\s)*\Z"
+)
 """Before the figure of the next name in a row: "Zilveren Kruis vraagt 163,95 euro, VGZ | 161 en CZ | 159,50"."""
 
 

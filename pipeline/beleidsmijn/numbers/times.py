@@ -186,7 +186,9 @@ _PART_OF = re.compile(r"\b(?:waarvan|waaronder)\s+(?:\S+\s+)?(?:€\s*)?$")
 """A part of what was just counted has no period of its own: "4.870 opdrachten, waarvan 2.630 aan kmo's"."""
 
 
-_UNKNOWN_YEAR = re.compile(r"\s(?:[a-zà-ÿ%-]+\s){0,2}(?:(?:dit|vorig|volgend)\sjaar|(?:nu|vandaag|momenteel|thans)(?=\s?[.,;)]))\b")
+_UNKNOWN_YEAR = re.compile(
+    rf"(?:\s?(?:%|procent))?\sper\s{DAY}\s{MONTH}(?!\s?\d)|\s(?:[a-zà-ÿ%-]+\s){{0,2}}(?:(?:dit|vorig|volgend)\sjaar|(?:nu|vandaag|momenteel|thans)(?=\s?[.,;)]))\b"
+)
 """After a figure of a year that only the date of the document would tell: "14.000 banen dit jaar, 31.000 in 2026", "naar 8.700 nu."."""
 _UNKNOWN_BEFORE = re.compile(
     rf"\b(?:[Dd]it|[Vv]orig|[Vv]olgend)\sjaar\s(?:[a-zà-ÿ]+\s){{0,2}}{ABOUT}€?\s?$|\bop\s{DAY}\s{MONTH}\s(?:[a-zà-ÿ]+\s){{0,3}}{ABOUT}$"
@@ -284,6 +286,8 @@ _NAME_THAT = re.compile(r"(?:\b[A-ZÀ-Ý][\w’'-]+|\)),\s(?:dat|die)\s(?:[a-zà
 """Before a period of a name that the sentence ends in: "gestort in het Participatiefonds, dat in | 2014 werd opgedeeld"."""
 _IN_A_SOURCE, _SHOWS = re.compile(r"\([A-ZÀ-Ý][\w-]*,\s\Z"), re.compile(r"\)\s(?:blijkt|leert|meldt|staat|stelt)\b")
 """Around the date of what something follows from: "de rapportage (NCG, februari 2017) blijkt"."""
+_BUILT = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en)\s(?:[a-zà-ÿ]+e\s)?[a-zà-ÿ-]+\suit\s(?:het jaar\s)?\Z")
+"""Before the year from which one thing is: "de brug uit | 1964 is 122 meter lang"."""
 _OF_A_SOURCE, _IT_SAYS = (
     re.compile(r"\b[A-ZÀ-Ý][\w-]+\s\(\Z"),
     re.compile(r"\)\s(?:becijferde|berekende|concludeert|meldt|op(?=\s\d)|raamde?|raamt|schat|schatte|stelde|stelt|vindt|vond)\b"),
@@ -314,6 +318,7 @@ def _of_another(text: str, period: Period) -> bool:
         or (_IN_A_SOURCE.search(before) and _SHOWS.match(text, after))
         or (period.precision == "day" and _AFTER_DAY.search(before))
         or (_OF_A_SOURCE.search(before) and _IT_SAYS.match(text, after))
+        or _BUILT.search(before)
         or _AFTER_EVENT.search(before)
         or (_THAT_IN.search(before) and _VERB_CLOSES.match(text, after))
         or _NAME_THAT.search(before)

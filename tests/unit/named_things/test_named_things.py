@@ -360,6 +360,7 @@ def test_who_asks_and_answers_is_a_person_everywhere() -> None:
         ("Bij de gratie Gods, en door God.", "God", "PER", []),
         ("Vraag 12 (N.) van de heer.", "N.", "MISC", []),
         ("Dat werkt. Psychiater Dirk De Zetter ziet meer.", "Psychiater Dirk", "PER", [("Dirk De Zetter", "person")]),
+        ("Week   Overledenen   Verwacht\n3   12   14", "Week   Overledenen   Verwacht", "MISC", []),
         ("Zie ook Aanhangsel Handelingen, nr. 3.", "Aanhangsel Handelingen", "MISC", []),
     ],
 )

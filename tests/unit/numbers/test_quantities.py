@@ -551,6 +551,36 @@ STATED: list[tuple[str, list[Expected]]] = [
     ("Meisjes (41 %) lijden meer dan jongens (26 %).", [(41, "percent", "exact", "Meisjes"), (26, "percent", "exact", "jongens")]),
     ("Het CBS kwam op 41 procent uit.", [(41, "percent", "exact", None)]),
     ("De minister zegt toe dat 90 procent binnen vier weken klaar is.", [(90, "percent", "exact", None), (4, "week", "at_most", None)]),
+    ("Het aantal plaatsen stijgt met 1.200 tot 27.350 vte.", [(1200, "fte", "exact", None), (27350, "fte", "exact", None)]),
+    ("Zij vorderden 180 miljoen en de bon, die 21,9 miljard ophaalde.", [(180e6, "EUR", "exact", None), (21.9e9, "EUR", "exact", None)]),
+    (
+        "ING verdiende 6,4 miljard, Rabobank 5,2 en ABN AMRO 2,4.",
+        [(6.4e9, "EUR", "exact", None), (5.2e9, "EUR", "exact", None), (2.4e9, "EUR", "exact", None)],
+    ),
+    (
+        "Rabobank rekent 4,45 euro per maand, ING 3,90 en Knab zelfs 9,99.",
+        [(4.45, "EUR", "exact", None), (3.9, "EUR", "exact", None), (9.99, "EUR", "exact", None)],
+    ),
+    (
+        "Daar huurt 60 procent van de bevolking; bij ons nog geen 6.",
+        [(60, "percent", "exact", "bevolking"), (6, "percent", "less_than", None)],
+    ),
+    (
+        "Er zijn 182.436 huurders. Dat laatste getal was eerst 120.500.",
+        [(182436, "count", "exact", "huurders"), (120500, "count", "exact", "huurders")],
+    ),
+    (
+        "De lonen stijgen: 3,5 procent per 1 januari 2026 en daarna nog 3,3.",
+        [(3.5, "percent", "exact", "lonen"), (3.3, "percent", "exact", "lonen")],
+    ),
+    (
+        "De vaccinatiegraad daalde dit seizoen van 55,5 naar 53,2 procent.",
+        [(55.5, "percent", "exact", "vaccinatiegraad"), (53.2, "percent", "exact", "vaccinatiegraad")],
+    ),
+    (
+        "Er waren 4.860 werknemers, van wie 38 procent vrouw.",
+        [(4860, "count", "exact", "werknemers"), (38, "percent", "exact", "werknemers")],
+    ),
     ("Een subsidie van maar liefst 130 miljoen is geweigerd.", [(130e6, "EUR", "exact", None)]),
     ("Kijk naar de verpleeghuizen. Dat zijn er bijna 30. Dan volgt een plan.", [(30, "count", "less_than", "verpleeghuizen")]),
     ("Een woning groter dan 70m 2 of een zaal van 450 m 2 is er niet.", [(70, "m2", "more_than", None), (450, "m2", "exact", "zaal")]),
@@ -1118,6 +1148,8 @@ def test_periods(text: str, iso: str) -> None:
         ("Er zijn 640 woningen uit de programma's van 2005 en 2013.", None),
         ("Het ligt 8 procent onder 2019.", None),
         ("Zij besparen 2 miljoen euro, een bedrag dat CE Delft (2023) op 3 miljoen euro schat.", None),
+        ("De brug uit 1964 is 1.222 meter lang.", None),
+        ("In 2026 stijgen zij met 5 procent per 1 februari.", None),
         ("De wet van 2 augustus 2002 geldt voor 300 bedrijven.", None), ("Tegen 2030 moeten 300 bedrijven meedoen.", None),
     ],
 )  # fmt: skip
