@@ -40,6 +40,8 @@ def from_before_brackets(text: str, earlier: Sequence[Quantity], this: Quantity)
     amount = next((one for one in reversed(earlier) if one.kind == NumberKind.MONEY), None)
     if amount and this.counted is None and _is_amount_of_name(text, amount, this):
         return replace(this, unit=amount.unit, kind=amount.kind)
+    if this.counted is None and _is_of_another_year(text, earlier[-1], this):
+        return of_the_same(text, earlier[-1], this)
     measured = next((one for one in earlier if this.counted is None and _is_measure_of_name(text, one, this)), None)
     return of_the_same(text, measured, this) if measured else this
 
@@ -67,6 +69,15 @@ def _is_amount_of_name(text: str, before: Quantity, this: Quantity) -> bool:
         return not _OF_SO_MANY.search(text, max(0, this.start - 30), this.start)
     near = this.start - before.end <= _FARTHEST_AMOUNT
     return near and (_is_alone_after_name(text, this) or bool(_TOGETHER.search(text, max(0, this.start - 40), this.start)))
+
+
+_ANOTHER_YEAR = re.compile(r"\s?(?:€|[a-zà-ÿ]+)?\s\((?:in\s)?(?:19|20)\d\d:\s")
+
+
+def _is_of_another_year(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether a bare figure in brackets is that of another year: "108,7 miljoen euro (2022: 101,3)"."""
+    measured = before.kind in {NumberKind.MEASURE, NumberKind.MONEY}
+    return measured and text.startswith(")", this.end) and bool(_ANOTHER_YEAR.fullmatch(text, before.end, this.start))
 
 
 def _is_in_millions(text: str, quantity: Quantity) -> bool:

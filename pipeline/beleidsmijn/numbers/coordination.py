@@ -96,7 +96,7 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
         return True
     if this.counted is not None:
         return False
-    beside = any(link.fullmatch(text, before.end, this.start) for link in (_PART_OF_IT, _AND_THE_OTHER, _WHO_ELSE)) or bool(
+    beside = any(link.fullmatch(text, before.end, this.start) for link in (_PART_OF_IT, _AND_THE_OTHER, _WHO_ELSE, _AGAIN)) or bool(
         _WHAT_ELSE.fullmatch(text, before.end, this.start) and _CLAUSE_ENDS.match(text, this.end)
     )
     return beside or _costs_elsewhere(text, before, this)
@@ -116,7 +116,11 @@ def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
         return True
     if before.kind == NumberKind.MEASURE and _goes_on(text, before, this) and _SAME_SENTENCE.fullmatch(text, before.end, this.start):
         return True
-    lasts = before.kind == NumberKind.DURATION and _NEXT_IN_CLAUSE.fullmatch(text, before.end, this.start)
+    lasts = (
+        before.kind == NumberKind.DURATION
+        and this.value < _MOST_LONGER * before.value
+        and _NEXT_IN_CLAUSE.fullmatch(text, before.end, this.start)
+    )
     return bool((before.unit == "fte" or lasts) and _MORE_OF_IT.match(text, this.end))
 
 
@@ -156,12 +160,16 @@ _WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
 _WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
-_WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro)(?:\sper\s[a-zà-ÿ]+)?)?(?:,|\sen)\s{_WHO}\s{ABOUT}")
+_WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro)(?:\s(?:per|wegens)\s[^.;:?!,()\d]{{2,50}})?)?(?:,|\sen)\s{_WHO}\s{ABOUT}")
 """Between the figure of one and that of another: "heeft Zweden 100 procent, Nederland 89", "vraagt VGZ 161 euro en CZ 159"."""
-_WHAT_ELSE = re.compile(rf"\seuro(?:\s(?:bij|op|toe|uit))?,\s(?:de|een|het)\s[a-zà-ÿ-]+(?:\s(?:in|uit|van)\s[A-ZÀ-Ý][\w-]+)?\s{ABOUT}")
+_WHAT_ELSE = re.compile(
+    rf"(?:\seuro(?:\s(?:bij|op|toe|uit))?|\))?(?:,|\sen)\s(?:de|een|het)\s[a-zà-ÿ-]+(?:\s(?:in|uit|van)\s[A-ZÀ-Ý][\w-]+)?\s{ABOUT}"
+)
 """Between an amount and that of something else: "brengt 372 euro op, de opcentiemen | 415"."""
 _PART_OF_IT = re.compile(rf"[^.;:?!()\d]{{0,40}},\swaarvan\s{ABOUT}")
 """Between an amount and a part of it: "21,2 miljoen uitgetrokken, waarvan 8,6 miljoen"."""
+_AGAIN = re.compile(rf"[^.;:?!()\d]{{0,40}},\s[^.;:?!()\d]{{2,60}}\snog\seens\s{ABOUT}")
+"""Between an amount and what another adds: "keerde 210 miljoen uit, het Rijk nog eens | 270"."""
 _AND_THE_OTHER = re.compile(r"(?:\s(?:euro|miljard|miljoen)){0,2}\sen\s(?:de|die|het)\s[a-zà-ÿ]+e\sop\s")
 """Between an amount and that of the other kind: "de eenmalige kosten op 18 miljoen | en de structurele op | 2,5"."""
 _UNTIL_A_YEAR = re.compile(rf"(?:\seuro)?\sin\s(?:19|20)\d\d\s(?:naar|tot)\s{ABOUT}(?:€\s?)?")
@@ -187,6 +195,8 @@ def _costs_elsewhere(text: str, before: Quantity, this: Quantity) -> bool:
 
 
 _NEXT_PLACE = re.compile(ELSEWHERE)
+_MOST_LONGER = 20
+"""How many times as long a duration is at most by which another one is longer."""
 _NEXT_IN_CLAUSE = re.compile(rf"\s[^.;:?!()\d]{{2,60}},\s{ABOUT}")
 """Between a duration and how much more that is: "650 uur werken, 175 meer dan in 2022"."""
 
@@ -204,6 +214,12 @@ _NEXT_NAME = re.compile(r"\sen\s[A-ZÀ-Ý]")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;?!][\"”’']*(?:\s|\Z)|,\s|\)|\bin\s(?:19|20)\d\d\b)")
 
 
+_IN_THE_NEXT = re.compile(
+    rf"[^.?!()\d]{{0,60}}\.\sIn\s(?:19|20)\d\d\s(?:is|was|waren)\s(?:dat|het)\s(?:respectievelijk\s)?{ABOUT}|(?<=\brespectievelijk\s\d\d,\d)\sen\s"
+)
+"""Between a share and that of another year: "61,8 procent bij de tram. In 2024 was dat respectievelijk | 58,9 en | 63"."""
+
+
 def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure at the end of a clause, with decimals or after the same preposition, is a share as the one before: "8,1 procent; bij de leden zelfs 8,9."."""
     alike = (
@@ -215,6 +231,8 @@ def _is_share_too(text: str, before: Quantity, this: Quantity) -> bool:
         or _THAT_WAS.search(text, max(0, this.start - 40), this.start)
         or _HERE.search(text, max(0, this.start - 40), this.start)
     )
+    if before.unit == "percent" and this.counted is None and _IN_THE_NEXT.fullmatch(text, before.end, this.start):
+        return True
     shares = alike and before.unit == "percent" and abs(this.value) < _NO_SHARE
     between = _ANOTHER_SHARE.fullmatch(text, before.end, this.start) if shares else None
     return bool(between and (_CLAUSE_ENDS.match(text, this.end) or _NEXT_NAME.match(text, this.end)))

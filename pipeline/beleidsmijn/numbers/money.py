@@ -127,6 +127,10 @@ _SO_MANY = re.compile(rf"\b(?:zijn|waren)\s(?:dat|het)\ser\s{_ABOUT}\Z")
 """Before how many there are of what was counted before: "per jaar zijn dat er | bijna 10 miljoen"."""
 
 
+_THINGS = re.compile(r"\b[Hh]et aantal\s(?!.*(?:€|\beuro\b))(?:[^.;:?!]|\.(?=\d))*\Z", re.DOTALL)
+"""In the clause of a number of things: "het aantal oproepkrachten groeide met 132.000 tot | 1,05 miljoen"."""
+
+
 def means_money(text: str, numeral: Numeral, end: int) -> bool:
     """Forms such as "7,4 miljard aan subsidies": millions that count nothing, near amounts in euro, are euro.
 
@@ -135,7 +139,8 @@ def means_money(text: str, numeral: Numeral, end: int) -> bool:
         numeral: the number.
         end: where it ends, with what still belongs to it.
     """
-    if numeral.magnitude < 10**6 or _SO_MANY.search(text, max(0, numeral.start - 30), numeral.start):
+    before = max(0, numeral.start - 120), numeral.start
+    if numeral.magnitude < 10**6 or _SO_MANY.search(text, *before) or _THINGS.search(text, *before):
         return False
     if _money_that_follows().match(text, end):
         return True

@@ -97,6 +97,9 @@ _FEW_WORDS = 2
 """More words than this beside its period make a bracket tell something of its own: "de maatschappij (sinds 2023 deel van ABC)"."""
 
 
+_FIGURE = re.compile(r"\d\s?%?\s\Z")
+
+
 def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
     """Whether a period stands in brackets with a figure of their own, and this one outside: "61 % van de bedrijven (2022: 54 %)"."""
     before = text[max(0, period.start_offset - 40) : period.start_offset]
@@ -106,6 +109,8 @@ def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
     closed = _UP_TO_BRACKET.match(text, period.end_offset, period.end_offset + _LONGEST_BRACKET) if opened else None
     if opened is None or closed is None or opened.start() <= quantity.start < closed.end():
         return False
+    if quantity.start >= closed.end() and _FIGURE.search(text, max(0, opened.start() - 3), opened.start()):
+        return True  # "van 480 (januari 2023) naar 212"
     rest = text[opened.start() : period.start_offset] + closed.group()
     return any(char.isdigit() for char in rest) or len(re.findall(r"\w+", rest)) > _FEW_WORDS
 

@@ -78,7 +78,7 @@ def recognise(text: str, register: Register, context: Context, entities: Iterabl
     others = {span: ModelEntity(*span, "PER") for span in full_names}
     others |= {(e.start, e.end): e for e in entities if e.label != "ORG" and not (e.label == "PER" and _is_introduced(text, e))}
     named_people = [*full_names, *((e.start, e.end) for e in entities if e.label == "PER")]
-    somebody = {words[-1] for start, end in named_people if len(words := text[start:end].split()) > 1}
+    somebody = {name for start, end in named_people if len(words := text[start:end].split()) > 1 for name in (words[-1], text[start:end])}
     somebody |= {name for start, end in named_people if (name := text[start:end]).isupper() and is_given_name(name.split()[0].capitalize())}
     somebody |= {text[e.start : e.end] for e in entities if e.label == "ORG" and _has_party(text, e, register)}
     entities = [

@@ -581,6 +581,27 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Er waren 4.860 werknemers, van wie 38 procent vrouw.",
         [(4860, "count", "exact", "werknemers"), (38, "percent", "exact", "werknemers")],
     ),
+    (
+        "Het aantal krachten groeide met 132.000 tot 1,05 miljoen. De premie steeg.",
+        [(132e3, "count", "exact", "krachten"), (1.05e6, "count", "exact", "krachten")],
+    ),
+    ("Achmea keerde 210 miljoen uit, het Rijk via de wet nog eens 270.", [(210e6, "EUR", "exact", None), (270e6, "EUR", "exact", None)]),
+    ("Zij komen 21 miljard tekort.", [(21e9, "EUR", "exact", "tekort")]),
+    ("Zij zaten drie maanden thuis, 3.100 meer dan toen.", [(3, "month", "exact", None), (3100, "count", "exact", None)]),
+    (
+        "De ontvangsten bedroegen 108,7 miljoen euro (2022: 101,3), de uitgaven 96,4.",
+        [(108.7e6, "EUR", "exact", None), (101.3e6, "EUR", "exact", None), (96.4e6, "EUR", "exact", None)],
+    ),
+    (
+        "De bank betaalde 85.000 euro wegens fraude, Nyrstar 150.000 en een makelaar uit Aalst 12.500.",
+        [(85e3, "EUR", "exact", None), (150e3, "EUR", "exact", None), (12.5e3, "EUR", "exact", None)],
+    ),
+    (
+        "De stiptheid was 61,8 procent bij de tram. In 2024 was dat respectievelijk 58,9 en 63.",
+        [(61.8, "percent", "exact", "stiptheid"), (58.9, "percent", "exact", "stiptheid"), (63, "percent", "exact", "stiptheid")],
+    ),
+    ("Zij bouwen het voor een totaal van 218 miljoen.", [(218e6, "EUR", "exact", None)]),
+    ("Toen telde De Lijn 3.911 voertuigen op lijn 3.", [(3911, "count", "exact", "voertuigen")]),
     ("Een subsidie van maar liefst 130 miljoen is geweigerd.", [(130e6, "EUR", "exact", None)]),
     ("Kijk naar de verpleeghuizen. Dat zijn er bijna 30. Dan volgt een plan.", [(30, "count", "less_than", "verpleeghuizen")]),
     ("Een woning groter dan 70m 2 of een zaal van 450 m 2 is er niet.", [(70, "m2", "more_than", None), (450, "m2", "exact", "zaal")]),
@@ -1150,6 +1171,7 @@ def test_periods(text: str, iso: str) -> None:
         ("Zij besparen 2 miljoen euro, een bedrag dat CE Delft (2023) op 3 miljoen euro schat.", None),
         ("De brug uit 1964 is 1.222 meter lang.", None),
         ("In 2026 stijgen zij met 5 procent per 1 februari.", None),
+        ("Het daalde van 480 (januari 2023) naar 212.", None),
         ("De wet van 2 augustus 2002 geldt voor 300 bedrijven.", None), ("Tegen 2030 moeten 300 bedrijven meedoen.", None),
     ],
 )  # fmt: skip

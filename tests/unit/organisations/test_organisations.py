@@ -213,6 +213,7 @@ def seen(text: str, *names_and_labels: tuple[str, str]) -> tuple[ModelEntity, ..
         ("In Brussel, het Vlaams Parlement, kan dit", [], ["Vlaams Parlement"]),
         ("Zetka Dak zegt ja. Bij Zetka Dak", [("Zetka Dak", "ORG")], ["Zetka Dak", "Zetka Dak"]),
         ("STAD GENT\nGemeenteraad van mei", [("STAD GENT\nGemeenteraad", "ORG")], ["STAD GENT"]),
+        ("Els Zetka schrijft. TNO, Els Zetka en de VNG", [("Els Zetka", "PER")], ["TNO", "VNG"]),
         ("Gemeente Delft\nRaadsbrief", [], ["Gemeente Delft"]),
         ("Audimar AG groeit. De Audimar Q8 rijdt.", [("Audimar Q8", "MISC")], ["Audimar AG"]),
         ("de Bond voor het Recht op Wonen vraagt", [("Bond voor het Recht op Wonen", "ORG")], ["Bond voor het Recht op Wonen"]),
