@@ -38,7 +38,7 @@ _OTHER_CONFIDENCE = 0.7
 _NO_PERSON = re.compile(r"\s(?:and|for|the|bij|een|het|in|met|op|over|tot|voor|Bij|Met|Over)\s")
 """What no name of a person holds: "Jaarbericht Staat van het mkb"."""
 _NO_NAME = re.compile(
-    r"^(?:[\W\d_]+|\w|.*\s{3,}.*|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|\d+[a-z]*(?:/[a-z]+)?|[A-Z]{1,3}\.\d[\d./]+|.*\bnr\.?\s[A-Z]\S*|\S+\.(?:be|com|eu|nl|org)(?:/\S*)?|Aanhangsel (?:van de )?Handelingen|Regeling van [Ww]erkzaamheden|Kamerstuk(?:ken)?(?: I{1,2})?|Parl\. ?Gesch\.?|(?:[A-Z]\. ?){2,5}|(?:[A-Za-z]\.){2,}[A-Za-z]?|B\s?&\s?W|[Ll]id-?[Ss]taat|[A-Z]\.|Gods?|Allah)$",
+    r"^(?:[\W\d_]+|\w|.*\s{3,}.*\s{3,}.*|[A-Z]{1,2}\d{1,4}(?:\s[a-z](?:/[a-z])?)*|.*\n\s*\n.*|\d+[a-z]*(?:/[a-z]+)?|[A-Z]{1,3}\.\d[\d./]+|.*\bnr\.?\s[A-Z]\S*|\S+\.(?:be|com|eu|nl|org)(?:/\S*)?|Aanhangsel (?:van de )?Handelingen|Regeling van [Ww]erkzaamheden|Kamerstuk(?:ken)?(?: I{1,2})?|Parl\. ?Gesch\.?|(?:[A-Z]\. ?){2,5}|(?:[A-Za-z]\.){2,}[A-Za-z]?|B\s?&\s?W|[Ll]id-?[Ss]taat|[A-Z]\.|Gods?|Allah)$",
     re.DOTALL,
 )
 """Nothing but marks, a single letter, God, a code ("P121 a/e"), a number of a paper, an address on the web, over paragraphs, a series that parliamentary papers are numbered in, the agenda of a chamber, initials without a name."""

@@ -314,6 +314,7 @@ def _ends_change(text: str, first: Quantity, second: Quantity, before: str, unit
     if (
         before.endswith("met")
         and first.unit in {"count", second.unit}
+        and second.kind != NumberKind.DURATION
         and second.value >= _MANY_TIMES * first.value
         and changes(text, first.start)
     ):

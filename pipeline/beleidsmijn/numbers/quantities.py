@@ -162,7 +162,8 @@ def _counted(text: str, numeral: Numeral, kind: NumberKind, end: int) -> Counted
         if whole or numeral.unit is not None:
             return whole or more_or_fewer(text, end) or _directly(text, end)
         if _OF_WHOM.search(text, max(0, numeral.start - 40), numeral.start):
-            return more_or_fewer(text, end)  # what follows says what they are: "van wie 38 procent vrouw"
+            noun = named_for(text, end)
+            return more_or_fewer(text, end) or (noun if noun and noun.text != noun.lemma else None)  # not "van wie 38 procent vrouw"
         return more_or_fewer(text, end) or whole_in_front(text, numeral.start) or named_for(text, end) or named_before(text, numeral.start)
     if kind == NumberKind.COUNT:
         if some_do(text, numeral.start):

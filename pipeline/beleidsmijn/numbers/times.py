@@ -97,7 +97,7 @@ _FEW_WORDS = 2
 """More words than this beside its period make a bracket tell something of its own: "de maatschappij (sinds 2023 deel van ABC)"."""
 
 
-_FIGURE = re.compile(r"\d\s?%?\s\Z")
+_FIGURE = re.compile(r"(?<!\b19\d)(?<!\b20\d)\d\s?%?\s\Z")
 
 
 def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
@@ -109,7 +109,7 @@ def _of_brackets(text: str, quantity: Quantity, period: Period) -> bool:
     closed = _UP_TO_BRACKET.match(text, period.end_offset, period.end_offset + _LONGEST_BRACKET) if opened else None
     if opened is None or closed is None or opened.start() <= quantity.start < closed.end():
         return False
-    if quantity.start >= closed.end() and _FIGURE.search(text, max(0, opened.start() - 3), opened.start()):
+    if quantity.start >= closed.end() and _FIGURE.search(text, max(0, opened.start() - 8), opened.start()):
         return True  # "van 480 (januari 2023) naar 212"
     rest = text[opened.start() : period.start_offset] + closed.group()
     return any(char.isdigit() for char in rest) or len(re.findall(r"\w+", rest)) > _FEW_WORDS

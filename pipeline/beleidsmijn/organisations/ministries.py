@@ -60,7 +60,7 @@ def find_ministries(text: str, register: Register, country: str | None = None) -
     for start, field_start, is_ministry in _contexts(text):
         before = _WORD_BEFORE.search(text, max(0, start - 20), start)
         whose = _home_words().get(before["word"], "any") if before else "any"
-        if whose == "region":
+        if whose == "region" or text.startswith(_regional_fields(), field_start):
             continue
         here = country if whose == "any" else whose
         if _OF_MANY.search(text, max(0, start - 12), start):
@@ -104,6 +104,12 @@ def _field_at(text: str, position: int, register: Register, country: str | None,
         if entry and candidate[:1].isupper():
             return position + len(candidate), entry
     return None
+
+
+@cache
+def _regional_fields() -> tuple[str, ...]:
+    """Fields of Flemish ministers that begin as a federal one does."""
+    return tuple(read_list("regional_fields.txt"))
 
 
 @cache

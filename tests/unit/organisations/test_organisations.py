@@ -38,6 +38,7 @@ def names(text: str, register: Register, country: str | None = None, entities: t
         ("de Koninklijke Vereniging voor Bakkers en de gemeente Ons Dorp", "NL", ["Koninklijke Vereniging voor Bakkers", "gemeente Ons Dorp"]),
         ("mevrouw Els Colruyt, de heer Colruyt en Colruyt", "BE", ["Colruyt"]),
         ("Commissie voor Energie en Klimaat\nVoorzitter: Els Minne", "BE", ["Commissie voor Energie en Klimaat"]),
+        ("de minister van Mobiliteit en Openbare Werken en de FOD Mobiliteit", "BE", ["FOD Mobiliteit"]),
         ("UNIZO Limburg vraagt meer", "BE", ["UNIZO Limburg"]),
         ("het keurmerk NEN 4400-1 en NEN-EN-ISO 9001 van de NEN", "NL", ["NEN"]),
         ("Hierover isde Kamer geïnformeerd, en aanuw Kamer is gemeld wat hij vond.", "NL", ["Kamer", "Kamer"]),
