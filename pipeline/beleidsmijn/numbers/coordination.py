@@ -155,12 +155,12 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
 
 ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s(?:[^.;:?!,()\d]{2,40}|\d\d" + _AGE_ENDS + r")\s"
 """Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
-_WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
+WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
 """Regular expression of somebody's name."""
 _WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""
-_WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro)(?:\s(?:per|wegens)\s[^.;:?!,()\d]{{2,50}})?)?(?:,|\sen)\s{_WHO}\s{ABOUT}")
+_WHO_ELSE = re.compile(rf"(?:\s?(?:%|procent|euro)(?:\s(?:per|wegens)\s[^.;:?!,()\d]{{2,50}})?)?(?:,|\sen)\s{WHO}\s{ABOUT}")
 """Between the figure of one and that of another: "heeft Zweden 100 procent, Nederland 89", "vraagt VGZ 161 euro en CZ 159"."""
 _WHAT_ELSE = re.compile(
     rf"(?:\seuro(?:\s(?:bij|op|toe|uit))?|\))?(?:,|\sen)\s(?:de|een|het)\s[a-zà-ÿ-]+(?:\s(?:in|uit|van)\s[A-ZÀ-Ý][\w-]+)?\s{ABOUT}"
@@ -262,7 +262,8 @@ def _from_the_next(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             continue  # the dash is a minus, or parts two cells
         if _AMOUNT_BEFORE.search(text, max(0, first.start - 4), first.start) and second.unit == "count" and second.counted is None:
             second = replace(second, unit=first.unit, kind=first.kind)  # "tussen de € 500 en 700 miljoen"
-        first = _share_unit(text, first, second, match["unit1"])
+        if not (match["link"] == "en" and _are_of_other_things(text, first, second)):
+            first = _share_unit(text, first, second, match["unit1"])
         before = text[max(0, first.start - 12) : first.start].rstrip("€ ").casefold().rstrip()
         link = match["link"]
         is_range = (
@@ -334,13 +335,16 @@ def _with_noun_of_next(text: str, first: Quantity, second: Quantity) -> Quantity
     return replace(first, counted=second.counted) if shared else first
 
 
+def _are_of_other_things(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether millions stand beside a few of something: "28,5 miljoen en 310 banen"."""
+    return second.unit == "count" and magnitude(text, first) >= MILLION and not words(text, second)
+
+
 def _share_unit(text: str, first: Quantity, second: Quantity, own_unit: str | None) -> Quantity:
     if first.kind != second.kind and first.unit != "count":
         return first  # "35 miljoen euro of 7 % van de omzet"
     if second.unit == "percent" and own_unit is None and abs(first.value) >= _NO_SHARE:
         return first  # "15 miljoen of 3 %"
-    if magnitude(text, first) >= MILLION and not words(text, second):
-        return first  # "28,5 miljoen en 310 banen"
     if own_unit is None and first.unit == "count" and second.unit != "count":
         first = replace(first, unit=second.unit, kind=second.kind, counted=second.counted)
         shared = unit_after(text, second.end)

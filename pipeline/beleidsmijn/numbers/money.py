@@ -97,7 +97,7 @@ def _priced_anywhere() -> re.Pattern[str]:
 
 
 _PAID = re.compile(
-    r"\svoor[.,;]|\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\sin\b"
+    r"\s(?:op\stafel|bovenop)\b|\sin\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\b|\s(?:te\s)?(?:investeren|pompen|steken|stoppen)\sin\b"
     r"|\s(?:(?:(?:daar|er|hier)?voor|al|extra|nog)\s){0,2}(?:(?:is|kan|kunnen|moet|moeten|was|waren|werd|werden|wordt|worden|zal|zijn|zou|zouden|zullen)\s)?(?:te\s)?(?:bezuinigen|besparen|bijdra(?:gen|agt)|investe(?:ren|ert)|kosten|lenen|opha(?:len|alt)|ophaalde(?:n)?|opbrengt|opbrengen|opbracht(?:en)?|oplever(?:en|t|de)|uittrek(?:ken|t)|vrijma(?:ken|akt)|(?:per\s(?:jaar|maand)\s)?kost(?:te|ten)?|aangevraagd|beschikbaar|begroot|bespaard|bezuinigd|gerekend|gereserveerd|geïnvesteerd|toegekend|toegezegd|uitgetrokken|vrijgemaakt|bedoeld|bekostig(?:en|t)|betaalt|vergoed(?:en|t)?|bestemd|besteed|betaald|financier(?:en|t)|gestort|uitbetaald|uitgegeven|uitgekeerd|vastgelegd)\b"
 )
 _IN_A_FUND = re.compile(r"\s(?:dat|die)\s[^.;:?!]{0,40}\b(?:in|uit)\s(?:de|dit|het)\s[\w-]*(?:begroting|budget|fonds|pot)\b", re.IGNORECASE)
@@ -121,6 +121,11 @@ _SEPARATED = (
     re.compile(r"\s(?:euro\s)?(?:bij|toe|uit|vast|vrij|(?:terug\s)?naar)\b"),
 )
 """Around what is paid by a verb that stands apart: "gaf in vijf jaar | 213 miljoen | uit aan", "kende 57 miljoen toe"."""
+_FOR_THAT = (
+    re.compile(rf"\b(?:[Dd]aar|[Hh]ier)\s(?:is|was|komt|zijn)\s(?:(?:nu|nog|al|inmiddels)\s)?{_ABOUT}\Z"),
+    re.compile(r"\svoor\b"),
+)
+"""Around what something costs or gets: "Daar is nu | 50 miljoen | voor"."""
 _PLANNED = re.compile(rf"(?:fonds|plan|pot|programma|project|regeling)\s\({_ABOUT}\Z")
 """Before what something costs in brackets: "Van het cybersecurityplan (20 miljoen per jaar)"."""
 _SO_MANY = re.compile(rf"\b(?:zijn|waren)\s(?:dat|het)\ser\s{_ABOUT}\Z")
@@ -149,6 +154,8 @@ def means_money(text: str, numeral: Numeral, end: int) -> bool:
     if _amount_of().search(text, max(0, numeral.start - 60), numeral.start):
         return counted_after(text, end) is None
     if _PAID.match(text, end) or _IN_A_FUND.match(text, end):
+        return True
+    if _FOR_THAT[1].match(text, end) and _FOR_THAT[0].search(text, *before):
         return True
     if _SEPARATED[1].match(text, end) and _SEPARATED[0].search(text, max(0, numeral.start - 90), numeral.start):
         return True

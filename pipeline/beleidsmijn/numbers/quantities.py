@@ -10,7 +10,7 @@ from beleidsmijn.confidence import confidence
 from beleidsmijn.kinds import NumberKind, Qualifier
 from beleidsmijn.language.nouns import lemma_of_noun
 from beleidsmijn.notation.dates import MONTH
-from beleidsmijn.numbers.coordination import ELSEWHERE, with_left_out
+from beleidsmijn.numbers.coordination import ELSEWHERE, WHO, with_left_out
 from beleidsmijn.numbers.counted import ABOUT, CountedNoun, after_modifier, counted_after, whole_after
 from beleidsmijn.numbers.exclusions import COUNTS
 from beleidsmijn.numbers.inherited import with_inherited_nouns
@@ -207,10 +207,7 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _RANGE_OF_MONEY = re.compile(r"\s(?:à|tot)\s[\d.,]+\s(?:euro|miljoen|miljard)")
 
 
-_WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
-_NEXT_IN_ROW = re.compile(
-    rf"(?:euro|miljard|miljoen|procent|%)(?:\sper\s[a-zà-ÿ]+)?(?:,|\sen)\s{_WHO}\s(?:\d[\d.,]*(?:,|\sen)\s{_WHO}\s)*\Z"
-)
+_NEXT_IN_ROW = re.compile(rf"(?:euro|miljard|miljoen|procent|%)(?:\sper\s[a-zà-ÿ]+)?(?:,|\sen)\s{WHO}\s(?:\d[\d.,]*(?:,|\sen)\s{WHO}\s)*\Z")
 """Before the figure of the next name in a row: "Zilveren Kruis vraagt 163,95 euro, VGZ | 161 en CZ | 159,50"."""
 
 

@@ -57,9 +57,10 @@ class ModelEntity:
 def before_label(text: str, entity: ModelEntity) -> ModelEntity:
     """A name without what the model reads on into on the next line: a label ("FNV Zorg | Kenmerk:"), or words behind a line of capitals ("STAD GENT | Gemeenteraad")."""
     line_end = text.rfind("\n", entity.start, entity.end)
+    if line_end <= entity.start:
+        return entity
     in_capitals = text[entity.start : line_end].isupper() and not text[line_end : entity.end].isupper()
-    line_end = line_end if text.startswith(":", entity.end) or in_capitals else -1
-    return replace(entity, end=line_end) if line_end > entity.start else entity
+    return replace(entity, end=line_end) if in_capitals or text.startswith(":", entity.end) else entity
 
 
 _LISTED = re.compile(r"[^,\n]+(?:,\s[^,\n]+)+\sen\s[^,\n]+")

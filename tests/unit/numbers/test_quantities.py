@@ -602,6 +602,11 @@ STATED: list[tuple[str, list[Expected]]] = [
     ),
     ("Zij bouwen het voor een totaal van 218 miljoen.", [(218e6, "EUR", "exact", None)]),
     ("Toen telde De Lijn 3.911 voertuigen op lijn 3.", [(3911, "count", "exact", "voertuigen")]),
+    ("Er stemden 3 miljoen voor, 2 miljoen tegen.", [(3e6, "count", "exact", None), (2e6, "count", "exact", None)]),
+    (
+        "Het daalde van 1,2 miljoen naar 900.000 bezoekers.",
+        [(1.2e6, "count", "exact", "bezoekers"), (900e3, "count", "exact", "bezoekers")],
+    ),
     ("Een subsidie van maar liefst 130 miljoen is geweigerd.", [(130e6, "EUR", "exact", None)]),
     ("Kijk naar de verpleeghuizen. Dat zijn er bijna 30. Dan volgt een plan.", [(30, "count", "less_than", "verpleeghuizen")]),
     ("Een woning groter dan 70m 2 of een zaal van 450 m 2 is er niet.", [(70, "m2", "more_than", None), (450, "m2", "exact", "zaal")]),
