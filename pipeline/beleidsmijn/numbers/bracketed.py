@@ -42,6 +42,8 @@ def from_before_brackets(text: str, earlier: Sequence[Quantity], this: Quantity)
         return replace(this, unit=amount.unit, kind=amount.kind)
     if this.counted is None and _is_of_another_year(text, earlier[-1], this):
         return of_the_same(text, earlier[-1], this)
+    if this.counted is None and _is_part_in_brackets(text, earlier, this):
+        return of_the_same(text, next(one for one in reversed(earlier) if one.kind == NumberKind.MONEY and words(text, one)), this)
     measured = next((one for one in earlier if this.counted is None and _is_measure_of_name(text, one, this)), None)
     return of_the_same(text, measured, this) if measured else this
 
@@ -78,6 +80,15 @@ def _is_of_another_year(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a bare figure in brackets is that of another year: "108,7 miljoen euro (2022: 101,3)"."""
     measured = before.kind in {NumberKind.MEASURE, NumberKind.MONEY}
     return measured and text.startswith(")", this.end) and bool(_ANOTHER_YEAR.fullmatch(text, before.end, this.start))
+
+
+_OPENED = re.compile(r"\s?(?:€|euro)?\s\((?:[^()\d;]{2,40}\s\d[\d.,]*;\s)*[^()\d;]{2,40}\s")
+
+
+def _is_part_in_brackets(text: str, earlier: Sequence[Quantity], this: Quantity) -> bool:
+    """Whether decimals are those of one of the parts that brackets name: "7,8 miljoen euro (ICT 5,1; opleiding 1,8)"."""
+    amount = next((one for one in reversed(earlier) if one.kind == NumberKind.MONEY and words(text, one)), None)
+    return bool(amount and "," in text[this.start : this.end] and _OPENED.fullmatch(text, amount.end, this.start))
 
 
 def _is_in_millions(text: str, quantity: Quantity) -> bool:

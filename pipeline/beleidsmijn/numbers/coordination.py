@@ -21,6 +21,8 @@ _RANGE_LINK = re.compile(
 )
 _AGE_ENDS = r"-?(?:jarigen|minners|plussers)"
 """Regular expression of what follows an age that tells who is meant: "65|-plussers"."""
+WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
+"""Regular expression of somebody's name."""
 _AMOUNT_BEFORE = re.compile(r"[€$£]\s?$")
 _PREPOSITIONS = "bij|in|op|per|van|voor"
 _SAID_BEFORE = re.compile(
@@ -62,6 +64,8 @@ def _continued(text: str, earlier: Sequence[Quantity], this: Quantity) -> Quanti
     before = earlier[-2] if len(earlier) > 1 and _AGED.match(text, earlier[-1].end) else earlier[-1]
     if _says_the_same(text, before, this) or _is_amount_too(text, before, this) or _is_in_its_place(text, before, this):
         return of_the_same(text, before, this)
+    if before.value >= MILLION and this.value < before.value and _is_of_another(text, before, this):
+        return of_the_same(text, before, this)
     if this.counted is None and _is_measured_too(text, before, this):
         return replace(this, unit=before.unit, kind=before.kind)
     alike = this.value >= MILLION or _NEXT_AMOUNT.fullmatch(text, before.end, this.start)
@@ -88,6 +92,15 @@ def _is_in_its_place(text: str, before: Quantity, this: Quantity) -> bool:
     return before.kind == NumberKind.MONEY and this.counted is None and bool(_IN_ITS_PLACE.fullmatch(text, before.end, this.start))
 
 
+_FOR_ANOTHER = re.compile(rf"(?:,|\sen)\s{WHO}(?:\s[a-z]+)?\svoor\s{ABOUT}")
+
+
+def _is_of_another(text: str, before: Quantity, this: Quantity) -> bool:
+    """Whether decimals are millions as those before, of another: "goed voor 8,7 miljoen, Ryanair voor 2,1"."""
+    decimals = this.counted is None and "," in text[this.start : this.end] and not words(text, this)
+    return decimals and bool(_FOR_ANOTHER.fullmatch(text, before.end, this.start))
+
+
 def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether a figure is an amount as the one before, in another year, of another kind or of another place."""
     if before.kind != NumberKind.MONEY:
@@ -102,6 +115,8 @@ def _is_amount_too(text: str, before: Quantity, this: Quantity) -> bool:
     return beside or _costs_elsewhere(text, before, this)
 
 
+_IN_ANOTHER_YEAR = re.compile(rf"(?:\s[a-zà-ÿ]+){{1,3}},\s(?:en\s)?in\s(?:19|20)\d\d\s(?:(?:al|nog|pas)\s)?{ABOUT}")
+"""Between a measure and that of another year: "44 ton cocaïne, in 2023 nog | 116"."""
 _PART_MEASURED = re.compile(rf"\s[a-zà-ÿ]+,?\swaarvan\s(?:er\s)?{ABOUT}")
 """Between a measure and a part of it: "82 kilometer waarvan | 8 ondergronds"."""
 
@@ -111,6 +126,8 @@ def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
     if _is_instead(text, before, this) or _is_share_too(text, before, this) or _lasts_elsewhere(text, before, this):
         return True
     if before.kind in {NumberKind.MEASURE, NumberKind.DURATION} and _UNTIL_ANOTHER_YEAR.fullmatch(text, before.end, this.start):
+        return True
+    if before.kind == NumberKind.MEASURE and _IN_ANOTHER_YEAR.fullmatch(text, before.end, this.start):
         return True
     if before.kind == NumberKind.MEASURE and _PART_MEASURED.fullmatch(text, before.end, this.start):
         return True
@@ -155,8 +172,6 @@ def _goes_on(text: str, before: Quantity, this: Quantity) -> bool:
 
 ELSEWHERE = r"(?:,|,?\s(?:en|maar))\s(?P<word>bij|in|onder|op|voor)\s(?:[^.;:?!,()\d]{2,40}|\d\d" + _AGE_ENDS + r")\s"
 """Regular expression of what stands between the unit of a figure and another figure, of another place or group: "62 %|, in Brugge |5"."""
-WHO = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}"
-"""Regular expression of somebody's name."""
 _WHERE_ELSE = re.compile(rf"(?:\s?(?:%|[a-zà-ÿ]+))?(?:\s[a-zà-ÿ-]+){{0,4}}?{ELSEWHERE}{ABOUT}")
 _COSTS_ELSEWHERE = re.compile(rf"\s?(?:€|[a-zà-ÿ]+)(?:\sper\s[a-zà-ÿ]+)?{ELSEWHERE}(?:is|was)\s(?:dat|het)\s{ABOUT}")
 """Between an amount and that of another place: "495 euro per maand, in Leuven is dat 520"."""

@@ -301,8 +301,9 @@ def whole_after(text: str, end: int, *, of_shares: bool = True) -> CountedNoun |
         return CountedNoun(aged.group(), aged.start(), aged.end(), aged.group())
     number = _NUMBER.match(text, match.end())
     noun = counted_after(text, after_modifier(text, number.end() if number else match.end()))
-    if noun and noun.text[0].isupper() and _OWNED.search(text, max(0, end - 40), end):
-        return None  # "voor de helft van Shell", "elk een derde van Gent": whose, and not of what
+    to_whom = match.group().lstrip().startswith("aan")
+    if noun and noun.text[0].isupper() and (to_whom or _OWNED.search(text, max(0, end - 40), end)):
+        return None  # "voor de helft van Shell", "elk een derde van Gent", "verkocht 39 % aan PMV": whose, and not of what
     if noun and (noun.text in MONTHS or (noun.text[0].isupper() and _is_in_a_name(text, match.end(), noun))):
         return None  # "20 % van juni tot augustus", "120 van de Vrije Universiteit"
     if noun and noun.lemma == "aantal":

@@ -27,7 +27,7 @@ def magnitude(text: str, quantity: Quantity) -> float:
 def _size(text: str, quantity: Quantity) -> float:
     """How many times as much is meant as the digits of a figure say, by its own word or by that of the one before it."""
     written = text[quantity.start : quantity.end].replace(".", "").replace(",", ".")
-    shared = quantity.value / float(written) if _DECIMALS.fullmatch(written) and float(written) else 1
+    shared = round(quantity.value / float(written)) if _DECIMALS.fullmatch(written) and float(written) else 1
     return shared if shared in MAGNITUDES.values() else magnitude(text, quantity)
 
 

@@ -194,7 +194,7 @@ _COUNTING_BEFORE = re.compile(
     r"(?:aantal|totaal|van|naar|er|bedroeg|bedraagt|op|dan|tot|is|was|waren|zijn|met|en|waarvan|respectievelijk|in (?:19|20)\d\d|(?:dage|jaar|maande|weke)lijks|al|nog|nu|reeds|samen|slechts|liefst|toen|[:=<>~±(/–-]|\d,)\s*$",
     re.IGNORECASE,
 )
-_SHARE_ELSEWHERE = re.compile(rf"(?:%|procent){ELSEWHERE}\Z")
+_SHARE_ELSEWHERE = re.compile(rf"(?:%|procent)(?:\s[a-zà-ÿ]+){{0,3}}{ELSEWHERE}(?:(?:al|amper|maar|nog|slechts|zelfs)\s)?\Z")
 """Before a share that leaves out its unit: "in Gent 62 procent, in Brugge | 5"."""
 _NOTHING_AFTER = re.compile(r"\s*(?:$|[A-ZÀ-Ý«“]|[.?!](?:\s|$)|\n)")
 _IDENTIFIER_BEFORE = re.compile(

@@ -174,7 +174,7 @@ def _to_change() -> re.Pattern[str]:
 
 
 _COMPARED = re.compile(
-    r"(?:\b(?:boven|onder) het (?:niveau|peil) van|(?:%|procent|procentpunt) (?:boven|onder)|\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:(?:€ ?)?[\d.,]+(?:\s?%|(?:\s[^\s,\d]+){0,2}) in \d{4}(?:,| en) )?(?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:(?:begin|eind|medio|het\s[a-z]*jaar)\s*)?$",
+    r"(?:\b(?:boven|onder) het (?:cijfer|gemiddelde|niveau|peil|record) van|(?:%|procent|procentpunt) (?:boven|onder)|\b(?:zo ?veel|evenveel|zo hoog|zo groot) als in|\b(?:meer|minder|hoger|lager|duurder|goedkoper) dan|dan (?:in|over)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|(?:opzichte van|vergeleken met|vergelijking met|tegenover)(?: dezelfde (?:maanden|periode|tijd) (?:in|van))?|\b(?:tegen|tegenover) (?:(?:€ ?)?[\d.,]+(?:\s?%|(?:\s[^\s,\d]+){0,2}) in \d{4}(?:,| en) )?(?:€ ?)?[+−–-]?[\d.,]+(?:\s?%|(?:\s[^\s,]+){0,2})(?: in)?)\s*(?:(?:begin|eind|medio|het\s[a-z]*jaar)\s*)?$",
     re.IGNORECASE,
 )
 _DIRECTLY_IN = re.compile(
@@ -217,7 +217,7 @@ _SUBJECT_AND_VERB = re.compile(
 """What may begin a clause of its own: "4.000 euro en het contract | loopt tot 2029", "alle 4 miljoen meters, Ores en Resa | mikken op 2026"."""
 _OTHER_HALF, _WAS_THEN = (
     re.compile(r",\s(?:en\s)?(?:begin|eind|in)\s$"),
-    re.compile(r"\s(?:is|was|waren|zijn|moet|moeten|wordt|worden|zal|zullen)\s(?:dat|er|het)\b"),
+    re.compile(r"\s(?:is|was|waren|zijn|moet|moeten|wordt|worden|zal|zullen)\s(?:dat|er|het)\b|\s(?:al|nog|pas)\s\d"),
 )
 """Around a year in which it was otherwise: "nu 4,6 procent, in | 2017 | was het nog 1,5"."""
 _NEXT_PERIOD = re.compile(r"(?:,|\ben|,\smaar|,\sterwijl)\s(?:in|over|tot|eind|begin|voor|sinds)?\s?(?:het jaar\s)?$")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
+from beleidsmijn.language.lexicon import ends_as_noun
 from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.dates import DATE, WEEKDAY
 from beleidsmijn.notation.fold import fold
@@ -167,7 +168,7 @@ def _signed(line: Line, after: str, before: str) -> list[Person]:
         if role and not organisation and after and len(after) < 60 and after[:1].isupper() and not _SIGNED_COMMA.match(after):
             organisation = after.rstrip(".,")
         return [_person(line, match, AuthorFunction.AUTHOR, role, organisation)]
-    if match := _SURNAME_IN_CAPITALS.match(words):
+    if (match := _SURNAME_IN_CAPITALS.match(words)) and not ends_as_noun(words.split()[0].casefold()):
         person = _person(line, match, AuthorFunction.AUTHOR, None, None)
         return [replace(person, name=_as_name(person.name))]
     match = _NAME_ALONE.match(words)

@@ -607,6 +607,17 @@ STATED: list[tuple[str, list[Expected]]] = [
         "Het daalde van 1,2 miljoen naar 900.000 bezoekers.",
         [(1.2e6, "count", "exact", "bezoekers"), (900e3, "count", "exact", "bezoekers")],
     ),
+    ("In Gent bleef 37 procent thuis en in Luik zelfs 46.", [(37, "percent", "exact", None), (46, "percent", "exact", None)]),
+    (
+        "Het kost 7,8 miljoen euro (ict 5,1; opleiding 1,8).",
+        [(7.8e6, "EUR", "exact", None), (5.1e6, "EUR", "exact", None), (1.8e6, "EUR", "exact", None)],
+    ),
+    ("Zij onderschepten 44 ton hennep, in 2023 nog 116.", [(44, "t", "exact", "hennep"), (116, "t", "exact", None)]),
+    (
+        "Zij was goed voor 8,7 miljoen, TUI fly voor 2,3 en Ryanair voor 2,1.",
+        [(8.7e6, "count", "exact", None), (2.3e6, "count", "exact", None), (2.1e6, "count", "exact", None)],
+    ),
+    ("Zij verkocht haar belang van 39% aan PMV.", [(39, "percent", "exact", "belang")]),
     ("Een subsidie van maar liefst 130 miljoen is geweigerd.", [(130e6, "EUR", "exact", None)]),
     ("Kijk naar de verpleeghuizen. Dat zijn er bijna 30. Dan volgt een plan.", [(30, "count", "less_than", "verpleeghuizen")]),
     ("Een woning groter dan 70m 2 of een zaal van 450 m 2 is er niet.", [(70, "m2", "more_than", None), (450, "m2", "exact", "zaal")]),
@@ -1177,6 +1188,7 @@ def test_periods(text: str, iso: str) -> None:
         ("De brug uit 1964 is 1.222 meter lang.", None),
         ("In 2026 stijgen zij met 5 procent per 1 februari.", None),
         ("Het daalde van 480 (januari 2023) naar 212.", None),
+        ("Dat is 10 procent onder het record van 2019.", None),
         ("De wet van 2 augustus 2002 geldt voor 300 bedrijven.", None), ("Tegen 2030 moeten 300 bedrijven meedoen.", None),
     ],
 )  # fmt: skip

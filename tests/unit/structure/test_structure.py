@@ -272,6 +272,10 @@ def test_a_sentence_about_somebody_names_no_author() -> None:
     assert not structure_of(text).people
 
 
+def test_a_noun_and_an_abbreviation_name_no_author() -> None:
+    assert not structure_of("Uitvoeringstoets UWV\n\nTekst over beleid.").people
+
+
 def test_who_is_quoted_at_the_end_is_no_author() -> None:
     assert not structure_of("Jaarverslag\n\nTekst over beleid.\n\nAletta Jacobs, directeur: ‘Wij verwachten groei.’").people
 
