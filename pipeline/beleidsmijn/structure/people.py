@@ -12,7 +12,6 @@ from dataclasses import replace
 from functools import cache
 
 from beleidsmijn.kinds import AuthorFunction
-from beleidsmijn.language.lexicon import ends_as_noun
 from beleidsmijn.notation.alternation import any_of
 from beleidsmijn.notation.dates import DATE, WEEKDAY
 from beleidsmijn.notation.fold import fold
@@ -160,6 +159,16 @@ _SAYS, _QUOTED = re.compile(r"\b(?:is|was|zegt|heeft)\b"), re.compile(r":\s?[\"�
 """In what is said of somebody, or by them, and is no signature: "Els Minne, CEO: ‘Wij groeien’"."""
 
 
+_LONGEST_ABBREVIATION = 4
+"""Letters up to which capitals after a word that is no given name are no family name."""
+
+
+def _ends_in_abbreviation(words: str) -> bool:
+    """Whether capitals behind another word are likelier an abbreviation or a number: "Uitvoeringstoets UWV", "Bijlage III"."""
+    first, *_, last = words.split()
+    return len(last) <= _LONGEST_ABBREVIATION and not is_given_name(first)
+
+
 def _signed(line: Line, after: str, before: str) -> list[Person]:
     words = _BY.sub("", line.words.rstrip("."), count=1)
     match = _SIGNED_COMMA.match(words)
@@ -168,7 +177,7 @@ def _signed(line: Line, after: str, before: str) -> list[Person]:
         if role and not organisation and after and len(after) < 60 and after[:1].isupper() and not _SIGNED_COMMA.match(after):
             organisation = after.rstrip(".,")
         return [_person(line, match, AuthorFunction.AUTHOR, role, organisation)]
-    if (match := _SURNAME_IN_CAPITALS.match(words)) and not ends_as_noun(words.split()[0].casefold()):
+    if (match := _SURNAME_IN_CAPITALS.match(words)) and not _ends_in_abbreviation(words):
         person = _person(line, match, AuthorFunction.AUTHOR, None, None)
         return [replace(person, name=_as_name(person.name))]
     match = _NAME_ALONE.match(words)
