@@ -37,14 +37,17 @@ def from_before_brackets(text: str, earlier: Sequence[Quantity], this: Quantity)
         return replace(this, unit="percent", kind=NumberKind.SHARE, counted=None)
     if any(_is_signed_share(text, one, this) for one in earlier):
         return replace(this, unit="percent", kind=NumberKind.SHARE)
-    amount = next((one for one in reversed(earlier) if one.kind == NumberKind.MONEY), None)
-    if amount and this.counted is None and _is_amount_of_name(text, amount, this):
-        return replace(this, unit=amount.unit, kind=amount.kind)
-    if this.counted is None and _is_of_another_year(text, earlier[-1], this):
+    if this.counted is not None:
+        return this
+    amounts = [one for one in reversed(earlier) if one.kind == NumberKind.MONEY]
+    if amounts and _goes_on_in_millions(text, amounts[0], this):
+        return replace(this, unit=amounts[0].unit, kind=amounts[0].kind)
+    if _is_of_another_year(text, earlier[-1], this):
         return of_the_same(text, earlier[-1], this)
-    if this.counted is None and _is_part_in_brackets(text, earlier, this):
-        return of_the_same(text, next(one for one in reversed(earlier) if one.kind == NumberKind.MONEY and words(text, one)), this)
-    measured = next((one for one in earlier if this.counted is None and _is_measure_of_name(text, one, this)), None)
+    whole = next((one for one in amounts if words(text, one)), None)
+    if whole and _is_part_in_brackets(text, whole, this):
+        return of_the_same(text, whole, this)
+    measured = next((one for one in earlier if _is_measure_of_name(text, one, this)), None)
     return of_the_same(text, measured, this) if measured else this
 
 
@@ -63,9 +66,9 @@ def _is_alone_after_name(text: str, this: Quantity) -> bool:
     return text.startswith(")", this.end) and bool(_NAMED.search(text, max(0, this.start - 80), this.start))
 
 
-def _is_amount_of_name(text: str, before: Quantity, this: Quantity) -> bool:
+def _goes_on_in_millions(text: str, before: Quantity, this: Quantity) -> bool:
     """Whether millions go on after millions of euro: in the sentence, or later as those of a name, or of several together ("Sabca (275 miljoen), ..., samen 640 miljoen")."""
-    if before.kind != NumberKind.MONEY or not _is_in_millions(text, this) or _PARAGRAPH_ENDS.search(text, before.end, this.start):
+    if not _is_in_millions(text, this) or _PARAGRAPH_ENDS.search(text, before.end, this.start):
         return False
     if _is_in_millions(text, before) and not _SENTENCE_ENDS.search(text, before.end, this.start):
         return not _OF_SO_MANY.search(text, max(0, this.start - 30), this.start)
@@ -85,10 +88,9 @@ def _is_of_another_year(text: str, before: Quantity, this: Quantity) -> bool:
 _OPENED = re.compile(r"\s?(?:€|euro)?\s\((?:[^()\d;]{2,40}\s\d[\d.,]*;\s)*[^()\d;]{2,40}\s")
 
 
-def _is_part_in_brackets(text: str, earlier: Sequence[Quantity], this: Quantity) -> bool:
+def _is_part_in_brackets(text: str, whole: Quantity, this: Quantity) -> bool:
     """Whether decimals are those of one of the parts that brackets name: "7,8 miljoen euro (ICT 5,1; opleiding 1,8)"."""
-    amount = next((one for one in reversed(earlier) if one.kind == NumberKind.MONEY and words(text, one)), None)
-    return bool(amount and "," in text[this.start : this.end] and _OPENED.fullmatch(text, amount.end, this.start))
+    return "," in text[this.start : this.end] and bool(_OPENED.fullmatch(text, whole.end, this.start))
 
 
 def _is_in_millions(text: str, quantity: Quantity) -> bool:

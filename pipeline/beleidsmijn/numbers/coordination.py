@@ -11,7 +11,7 @@ from beleidsmijn.notation.dates import DAY, MONTH
 from beleidsmijn.numbers.bracketed import from_before_brackets
 from beleidsmijn.numbers.counted import ABOUT
 from beleidsmijn.numbers.links import changes
-from beleidsmijn.numbers.magnitudes import MILLION, magnitude, of_the_same, words
+from beleidsmijn.numbers.magnitudes import MILLION, MOST_SHARED, magnitude, of_the_same, words
 from beleidsmijn.numbers.numerals import MAGNITUDES
 from beleidsmijn.numbers.quantity import Quantity
 from beleidsmijn.numbers.units import unit_after
@@ -127,9 +127,9 @@ def _is_measured_too(text: str, before: Quantity, this: Quantity) -> bool:
         return True
     if before.kind in {NumberKind.MEASURE, NumberKind.DURATION} and _UNTIL_ANOTHER_YEAR.fullmatch(text, before.end, this.start):
         return True
-    if before.kind == NumberKind.MEASURE and _IN_ANOTHER_YEAR.fullmatch(text, before.end, this.start):
-        return True
-    if before.kind == NumberKind.MEASURE and _PART_MEASURED.fullmatch(text, before.end, this.start):
+    if before.kind == NumberKind.MEASURE and any(
+        link.fullmatch(text, before.end, this.start) for link in (_IN_ANOTHER_YEAR, _PART_MEASURED)
+    ):
         return True
     if before.kind == NumberKind.MEASURE and _goes_on(text, before, this) and _SAME_SENTENCE.fullmatch(text, before.end, this.start):
         return True
@@ -317,7 +317,7 @@ def _part_of_amount(text: str, first: Quantity, second: Quantity) -> Quantity | 
 
 _PART_PAID = re.compile(rf"\s(?:is|was|werd|zijn)\s(?:al\s|inmiddels\s|intussen\s|nu\s)?{ABOUT}")
 """Between an amount and what was spent of it: "Van de 270 miljoen | is intussen | 198 miljoen vastgelegd"."""
-_OTHER_PLACE = re.compile(rf"(?:,|\sen)\s(?:bij|in|voor)\s(?:de\s|het\s)?[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){{0,2}}\s{ABOUT}")
+_OTHER_PLACE = re.compile(rf"(?:,|\sen)\s(?:bij|in|voor)\s(?:de\s|het\s)?{WHO}\s{ABOUT}")
 """Between the figure of one place and the next: "in Denemarken 66, | in Duitsland | 47 procent"."""
 _RUNS_UP = re.compile(r"\b(?:loopt|lopen|liep|liepen)\b[^.;?!]{0,60}\b(?:op|terug)\svan\s(?:€\s?)?\Z")
 """Before where a change begins that "loopt op" or "terug", of which "tot" names the end."""
@@ -381,10 +381,5 @@ _MOST_TIMES = 10
 def _shared_magnitude(text: str, first: Quantity, second: Quantity) -> float:
     """The factor of "miljoen" in "3 à 4 miljoen", if the first number has none and would be out of all proportion."""
     size = magnitude(text, second)
-    alone = (
-        size != 1
-        and not any(word in MAGNITUDES for word in words(text, first))
-        and first.value < 1000
-        and text[second.start : second.end] not in MAGNITUDES
-    )
+    alone = size != 1 and magnitude(text, first) == 1 and first.value < MOST_SHARED and text[second.start : second.end] not in MAGNITUDES
     return size if alone and first.value <= _MOST_TIMES * second.value / size else 1

@@ -46,8 +46,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("school_year", rf"(?<![\d.,])20 ?\d\d\s?[-–—/]\s?20 ?\d\d(?![\d%])|(?<![\d.,]){YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?![\d%])"),
     ("law", r"\b(?:COM|SWD|SEC|JOIN|C)\(\d{4}\)\s?\d+(?:\s(?:final|def\.?))?|\b(?:EU|EG|EEG|Euratom)\)?\s*(?:nr\.\s*)?\d+/\d+(?:/(?:EU|EG|EEG))?|\b\d{2,4}/\d+/(?:EU|EG|EEG)\b"),
     ("paper", rf"\bDOC\s\d{{2}}\s\d{{3,4}}(?:/\d+)?|\b\d{{2}}\s\d{{3}}(?:-\d+(?=\))|,\s[A-Z]\b)|\bvergaderjaar\s+{YEAR}[^).;\n]{{0,80}}|\b\d{{2}}\s?\d{{3}}\s*(?:[-–(,]\s*)?(?:[IVX]+\b|[no]rs?\.)[^).;\n]{{0,30}}|(?<![A-Za-z])Kamer-?\s?stuk\w*(?:\s+I{{1,2}})?[,:]?\s*[\d\s,/–-]+(?:nr\.\s*\d+)?"),
-    # not "telde De Lijn 3.911 voertuigen"
-    ("reference", rf"(?<![\w-])(?!(?<=De )(?-i:Lijn)\s\d[\d.]*\s[a-zà-ÿ]{{4,}}(?:en|s)\b)(?:{_REFERENCE_WORD})\s*(?::|\.(?!\s\d[\d.,]*\s[a-zà-ÿ]))?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>\d+\.\s(?:tot|tot en met|en)\s\d+(?=\.)|{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
+    ("reference", rf"(?<![\w-])(?:{_REFERENCE_WORD})\s*(?::|\.(?!\s\d[\d.,]*\s[a-zà-ÿ]))?\s*(?:nr\.?\s*)?(?:(?:[A-Z]\.){{1,4}}\s*)?(?P<x>\d+\.\s(?:tot|tot en met|en)\s\d+(?=\.)|{_LIST})(?![\d%]|\s?%|,\d|\s(?:procent|euro|miljoen|miljard)|\.\d{{3}})"),
     # "MHK-klasse 1 tot en met 6", "loonschaal 10", "hulplijn 1712", "Lijst 21", and not "de klasse 20 leerlingen"
     ("numbered_compound", r"(?:[A-Za-z]-?(?:klasse|categorie|schaal|lijn|niveau)|\bLijst|\b(?:[Gg]roep(?:en)?|[Vv]oorbeeld)(?=\s[1-8]\b))\s(?P<x>\d{1,4}(?:\s?(?:,|en|of|t/m|tot en met|tot|-|–|/)\s?\d{1,4})*)(?![\d%]|[.,]\d|\s?%|\s(?!(?:tussen|binnen|buiten|naast|werden|worden|moeten|hebben|kunnen|zouden|zullen)\b)[a-z]{4,}(?:en|s)\b|\s(?:procent|euro|miljoen|miljard|uur|dag|maand|jaar|meter|km|kilometer)\b)"),
     # "12-rittenkaart", "24-uurseconomie", "twee- of meerpersoonskamers": what the thing is called
@@ -178,6 +177,13 @@ def _numbered_names() -> re.Pattern[str]:
     )
 
 
+@cache
+def _counts_of_bodies() -> re.Pattern[str]:
+    """How many of something those have whose name ends in a word that stands before numbers (data/named_as_references.txt): "telde De Lijn 3.911 voertuigen"."""
+    names = "|".join(map(re.escape, read_list("named_as_references.txt")))
+    return re.compile(rf"\b(?:{names})\s\d[\d.]*\s[a-zà-ÿ]{{4,}}(?:en|s)\b")
+
+
 _CALLED = re.compile(r"[Nn]ummers?\s(?P<number>1\d{2,3})\b(?![.,]\d)")
 """Short numbers to call, which the text goes on to name without that word: "de uitrol van 1733"."""
 _LISTED_COUNTS = re.compile(
@@ -228,7 +234,7 @@ def closed_spans(text: str) -> Closed:
             for pattern in (rule.pattern for rule in rules if rule.may_match(shaped)):
                 group = "x" if "x" in pattern.groupindex else 0
                 spans.extend(m.span(group) for m in pattern.finditer(text, start, end) if m.end(group) > m.start(group))
-    if listed := [match.span() for pattern in (_LISTED_COUNTS, FOLLOWED) for match in pattern.finditer(text)]:
+    if listed := [match.span() for pattern in (_LISTED_COUNTS, FOLLOWED, _counts_of_bodies()) for match in pattern.finditer(text)]:
         counts = Spans(listed)
         spans = [span for span in spans if not counts.overlap(span)]
     spans.extend(match.span() for match in _numbered_names().finditer(text))

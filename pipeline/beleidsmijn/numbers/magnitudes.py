@@ -10,7 +10,7 @@ from beleidsmijn.numbers.quantity import Quantity
 
 MILLION = 10**6
 _DECIMALS = re.compile(r"\d+(?:\.\d+)?")
-_MOST_SHARED = 1000
+MOST_SHARED = 1000
 """From here on a figure is said in full: nobody says "1.200" for 1.200 million."""
 
 
@@ -34,6 +34,6 @@ def _size(text: str, quantity: Quantity) -> float:
 def of_the_same(text: str, before: Quantity, this: Quantity) -> Quantity:
     """A figure with unit and counted noun of the one before, and with its magnitude too if it has none: "9,5 miljoen voor A en 4,7 voor B"."""
     size = _size(text, before)
-    shared = not words(text, this) and this.value < _MOST_SHARED and before.value >= size
+    shared = not words(text, this) and this.value < MOST_SHARED and before.value >= size
     value = round(this.value * size, 6) if shared else this.value
     return replace(this, value=value, unit=before.unit, kind=before.kind, counted=before.counted)

@@ -155,9 +155,9 @@ def means_money(text: str, numeral: Numeral, end: int) -> bool:
         return counted_after(text, end) is None
     if _PAID.match(text, end) or _IN_A_FUND.match(text, end):
         return True
-    if _FOR_THAT[1].match(text, end) and _FOR_THAT[0].search(text, *before):
-        return True
-    if _SEPARATED[1].match(text, end) and _SEPARATED[0].search(text, max(0, numeral.start - 90), numeral.start):
+    if any(
+        after.match(text, end) and ahead.search(text, max(0, numeral.start - 90), numeral.start) for ahead, after in (_FOR_THAT, _SEPARATED)
+    ):
         return True
     priced = _priced().search(text, max(0, numeral.start - 90), numeral.start)
     if _COMPARED.match(text, end) or _COMES_TO.match(text, end) or _EACH_YEAR.match(text, end):
